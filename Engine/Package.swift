@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+// Everything that judges: documents, engines, catalogue, boundary, checks, importers, assessment,
+// reports. Nothing here knows a network, a server or a database. The arrows below are the walls of
+// ARCHITECTURE.md; `--explicit-target-dependency-import-check error` and the layer test hold them.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let strictMemory = strict + [.strictMemorySafety()]
+
+func engine(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["DemarcTestKit"], swiftSettings: strict)
+}
+
+let floor: [Target.Dependency] = ["DemarcModel", "DemarcJSON"]
+let languageFloor: [Target.Dependency] = floor + ["DemarcYAML", "DemarcRegex"]
+
+let package = Package(
+  name: "Engine",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "Engine",
+      targets: [
+        "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
+        "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog", "DemarcBoundary",
+        "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
+      ])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // C: one small target per library.
+    .target(name: "CScan"),
+    .target(name: "CDemarcData"),
+    .systemLibrary(name: "CZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // The floor: documents and words.
+    .target(name: "DemarcJSON", dependencies: ["CScan"], swiftSettings: strictMemory),
+    engine("DemarcYAML", ["DemarcJSON", .product(name: "Yams", package: "Yams")]),
+    engine("DemarcModel", ["DemarcJSON"]),
+    engine("DemarcRegex", ["CPCRE2"]),
+
+    // One language each; no arrow between them but OrgPolicy -> CEL.
+    engine("GuardEngine", languageFloor),
+    engine("AzurePolicyEngine", languageFloor),
+    engine("CELEngine", languageFloor),
+    engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
+
+    // What is known, what is in use, and who owns it.
+    engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
+    engine("DemarcChecks", floor + ["DemarcCatalog"]),
+    engine("DemarcEstate", floor + ["DemarcYAML", "CDeflate", "CZ"]),
+    engine("DemarcBoundary", floor + ["DemarcCatalog", "CELEngine"]),
+    engine(
+      "DemarcAssess",
+      floor + [
+        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog",
+        "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+      ]),
+    engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
+
+    // Tests: one target per target, same folders.
+    .target(
+      name: "DemarcTestKit", dependencies: floor + ["DemarcYAML"], path: "Tests/DemarcTestKit",
+      swiftSettings: strict),
+    tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
+    tests("DemarcYAMLTests", ["DemarcYAML", "DemarcJSON"]),
+    tests("DemarcModelTests", floor),
+    tests("DemarcRegexTests", ["DemarcRegex"]),
+    tests("GuardEngineTests", ["GuardEngine"] + languageFloor),
+    tests("AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor),
+    tests("CELEngineTests", ["CELEngine"] + languageFloor),
+    tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),
+    tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
+    tests(
+      "DemarcChecksTests",
+      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate"] + floor),
+    tests("DemarcEstateTests", ["DemarcEstate"] + floor),
+    tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
+    tests(
+      "DemarcAssessTests",
+      ["DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate"] + floor),
+    tests("DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor),
+  ],
+  swiftLanguageModes: [.v6]
+)
