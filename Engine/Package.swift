@@ -38,7 +38,6 @@ let package = Package(
       ])
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
@@ -48,11 +47,12 @@ let package = Package(
     .systemLibrary(name: "CZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
     // The floor: documents and words.
     .target(name: "DemarcJSON", dependencies: ["CScan"], swiftSettings: strictMemory),
-    engine("DemarcYAML", ["DemarcJSON", .product(name: "Yams", package: "Yams")]),
+    engine("DemarcYAML", ["DemarcJSON", "CYAML"]),
     engine("DemarcModel", ["DemarcJSON"]),
     engine("DemarcRegex", ["CPCRE2"]),
 

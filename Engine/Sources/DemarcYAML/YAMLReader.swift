@@ -1,0 +1,99 @@
+public import DemarcJSON
+
+/// How plain scalars become values.
+public enum YAMLSchema: Hashable, Sendable {
+  /// YAML 1.2 core: `true false null ~`, numbers, `0o17`, `0x1f`.
+  case core
+  /// The 1.1 forms CloudFormation's tools read as well: `yes no on off y n`, `017`, `1_000`, `1:30` stays text.
+  case legacy
+  /// Every plain scalar is text.
+  case failsafe
+}
+
+/// Why a text is no YAML we read, and where.
+public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var message: String
+  public var line: Int
+  public var column: Int
+  public var hint: String?
+
+  public var description: String { "\(line):\(column): \(message)" }
+}
+
+/// Reads YAML text into the same documents that JSON gives, each value with line and column, tags kept.
+public struct YAMLReader: Sendable {
+  public var schema: YAMLSchema
+  /// Whether `*name` may stand for an anchored value. Guard refuses it.
+  public var allowsAliases: Bool
+  /// Bound on values after aliases are expanded: a few lines can describe billions.
+  public var valuesMax: Int
+  public var depthMax: Int
+
+  public init(
+    schema: YAMLSchema = .core, allowsAliases: Bool = true, valuesMax: Int = 1 << 20,
+    depthMax: Int = 256
+  ) {
+    self.schema = schema
+    self.allowsAliases = allowsAliases
+    self.valuesMax = valuesMax
+    self.depthMax = depthMax
+  }
+
+  /// Every document of the text; an empty text has none.
+  public func documents(_ text: String) throws(YAMLError) -> [JSONDocument] {
+    try refuseTypography(text)
+    let events = try YAMLEvents(text)
+    var documents: [JSONDocument] = []
+    while true {
+      switch try events.next() {
+      case .streamEnd: return documents
+      case .documentStart:
+        var assembly = YAMLAssembly(reader: self, events: events)
+        documents.append(try assembly.document())
+      default: continue
+      }
+    }
+  }
+
+  /// The only document of the text.
+  public func document(_ text: String) throws(YAMLError) -> JSONDocument {
+    let all = try documents(text)
+    guard let first = all.first else {
+      throw YAMLError(message: "the text holds no value", line: 1, column: 1)
+    }
+    guard all.count == 1 else {
+      throw YAMLError(
+        message: "\(all.count) documents where one was expected", line: 1, column: 1,
+        hint: "keep one document a file; '---' starts another")
+    }
+    return first
+  }
+
+  /// Text copied from web pages carries quotes and dashes that no YAML parser takes for syntax.
+  private func refuseTypography(_ text: String) throws(YAMLError) {
+    let marks: [Unicode.Scalar: String] = [
+      "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"", "\u{2013}": "-",
+      "\u{2014}": "-", "\u{00A0}": "a space",
+    ]
+    var line = 1
+    var lead = true
+    var afterColon = false
+    var column = 0
+    for scalar in text.unicodeScalars {
+      column += 1
+      if scalar == "\n" {
+        (line, column, lead, afterColon) = (line + 1, 0, true, false)
+      } else if scalar == " " {
+        continue
+      } else {
+        if lead || afterColon, let plain = marks[scalar] {
+          throw YAMLError(
+            message: "typographic '\(scalar)' where YAML expects \(plain)", line: line,
+            column: column, hint: "the text was copied from a formatted page; write \(plain)")
+        }
+        afterColon = scalar == ":" || (scalar == "-" && lead)
+        lead = scalar == "-" && lead
+      }
+    }
+  }
+}

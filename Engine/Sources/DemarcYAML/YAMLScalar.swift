@@ -1,0 +1,80 @@
+/// What a plain scalar means (YAML 1.2.2 §10.3.2, and the 1.1 forms that older tools read).
+enum YAMLScalar: Equatable {
+  case null
+  case bool(Bool)
+  /// JSON number text.
+  case number(String)
+  case text
+
+  init(plain text: String, schema: YAMLSchema) {
+    guard schema != .failsafe else {
+      self = .text
+      return
+    }
+    switch text {
+    case "", "~", "null", "Null", "NULL": self = .null
+    case "true", "True", "TRUE": self = .bool(true)
+    case "false", "False", "FALSE": self = .bool(false)
+    default:
+      if schema == .legacy, let value = Self.legacyBool(text) {
+        self = .bool(value)
+      } else {
+        self = Self.number(text, schema).map { .number($0) } ?? .text
+      }
+    }
+  }
+
+  private static func legacyBool(_ text: String) -> Bool? {
+    switch text {
+    case "yes", "Yes", "YES", "on", "On", "ON", "y", "Y": true
+    case "no", "No", "NO", "off", "Off", "OFF", "n", "N": false
+    default: nil
+    }
+  }
+
+  private static func number(_ text: String, _ schema: YAMLSchema) -> String? {
+    var rest = Substring(text)
+    var sign = ""
+    if let first = rest.first, first == "-" || first == "+" {
+      if first == "-" { sign = "-" }
+      rest.removeFirst()
+    }
+    guard let lead = rest.utf8.first, lead == 0x2e || (0x30...0x39).contains(lead) else {
+      return nil
+    }
+    if schema == .legacy { rest = Substring(rest.replacing("_", with: "")) }
+    if rest.hasPrefix("0x") { return Int64(rest.dropFirst(2), radix: 16).map { sign + "\($0)" } }
+    if rest.hasPrefix("0o") { return Int64(rest.dropFirst(2), radix: 8).map { sign + "\($0)" } }
+    if schema == .legacy, rest.count > 1, rest.first == "0", let octal = Int64(rest, radix: 8) {
+      return sign + "\(octal)"
+    }
+    return decimal(rest).map { sign + $0 }
+  }
+
+  /// `12`, `0123` (123), `1.`, `.5`, `1e3` as JSON number text.
+  private static func decimal(_ text: Substring) -> String? {
+    var whole = text.prefix { $0.isASCII && $0.isNumber }
+    var rest = text[whole.endIndex...]
+    var out = ""
+    while whole.count > 1, whole.first == "0" { whole.removeFirst() }
+    var fraction = Substring()
+    if rest.first == "." {
+      rest.removeFirst()
+      fraction = rest.prefix { $0.isASCII && $0.isNumber }
+      rest = rest[fraction.endIndex...]
+    }
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    out = whole.isEmpty ? "0" : String(whole)
+    if !fraction.isEmpty { out += "." + fraction }
+    if let mark = rest.first, mark == "e" || mark == "E" {
+      rest.removeFirst()
+      out += "e"
+      if let sign = rest.first, sign == "-" || sign == "+" { out.append(rest.removeFirst()) }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !digits.isEmpty else { return nil }
+      out += digits
+      rest = rest[digits.endIndex...]
+    }
+    return rest.isEmpty ? out : nil
+  }
+}
