@@ -21,7 +21,9 @@ enum JSONCanonical {
     }
   }
 
-  /// §3.2.2.3: ECMAScript's number form. Not finite gives `null`, as no JSON text can say more.
+  /// §3.2.2.3: ECMAScript's number form.
+  ///
+  /// Not finite gives `null`, as no JSON text can say more.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     guard value != 0 else { return "0" }
@@ -63,7 +65,9 @@ enum JSONCanonical {
 
 extension JSONValue {
   /// The canonical bytes (RFC 8785) of this value: members sorted by UTF-16 code units, numbers as
-  /// doubles. Of repeated members the last counts.
+  /// doubles.
+  ///
+  /// Of repeated members the last counts.
   public var canonicalBytes: [UInt8] {
     var out: [UInt8] = []
     appendCanonical(to: &out)

@@ -1,6 +1,8 @@
 internal import CScan
 
-/// One parsed document: a tape over bytes it shares with the reader. Immutable.
+/// One parsed document: a tape over bytes it shares with the reader.
+///
+/// Immutable.
 ///
 /// A YAML document has the same form; its text lives in an arena and each value knows its line and
 /// column in the YAML source.
@@ -64,8 +66,9 @@ public final class JSONDocument: @unchecked Sendable {
   /// The outermost value.
   public var root: JSONValue { JSONValue(document: self, index: 0) }
 
-  /// Member names that stand twice in one object, with the place of each repetition. The *last* of
-  /// them is the value that lookups give, as with every cloud's own tools.
+  /// Member names that stand twice in one object, with the place of each repetition.
+  ///
+  /// The *last* of them is the value that lookups give, as with every cloud's own tools.
   public var duplicateKeys: [(name: String, position: JSONPosition)] {
     duplicates.map { (key(Int($0)), position(ofKey: Int($0))) }
   }

@@ -10,7 +10,9 @@ enum JSONText {
     }
   }
 
-  /// Decodes escapes. A lone surrogate (legal JSON, no Unicode scalar) becomes U+FFFD.
+  /// Decodes escapes.
+  ///
+  /// A lone surrogate (legal JSON, no Unicode scalar) becomes U+FFFD.
   static func decode(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(count)

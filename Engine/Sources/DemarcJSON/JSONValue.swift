@@ -84,7 +84,9 @@ public struct JSONValue: Sendable {
   /// Line and column of the value's first byte in its source.
   public var position: JSONPosition { document.position(ofValue: index) }
 
-  /// The element at `position`; nil when this is no array or has no such element. Linear.
+  /// The element at `position`; nil when this is no array or has no such element.
+  ///
+  /// Linear.
   public subscript(position: Int) -> JSONValue? {
     guard isArray, position >= 0, position < count else { return nil }
     var at = index + 2

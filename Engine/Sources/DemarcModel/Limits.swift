@@ -1,4 +1,6 @@
-/// The bounds of one evaluation. Hostile rules and documents meet these, never the machine's own.
+/// The bounds of one evaluation.
+///
+/// Hostile rules and documents meet these, never the machine's own.
 public struct Limits: Hashable, Sendable {
   /// Evaluation steps one rule may take on one document.
   public var stepsMax: Int

@@ -23,7 +23,9 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Reads YAML text into the same documents that JSON gives, each value with line and column, tags kept.
 public struct YAMLReader: Sendable {
   public var schema: YAMLSchema
-  /// Whether `*name` may stand for an anchored value. Guard refuses it.
+  /// Whether `*name` may stand for an anchored value.
+  ///
+  /// Guard refuses it.
   public var allowsAliases: Bool
   /// Bound on values after aliases are expanded: a few lines can describe billions.
   public var valuesMax: Int
