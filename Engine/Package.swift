@@ -70,7 +70,8 @@ let package = Package(
     engine(
       "DemarcAssess",
       floor + [
-        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog",
+        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
+        "DemarcCatalog",
         "DemarcBoundary", "DemarcChecks", "DemarcEstate",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),

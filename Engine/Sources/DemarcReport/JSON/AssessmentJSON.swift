@@ -1,6 +1,6 @@
 public import DemarcBoundary
 public import DemarcCatalog
-public import DemarcJSON
+internal import DemarcJSON
 internal import DemarcModel
 
 /// The machine-readable report, `assessment.json`; its schema is `docs/assessment.schema.json`.
