@@ -90,7 +90,8 @@ public struct WorkspaceFile: Sendable {
             "workspace.long-bridge",
             "a bridge letter to \(day) reaches more than three months past the report",
             at: YAMLFields.span(bridge, file),
-            hint: "it counts to \(to.adding(days: ProviderReport.bridgeDaysMax)); ask for a new report",
+            hint:
+              "it counts to \(to.adding(days: ProviderReport.bridgeDaysMax)); ask for a new report",
             severity: .warning))
       }
       fields.diagnostics += part.diagnostics
