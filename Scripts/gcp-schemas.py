@@ -14,15 +14,19 @@ import sys
 
 # Asset types whose exported data is the named message of the named document.
 ROOTS = """
+aiplatform.googleapis.com/Dataset aiplatform.v1 GoogleCloudAiplatformV1Dataset
 aiplatform.googleapis.com/Endpoint aiplatform.v1 GoogleCloudAiplatformV1Endpoint
+aiplatform.googleapis.com/Model aiplatform.v1 GoogleCloudAiplatformV1Model
 alloydb.googleapis.com/Cluster alloydb.v1 Cluster
 alloydb.googleapis.com/Instance alloydb.v1 Instance
+apigee.googleapis.com/Organization apigee.v1 GoogleCloudApigeeV1Organization
 appengine.googleapis.com/Application appengine.v1 Application
 appengine.googleapis.com/Version appengine.v1 Version
 artifactregistry.googleapis.com/Repository artifactregistry.v1 Repository
 bigquery.googleapis.com/Dataset bigquery.v2 Dataset
 bigquery.googleapis.com/Table bigquery.v2 Table
 bigtableadmin.googleapis.com/Cluster bigtableadmin.v2 Cluster
+certificatemanager.googleapis.com/Certificate certificatemanager.v1 Certificate
 cloudasset.googleapis.com/Feed cloudasset.v1 Feed
 cloudbuild.googleapis.com/WorkerPool cloudbuild.v1 WorkerPool
 cloudfunctions.googleapis.com/CloudFunction cloudfunctions.v1 CloudFunction
@@ -38,10 +42,12 @@ compute.googleapis.com/Image compute.v1 Image
 compute.googleapis.com/Instance compute.v1 Instance
 compute.googleapis.com/Network compute.v1 Network
 compute.googleapis.com/Project compute.v1 Project
+compute.googleapis.com/RegionDisk compute.v1 Disk
+compute.googleapis.com/RegionSslCertificate compute.v1 SslCertificate
 compute.googleapis.com/Router compute.v1 Router
 compute.googleapis.com/Snapshot compute.v1 Snapshot
-compute.googleapis.com/SslPolicy compute.v1 SslPolicy
 compute.googleapis.com/SslCertificate compute.v1 SslCertificate
+compute.googleapis.com/SslPolicy compute.v1 SslPolicy
 compute.googleapis.com/Subnetwork compute.v1 Subnetwork
 compute.googleapis.com/TargetHttpsProxy compute.v1 TargetHttpsProxy
 container.googleapis.com/Cluster container.v1 Cluster
@@ -50,6 +56,7 @@ dataflow.googleapis.com/Job dataflow.v1b3 Job
 dataproc.googleapis.com/Cluster dataproc.v1 Cluster
 dns.googleapis.com/ManagedZone dns.v1 ManagedZone
 dns.googleapis.com/Policy dns.v1 Policy
+essentialcontacts.googleapis.com/Contact essentialcontacts.v1 GoogleCloudEssentialcontactsV1Contact
 file.googleapis.com/Instance file.v1 Instance
 firestore.googleapis.com/Database firestore.v1 GoogleFirestoreAdminV1Database
 iam.googleapis.com/AllowPolicy cloudresourcemanager.v3 Policy
@@ -71,6 +78,7 @@ redis.googleapis.com/Instance redis.v1 Instance
 run.googleapis.com/Job run.v1 Job
 run.googleapis.com/Service run.v1 Service
 secretmanager.googleapis.com/Secret secretmanager.v1 Secret
+securitycenter.googleapis.com/NotificationConfig securitycenter.v1 NotificationConfig
 serviceusage.googleapis.com/Service serviceusage.v1 GoogleApiServiceusageV1Service
 spanner.googleapis.com/Database spanner.v1 Database
 spanner.googleapis.com/Instance spanner.v1 Instance
