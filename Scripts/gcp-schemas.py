@@ -4,8 +4,8 @@
 Usage: gcp-schemas.py DISCOVERY_DIR OUT_DIR
 
 DISCOVERY_DIR holds `<api>.<version>.json` files. A table maps each message reachable from the
-asset's root message to its fields and their types, so that a condition can be evaluated over a typed
-`resource`: an absent scalar reads as its default, as it does in the provider's own policy engine.
+asset's root message to its fields and their types, so that a condition can be evaluated over a
+typed `resource`: an absent scalar reads as its default, as in the provider's own policy engine.
 """
 
 import json
@@ -166,7 +166,8 @@ def main(source, target):
             documents[api] = json.loads(path.read_text())
         if root not in documents[api]["schemas"]:
             raise SystemExit(f"{api}: no schema {root} for {asset}")
-        (target / (asset.replace("/", "_") + ".json")).write_text(table(asset, documents[api], root))
+        name = asset.replace("/", "_") + ".json"
+        (target / name).write_text(table(asset, documents[api], root))
 
 
 if __name__ == "__main__":
