@@ -105,7 +105,7 @@ public struct UserFramework: Hashable, Sendable {
       guard let text = place.string else { continue }
       guard let control = hub[text], control.status == .active else {
         References(record: entry, log: log).check(
-          place, in: hub, file: "controls are ids of NIST SP 800-53 r5: AC-2, AC-2(1)")
+          place, in: hub, hint: "controls are ids of NIST SP 800-53 r5: AC-2, AC-2(1)")
         continue
       }
       if controls[id]?.contains(control.id.id) == true {

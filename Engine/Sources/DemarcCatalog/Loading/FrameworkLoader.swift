@@ -70,7 +70,11 @@ enum FrameworkLoader {
       }
       first[key] = first[key] ?? record.value.position.line
       let reference = References(record: record, log: log)
-      if let parent = record.value["parent"] { reference.check(parent, in: index) }
+      if let parent = record.value["parent"] {
+        // A family of controls is withdrawn together: enhancements keep their withdrawn parent.
+        let isWithdrawn = record.value["status"]?.equals("withdrawn") == true
+        reference.check(parent, in: index, mayBeWithdrawn: isWithdrawn)
+      }
       for successor in record.places("movedTo") { reference.check(successor, in: index) }
     }
   }

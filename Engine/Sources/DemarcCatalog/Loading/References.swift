@@ -7,17 +7,19 @@ struct References {
   let log: FaultLog
 
   /// Refuses an id that the framework lacks, has withdrawn, or prints another way.
-  func check(_ value: JSONValue, in index: FrameworkIndex, file: String? = nil) {
+  func check(
+    _ value: JSONValue, in index: FrameworkIndex, hint: String? = nil, mayBeWithdrawn: Bool = false
+  ) {
     guard let id = value.string else { return }
     let place = record.span(value.position)
     let framework = index.framework
     guard let found = index[id] else {
       log.add(
         "catalog.unknown-id", "\(framework.id) has no requirement '\(id)'", at: place,
-        hint: file ?? "write an id of \(FrameworkLoader.folder)\(framework.id).ndjson")
+        hint: hint ?? "write an id of \(FrameworkLoader.folder)\(framework.id).ndjson")
       return
     }
-    guard found.status == .active else {
+    guard found.status == .active || mayBeWithdrawn else {
       log.add(
         "catalog.withdrawn-id", "\(found.id) is withdrawn", at: place,
         hint: found.movedTo.isEmpty
