@@ -71,7 +71,12 @@ enum Arithmetic {
   private static func subtract(_ left: CELValue, _ right: CELValue) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.timestamp(let a), .timestamp(let b)):
-      return .duration(try CELDuration(total: a.total - b.total))
+      let total = a.total - b.total
+      // The reference engines count spans between instants in 64 bits of nanoseconds.
+      guard Int64(exactly: total) != nil else {
+        throw CELError(.range, "the time between these instants is out of range for duration")
+      }
+      return .duration(try CELDuration(total: total))
     case (.timestamp(let a), .duration(let b)):
       return .timestamp(try CELTimestamp(total: a.total - b.total))
     case (.duration(let a), .duration(let b)):

@@ -46,6 +46,17 @@ public enum CELValue: Sendable {
     }
   }
 
+  /// A field of a message or an entry of a map; nil where a map has none.
+  ///
+  /// - Throws: `CELError` for values of other types and fields the message type does not have.
+  public func member(_ name: String) throws(CELError) -> CELValue? {
+    switch self {
+    case .map(let map): return try map.value(named: JSONKey(name))
+    case .message(let message): return try message.value(named: name)
+    default: throw CELError(.noSuchOverload, "a value of type \(typeName) has no field '\(name)'")
+    }
+  }
+
   /// A string value from text.
   public static func text(_ text: String) -> CELValue { .string(CELString(text)) }
 

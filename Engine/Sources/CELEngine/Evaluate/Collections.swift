@@ -69,7 +69,7 @@ public enum CELMap: Sendable {
   }
 
   /// What `key` names, if anything.
-  func value(at key: CELValue) throws(CELError) -> CELValue? {
+  public func value(at key: CELValue) throws(CELError) -> CELValue? {
     switch self {
     case .entries(let entries):
       return CELKey(key).flatMap { entries.places[$0] }.map { entries.values[$0] }

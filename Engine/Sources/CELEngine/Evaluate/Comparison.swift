@@ -83,12 +83,11 @@ enum Comparison {
     }
   }
 
-  /// Exact: converting the integer would round it.
+  /// As the reference engines: the integer becomes a double, unless the double is out of its range.
   private static func order<Number: FixedWidthInteger>(_ left: Number, _ right: Double) -> Order {
     if right.isNaN { return .none }
-    let whole = right.rounded(.towardZero)
-    guard let integer = Number(exactly: whole) else { return right < 0 ? .greater : .less }
-    guard left == integer else { return left < integer ? .less : .greater }
-    return right > whole ? .less : right < whole ? .greater : .same
+    if right < Double(Number.min) { return .greater }
+    if right > Double(Number.max) { return .less }
+    return order(Double(left), right)
   }
 }

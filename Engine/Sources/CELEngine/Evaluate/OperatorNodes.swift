@@ -174,18 +174,26 @@ final class InNode: Node {
   }
 }
 
-/// `value in [constants]`, hashed once.
+/// `value in [constants]`, hashed once; the constants hold no doubles.
 final class InSetNode: Node {
   let value: any Node
   let members: Set<CELKey>
+  let elements: [CELValue]
 
-  init(_ value: any Node, _ members: Set<CELKey>) {
+  init(_ value: any Node, _ members: Set<CELKey>, _ elements: [CELValue]) {
     self.value = value
     self.members = members
+    self.elements = elements
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    guard let key = CELKey(try value.evaluate(&frame)) else { return .bool(false) }
+    let value = try value.evaluate(&frame)
+    if case .double = value {
+      // Large integers equal more than one double: compare, do not hash.
+      for element in elements where try Comparison.areEqual(value, element) { return .bool(true) }
+      return .bool(false)
+    }
+    guard let key = CELKey(value) else { return .bool(false) }
     return .bool(members.contains(key))
   }
 }

@@ -123,8 +123,10 @@ struct Compiler {
       return Compiled(OrderNode(operation, left.node, right.node, offset))
     case .isIn:
       if case .list(.values(let values))? = right.constant {
-        let keys = values.compactMap { CELKey($0) }
-        if keys.count == values.count { return Compiled(InSetNode(left.node, Set(keys))) }
+        let keys = values.compactMap { $0.typeName == "double" ? nil : CELKey($0) }
+        if keys.count == values.count {
+          return Compiled(InSetNode(left.node, Set(keys), values))
+        }
       }
       return Compiled(InNode(left.node, right.node))
     default:
