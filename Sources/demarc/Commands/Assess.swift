@@ -39,7 +39,8 @@ struct Assess: ParsableCommand {
       if let directory = output ?? workspaceReport {
         try ReportWriter(directory: directory).write(
           ReportFormat.files(input).map { ReportWriter.Item(name: $0.name, bytes: $0.bytes) })
-        console.note("Report: \(directory)/report.html (and \(ReportFormat.fileCount - 1) more beside it)")
+        console.note(
+          "Report: \(directory)/report.html (and \(ReportFormat.fileCount - 1) more beside it)")
       }
       try finish(assessment)
     } catch let fault as Diagnostic {

@@ -14,7 +14,8 @@ struct Console {
     isQuiet = quiet
     let outIsTerminal = isatty(STDOUT_FILENO) == 1
     errorIsTerminal = isatty(STDERR_FILENO) == 1
-    let refused = noColor || Self.environment("NO_COLOR") != nil || Self.environment("TERM") == "dumb"
+    let refused =
+      noColor || Self.environment("NO_COLOR") != nil || Self.environment("TERM") == "dumb"
     colour = outIsTerminal && !refused
     width = outIsTerminal ? Self.columns() : 120
   }

@@ -1,8 +1,9 @@
 import DemarcModel
 import Glibc
 
-/// Writes the files of a report all or nothing: each beside its place first, then all are moved in. A
-/// full disk or a read-only directory leaves the old report whole.
+/// Writes the files of a report all or nothing: each beside its place first, then all are moved in.
+///
+/// A full disk or a read-only directory leaves the old report whole.
 struct ReportWriter {
   let directory: String
 

@@ -4,14 +4,16 @@ internal import DemarcModel
 
 /// An account is judged by all its resources of a type.
 enum AccountVerdict {
-  /// Passes if any resource passes. Without one, the absence only counts where the exports would have
-  /// shown it.
+  /// Passes if any resource passes.
+  ///
+  /// Without one, the absence only counts where the exports would have shown it.
   static func judge(
     _ check: Check, _ counts: CheckCounts, covers: (String) -> Bool
   ) -> Judgement {
     if counts.passed > 0 { return .pass }
     if counts.errors > 0 {
-      return Judgement(.error, detail: "the rule could not be evaluated on \(counts.errors) resources")
+      return Judgement(
+        .error, detail: "the rule could not be evaluated on \(counts.errors) resources")
     }
     let types = check.resourceTypes.joined(separator: ", ")
     if counts.failed > 0 {

@@ -1,5 +1,6 @@
 internal import CELEngine
 internal import DemarcBoundary
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 

@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import DemarcModel
+internal import Dispatch
 internal import Synchronization
 
 /// Judges batches on all cores while the reader goes on; merges them in the order they were read, so that
