@@ -1,5 +1,6 @@
 internal import CELEngine
 internal import DemarcBoundary
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 
@@ -85,7 +86,7 @@ struct BatchJudge: Sendable {
   private func observe(
     _ layer: Program.LayerConditions, _ resource: Resource
   ) -> ObservedOwner {
-    let bindings = CELBindings(["resource": .json(resource.document)])
+    let bindings = ["resource": CELValue(json: resource.document)] as CELBindings
     var open = 0
     for condition in layer.conditions {
       switch condition.expression.evaluateBool(bindings) {

@@ -33,7 +33,7 @@ struct Program: Sendable {
   var diagnostics: [Diagnostic] = []
 
   init(catalog: Catalog, checks: [Check], asOf: Instant) {
-    let compiler = RuleCompiler(asOf: asOf)
+    let compiler = RuleCompiler(source: catalog.source, asOf: asOf)
     for check in checks {
       let compiled = compiler.compile(check)
       diagnostics += compiled.diagnostics
@@ -58,7 +58,7 @@ struct Program: Sendable {
     for condition in service.conditions {
       let source = SourceFile(name: "\(service.id)#\(condition.id)", text: condition.when)
       let compiled = CELExpression.compile(
-        source, environment: CELEnvironment(variables: ["resource": .dynamic]))
+        source, environment: CELEnvironment(variables: ["resource"]))
       diagnostics += compiled.diagnostics.filter { $0.severity == .error }
       guard let expression = compiled.tree, !compiled.hasErrors else { continue }
       for type in condition.resourceTypes {
