@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -120,6 +121,13 @@ static inline const uint8_t *_Nonnull cscan_structure(const uint8_t *_Nonnull p,
 }
 static inline size_t cscan_newlines(const uint8_t *_Nonnull p, const uint8_t *_Nonnull end) {
   return CSCAN_PICK(newlines)(p, end);
+}
+
+// First `byte` in [p, end); end when there is none.
+static inline const uint8_t *_Nonnull cscan_byte(const uint8_t *_Nonnull p,
+                                                 const uint8_t *_Nonnull end, uint8_t byte) {
+  const uint8_t *hit = (const uint8_t *)memchr(p, byte, (size_t)(end - p));
+  return hit ? hit : end;
 }
 
 // Number of bytes at the start of [p, end) that are well-formed UTF-8 (RFC 3629: no surrogates, no
