@@ -84,7 +84,10 @@ let package = Package(
     tests("DemarcModelTests", floor),
     tests("DemarcRegexTests", ["DemarcRegex"]),
     tests("GuardEngineTests", ["GuardEngine"] + languageFloor),
-    tests("AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor),
+    .testTarget(
+      name: "AzurePolicyEngineTests",
+      dependencies: ["AzurePolicyEngine", "DemarcTestKit"] + languageFloor,
+      exclude: ["Conformance/skips.tsv"], swiftSettings: strict),
     tests("CELEngineTests", ["CELEngine"] + languageFloor),
     tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
