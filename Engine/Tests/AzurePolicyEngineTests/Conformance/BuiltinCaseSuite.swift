@@ -35,6 +35,8 @@ enum BuiltinCaseSuite {
     guard let parsed, let definition = parsed.tree, !parsed.hasErrors else {
       return parsed?.diagnostics.map(\.description).joined(separator: "; ") ?? "no definition"
     }
+    let assignment = try? JSONDocument.parse(
+      #"{"assignmentId":"/providers/Microsoft.Authorization/policyAssignments/a"}"#)
     guard let resource = test["resource"] else { return "no resource" }
     let related = test["related"].map { Array($0.elements) } ?? []
     let result = definition.evaluate(
@@ -42,7 +44,7 @@ enum BuiltinCaseSuite {
       context: AzureEvaluationContext(
         parameters: test["parameters"], now: "2026-01-01T00:00:00Z",
         subscription: context["subscription"], resourceGroup: context["resourceGroup"],
-        extent: .ruleOnly, related: { _ in .found(related) }))
+        policy: assignment?.root, extent: .ruleOnly, related: { _ in .found(related) }))
     let got = result.isMatch ? result.effectText ?? "?" : "none"
     let want = test["expect"]?.string ?? "none"
     if result.outcome == .error || result.outcome == .noEvidence && result.missingType != nil {

@@ -30,4 +30,13 @@ struct ConformanceTests {
     report.print()
     #expect(report.failureCount * 200 <= report.passedCount, "at least 995 of 1000 pass")
   }
+
+  @Test(arguments: ["azure-policy-builtins", "azure-custom-alz", "azure-policy-samples"])
+  func publishedDefinitionsCompile(_ archive: String) throws {
+    guard let corpora = try Corpora(), let root = try corpora.unpacked(archive) else { return }
+    let report = try DefinitionCorpus.run(
+      root, aliases: AliasTable(unknown: .barePath), "\(archive) compile")
+    report.print()
+    #expect(report.failureCount * 100 <= report.passedCount, "at least 99 of 100 compile")
+  }
 }

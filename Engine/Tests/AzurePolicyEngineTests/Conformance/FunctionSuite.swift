@@ -54,7 +54,9 @@ enum FunctionSuite {
     do {
       let got = try value(builtin, name, values)
       if fails { return "wanted a failure, got \(got.text)" }
-      if test["want_null"]?.bool == true { return got.isNull ? nil : "wanted null, got \(got.text)" }
+      if test["want_null"]?.bool == true {
+        return got.isNull ? nil : "wanted null, got \(got.text)"
+      }
       let want = PolicyValue(test["want"])
       return got.isExactly(want) ? nil : "wanted \(want.text), got \(got.text)"
     } catch {
