@@ -1,3 +1,4 @@
+import AzurePolicyEngine
 import Foundation
 import Testing
 
