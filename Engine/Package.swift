@@ -87,16 +87,10 @@ let package = Package(
     tests("DemarcYAMLTests", ["DemarcYAML", "DemarcJSON"]),
     tests("DemarcModelTests", floor),
     tests("DemarcRegexTests", ["DemarcRegex"]),
-<<<<<<< HEAD
     tests("GuardEngineTests", ["GuardEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
-    tests("AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor),
-=======
-    tests("GuardEngineTests", ["GuardEngine"] + languageFloor),
-    .testTarget(
-      name: "AzurePolicyEngineTests",
-      dependencies: ["AzurePolicyEngine", "DemarcTestKit"] + languageFloor,
-      exclude: ["Conformance/skips.tsv"], swiftSettings: strict),
->>>>>>> azure
+    tests(
+      "AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor,
+      exclude: ["Conformance/skips.tsv"]),
     tests("CELEngineTests", ["CELEngine"] + languageFloor),
     tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
