@@ -1,8 +1,9 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// The IAM credential report: the CSV itself, or the answer of `get-credential-report` with the CSV in
-/// Base64. Each row becomes an item of a type of its own.
+/// The IAM credential report: the CSV, or the answer of `get-credential-report` with it in Base64.
+///
+/// Each row becomes an item of a type of its own.
 struct IAMCredentialReport: EstateImporter {
   static let arrays: [String] = []
   static let type = "AWS::IAM::CredentialReport"
