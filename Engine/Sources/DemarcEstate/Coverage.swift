@@ -60,8 +60,8 @@ public struct Coverage: Sendable {
     regions[Self.accountKey(key.cloud, key.account), default: []].insert(key.region)
   }
 
-  /// Notes that one place's AWS Config recorder records every type it supports and that its snapshot
-  /// was read without a fault.
+  /// Notes that one place's AWS Config recorder records every type it supports and that its
+  /// snapshot was read without a fault.
   mutating func addComplete(
     cloud: Cloud, account: String, region: String, includesGlobalTypes: Bool
   ) {
@@ -69,8 +69,10 @@ public struct Coverage: Sendable {
       includesGlobalTypes: includesGlobalTypes)
   }
 
-  /// Notes that whoever made the exports vouches that they hold every resource of `type` (or of every
-  /// type, if nil) in `account`; no file of Azure or Google Cloud can prove that by itself.
+  /// Notes that whoever made the exports vouches that they hold every resource of `type` (or of
+  /// every type, if nil) in `account`.
+  ///
+  /// No file of Azure or Google Cloud can prove that by itself.
   public mutating func declareComplete(_ cloud: Cloud, account: String, type: String? = nil) {
     declared.insert(
       TypeKey(
@@ -85,8 +87,8 @@ public struct Coverage: Sendable {
 
   /// Whether the absence of a resource of `type` in `account` means that there is none.
   ///
-  /// Conservative: true when resources of that type from that account were read, when the snapshots of
-  /// all regions read of the account are complete for the type, or when that was declared.
+  /// Conservative: true when resources of that type from that account were read, when the snapshots
+  /// of all regions read of the account are complete for the type, or when that was declared.
   public func covers(_ cloud: Cloud, account: String, type: String) -> Bool {
     let key = TypeKey(
       cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud))

@@ -3,9 +3,10 @@ public import DemarcModel
 /// Decides, resource by resource, which state of a resource described more than once counts.
 ///
 /// It keeps a 64-bit hash and the latest capture time of each resource, 16 bytes, and never the
-/// resource. Two resources are the same when cloud, account, type, id and document shape are; a state
-/// without a capture time is older than any with one. The hash is seeded afresh in each process, so
-/// nobody can craft two resources that meet; by chance two of a million do once in 30 million runs.
+/// resource. Two resources are the same when cloud, account, type, id and document shape are; a
+/// state without a capture time is older than any with one. The hash is seeded afresh in each
+/// process, so nobody can craft two resources that meet; by chance two of a million do once in 30
+/// million runs.
 public struct Deduplicator: Sendable {
   public enum Decision: Hashable, Sendable {
     /// Not seen before.

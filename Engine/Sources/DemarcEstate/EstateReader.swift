@@ -13,12 +13,12 @@ public enum EstateInput {
 
 /// Reads native exports into resources, in bounded memory and without a verdict.
 ///
-/// Formats are recognised by content. A fault belongs to its record or file: it becomes a diagnostic of
-/// that file, and the rest is read. A directory is walked in byte order of its names.
+/// Formats are recognised by content. A fault belongs to its record or file: it becomes a
+/// diagnostic of that file, and the rest is read. A directory is walked in byte order of its names.
 ///
 /// When one resource is described more than once, a state that is not later than one handed over
-/// before is left out; a later one is handed over too, so that the last delivery of a resource is its
-/// latest state.
+/// before is left out; a later one is handed over too, so that the last delivery of a resource is
+/// its latest state.
 public struct EstateReader {
   private let inputs: [EstateInput]
   private let limits: EstateLimits

@@ -3,9 +3,9 @@ internal import DemarcModel
 
 /// Brings a configuration item into the form that a rule in AWS Config sees.
 ///
-/// API answers give `configuration` and each member of `supplementaryConfiguration` as text that holds
-/// JSON, some of it twice over; files do so for a few members only. Such text is spliced into a copy of
-/// the item in place of the string that held it; items without any stay as they are.
+/// API answers give `configuration` and each member of `supplementaryConfiguration` as text that
+/// holds JSON, some of it twice over; files do so for a few members only. Such text is spliced into
+/// a copy of the item in place of the string that held it; items without any stay as they are.
 enum AWSConfigDocument {
   private static let configuration: JSONKey = "configuration"
   private static let supplementary: JSONKey = "supplementaryConfiguration"
@@ -99,8 +99,8 @@ enum AWSConfigDocument {
 
   /// The JSON text that a string holds; nil when it holds none.
   ///
-  /// - Parameter scalars: whether `false`, `3` and `"text"` count, as in the members of an API answer;
-  ///   elsewhere such text is meant as text.
+  /// - Parameter scalars: whether `false`, `3` and `"text"` count, as in the members of an API
+  ///   answer; elsewhere such text is meant as text.
   private static func json(
     in value: JSONValue, _ parser: JSONParser, scalars: Bool
   ) -> [UInt8]? {

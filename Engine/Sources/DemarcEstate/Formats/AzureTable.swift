@@ -3,8 +3,8 @@ internal import DemarcModel
 
 /// The table form of a Resource Graph answer: `{"data":{"columns":[{"name":…}],"rows":[[…]]}}`.
 ///
-/// The columns come with the envelope, after the rows, so rows are held until then; the service gives
-/// at most a thousand a page.
+/// The columns come with the envelope, after the rows, so rows are held until then; the service
+/// gives at most a thousand a page.
 struct AzureTable: EstateImporter {
   static let arrays = ["data.rows"]
 

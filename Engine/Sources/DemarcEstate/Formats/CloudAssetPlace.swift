@@ -10,8 +10,9 @@ enum CloudAssetPlace {
 
   /// The project; the folder or organisation for what stands above projects.
   ///
-  /// `ancestors` comes first because every asset of an export has it in one form (the number), which
-  /// keeps a project's resources together; names have the id in some services and nothing in others.
+  /// `ancestors` comes first because every asset of an export has it in one form (the number),
+  /// which keeps a project's resources together; names have the id in some services and nothing in
+  /// others.
   static func account(
     of asset: JSONValue, _ resource: JSONValue?, name: String, _ pool: inout NamePool
   ) throws(FieldFault) -> String {

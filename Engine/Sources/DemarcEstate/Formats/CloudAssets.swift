@@ -1,8 +1,8 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// Cloud Asset Inventory: exports (a line an asset), `gcloud asset list` (an array) and the REST answer
-/// (`assets`); keys in snake or camel case.
+/// Cloud Asset Inventory: exports (a line an asset), `gcloud asset list` (an array) and the REST
+/// answer (`assets`); keys in snake or camel case.
 struct CloudAssets: EstateImporter {
   static let arrays = ["assets"]
 
@@ -61,6 +61,13 @@ struct CloudAsset {
   private static let orgV2Snake: JSONKey = "v2_org_policies"
   private static let orgV2Camel: JSONKey = "v2OrgPolicies"
 
+  private static let empty: JSONValue = {
+    var builder = JSONBuilder()
+    builder.beginObject()
+    builder.endObject()
+    return builder.finish().root
+  }()
+
   private let asset: JSONValue
   private let file: FileContext
   private let type: String
@@ -86,7 +93,8 @@ struct CloudAsset {
     name = try asset.required(Self.nameKey).string ?? ""
     capturedAt = try asset.text(Self.timeSnake, or: Self.timeCamel)?.string
     let resource = try asset.object(Self.resourceKey)
-    data = try resource?.object(Self.dataKey)
+    // A resource without any field of its own has no `data`.
+    data = try resource?.object(Self.dataKey) ?? resource.map { _ in Self.empty }
     account = try CloudAssetPlace.account(of: asset, resource, name: name, &file.run.pool)
     region = try CloudAssetPlace.region(of: resource, data, name: name, &file.run.pool)
     origin = file.origin(record)

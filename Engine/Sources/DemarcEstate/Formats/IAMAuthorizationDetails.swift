@@ -1,8 +1,8 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// The answer of `aws iam get-account-authorization-details`: users, groups, roles and policies, each
-/// as the `configuration` of an item.
+/// The answer of `aws iam get-account-authorization-details`: users, groups, roles and policies,
+/// each as the `configuration` of an item.
 struct IAMAuthorizationDetails: EstateImporter {
   static let arrays = ["UserDetailList", "GroupDetailList", "RoleDetailList", "Policies"]
 

@@ -1,8 +1,7 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// The IAM credential report: the CSV itself, or the answer of `get-credential-report` with the CSV
-/// in Base64.
+/// The IAM credential report: the CSV, or the answer of `get-credential-report` with it in Base64.
 ///
 /// Each row becomes an item of a type of its own.
 struct IAMCredentialReport: EstateImporter {

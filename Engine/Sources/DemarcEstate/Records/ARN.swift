@@ -1,6 +1,8 @@
 internal import DemarcJSON
 
-/// The parts of an Amazon Resource Name that say where a resource is: `arn:aws:iam::111122223333:user/x`.
+/// The parts of an Amazon Resource Name that say where a resource is.
+///
+/// As in `arn:aws:iam::111122223333:user/x`.
 struct ARN {
   let region: Substring
   let account: Substring

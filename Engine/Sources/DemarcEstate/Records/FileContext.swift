@@ -70,7 +70,8 @@ final class FileContext {
   /// Notes a fault that may have hidden records.
   func fail(_ code: String, _ message: String, at span: SourceSpan? = nil, hint: String? = nil) {
     isIntact = false
-    add(Diagnostic(code, message, at: span, hint: hint))
+    // One a file at most, and too important to be among those only counted.
+    report.diagnostics.append(Diagnostic(code, message, at: span, hint: hint))
   }
 
   /// Warns of something that leaves nothing out.

@@ -39,7 +39,7 @@ enum Timestamp {
     return String(repeating: "0", count: max(width - digits.count, 0)) + digits
   }
 
-  /// Days from 1970-01-01 in the proleptic Gregorian calendar, counted in years that start in March.
+  /// Days from 1970-01-01 in the Gregorian calendar, counted in years that start in March.
   private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
