@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import DemarcBoundary
 import DemarcCatalog
 import DemarcModel
-import DemarcReport
+public import DemarcReport
 
 /// The main job: exports in, a two-sided verdict out.
 struct Assess: ParsableCommand {
@@ -38,10 +38,11 @@ struct Assess: ParsableCommand {
         console.complain("\(fault)")
       }
       if let directory = output ?? workspaceReport {
-        try ReportWriter(directory: directory).write(
-          ReportFormat.files(input).map { ReportWriter.Item(name: $0.name, bytes: $0.bytes) })
-        console.note(
-          "Report: \(directory)/report.html (and \(ReportFormat.fileCount - 1) more beside it)")
+        let files = try ReportFormat.allCases.filter { $0 != .text }.flatMap {
+          try $0.files(input, assets: Self.assets)
+        }
+        try ReportWriter(directory: directory).write(files)
+        console.note("Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
       try finish(assessment)
     } catch let fault as Diagnostic {
