@@ -28,6 +28,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Rules of the house: walls, tidiness, snippets of the README.
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

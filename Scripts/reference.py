@@ -1,0 +1,71 @@
+"""Derives docs/diagnostics.md from the sources and docs/checks.md from the check library."""
+import json
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+AREAS = {
+    "workspace": "demarc.yaml, exceptions.yaml and the workspace",
+    "exceptions": "Exceptions",
+    "estate": "Reading exports",
+    "check": "The check library",
+    "catalog": "The catalogue and users' own frameworks",
+    "matrix": "Comparing assessments",
+    "report": "Writing reports",
+    "guard": "CloudFormation Guard",
+    "azure-policy": "Azure Policy",
+    "cel": "CEL",
+    "org-policy": "Organization Policy",
+    "constraint": "Custom constraints",
+}
+
+
+def diagnostics():
+    area = "|".join(AREAS)
+    code = re.compile(rf'"((?:{area})\.[a-z0-9]+(?:-[a-z0-9]+)*)"')
+    literal = re.compile(r'"((?:[^"\\]|\\.)+)"')
+    found = {}
+    for folder in ("Engine/Sources", "Sources"):
+        for path in sorted((ROOT / folder).rglob("*.swift")):
+            text = path.read_text()
+            for match in code.finditer(text):
+                rest = text[match.end():match.end() + 400]
+                message = literal.search(rest)
+                words = message[1] if message and message.start() < 120 else ""
+                words = re.sub(r"\\\((?:[^()]|\([^()]*\))*\)", "…", words).replace("\\", "")
+                found.setdefault(match[1], words.replace("|", "\\|"))
+    lines = [
+        "# Diagnostics", "",
+        "Every fault in text a person wrote has a stable code. This page is written by",
+        "`Scripts/reference.sh`; `…` stands for what the fault is about.", "",
+    ]
+    for name, title in AREAS.items():
+        own = sorted(c for c in found if c.startswith(name + "."))
+        if not own:
+            continue
+        lines += [f"## {title}", "", "| code | says |", "| --- | --- |"]
+        lines += [f"| `{c}` | {found[c]} |" for c in own] + [""]
+    (ROOT / "docs/diagnostics.md").write_text("\n".join(lines))
+
+
+def checks():
+    lines = [
+        "# Checks", "",
+        "Written by `Scripts/reference.sh` from `Engine/Data/checks`. "
+        "`demarc checks show ID` prints the rule.", "",
+    ]
+    for cloud, title in (("aws", "AWS"), ("azure", "Azure"), ("gcp", "Google Cloud")):
+        folders = sorted((ROOT / "Engine/Data/checks").glob(f"{cloud}.*"))
+        lines += [f"## {title} ({len(folders)})", "",
+                  "| check | severity | proves | controls |", "| --- | --- | --- | --- |"]
+        for folder in folders:
+            check = json.loads((folder / "check.json").read_text())
+            lines.append(
+                f"| `{check['id']}` | {check['severity']} | {check['title']} | "
+                f"{', '.join(check['controls'])} |")
+        lines.append("")
+    (ROOT / "docs/checks.md").write_text("\n".join(lines))
+
+
+diagnostics()
+checks()

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Writes the reference pages that are derived from sources and data:
+#   docs/diagnostics.md   every diagnostic code and what it says
+#   docs/checks.md        every check
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python3 Scripts/reference.py

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The walls: which target may import which. An arrow that is not in this table must not exist.
+@Suite struct LayerTests {
+  static let arrows: [String: Set<String>] = [
+    "CScan": [], "CDemarcData": [], "CZ": [], "CDeflate": [], "CPCRE2": [], "CYAML": [],
+    "DemarcJSON": ["CScan"],
+    "DemarcYAML": ["DemarcJSON", "CYAML"],
+    "DemarcModel": ["DemarcJSON"],
+    "DemarcRegex": ["CPCRE2"],
+    "GuardEngine": languageFloor,
+    "AzurePolicyEngine": languageFloor,
+    "CELEngine": languageFloor,
+    "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
+    "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
+    "DemarcChecks": floor.union(["DemarcCatalog"]),
+    "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
+    "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
+    "DemarcAssess": floor.union([
+      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
+      "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+    ]),
+    "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
+  ]
+  static let floor: Set<String> = ["DemarcModel", "DemarcJSON"]
+  static let languageFloor = floor.union(["DemarcYAML", "DemarcRegex"])
+
+  private struct Package: Decodable {
+    struct Target: Decodable {
+      let name: String
+      let type: String
+      let target_dependencies: [String]?
+      let product_dependencies: [String]?
+    }
+    let targets: [Target]
+  }
+
+  private func describe(_ package: String) throws -> Package {
+    // A build directory of its own: the one in use is locked by this very test run.
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "demarc-layers")
+    let data = try #require(
+      try Repository.run(
+        "swift",
+        [
+          "package", "--package-path", package, "--scratch-path", scratch.path, "describe",
+          "--type", "json",
+        ]))
+    return try JSONDecoder().decode(Package.self, from: data)
+  }
+
+  @Test func theEngineHasOnlyTheArrowsOfTheTable() throws {
+    let targets = try describe("Engine").targets.filter { $0.type != "test" }
+    for target in targets where target.name != "DemarcTestKit" {
+      let allowed = try #require(Self.arrows[target.name], "\(target.name) is not in the table")
+      let found = Set(target.target_dependencies ?? [])
+      #expect(found.subtracting(allowed).isEmpty, "\(target.name) may not depend on these")
+      #expect((target.product_dependencies ?? []).isEmpty, "\(target.name) has a package dependency")
+    }
+    #expect(Set(targets.map(\.name)).subtracting(["DemarcTestKit"]) == Set(Self.arrows.keys))
+  }
+
+  @Test func onlyTheCommandLineReadsTheEnvironmentOrExits() {
+    let banned = ["getenv(", "ProcessInfo", "exit(", "CommandLine.", "time(nil)", "Date()"]
+    for path in Repository.files(below: "Engine/Sources", ending: ".swift") {
+      let text = Repository.text(path)
+      for word in banned {
+        #expect(!text.contains(word), "\(path) uses \(word), which belongs to the command line")
+      }
+    }
+  }
+
+  @Test func engineSourcesDoWithoutFoundation() {
+    for path in Repository.files(below: "Engine/Sources", ending: ".swift") {
+      #expect(!Repository.text(path).contains("import Foundation"), "\(path) imports Foundation")
+    }
+  }
+}
