@@ -113,20 +113,25 @@ extension Evaluation {
     guard let template = arguments[2].first?.value?.string else {
       throw Self.argument("regex_replace", "third", "text")
     }
-    var all: [Value] = []
+    var results: [[UInt8]?] = []
     do throws(PatternError) {
       let replacement = Replacement(template)
       let compiled = try Pattern(pattern, dialect: .perl)
       for selected in values {
         guard let text = selected.value?.string else { continue }
-        let bytes = try replacement.apply(compiled, to: Array(text.utf8))
-        all.append(.text(String(decoding: bytes, as: UTF8.self)))
+        let bytes = try replacement.apply(
+          compiled, to: Array(text.utf8), bytesMax: limits.stringBytesMax)
+        results.append(bytes)
       }
     } catch {
       throw EvaluationStop("'regex_replace' with /\(pattern)/: \(error.message)")
     }
-    for value in all where (value.string ?? "").utf8.count > limits.stringBytesMax {
-      throw EvaluationStop("'regex_replace' builds more than \(limits.stringBytesMax) bytes")
+    var all: [Value] = []
+    for result in results {
+      guard let result else {
+        throw EvaluationStop("'regex_replace' builds more than \(limits.stringBytesMax) bytes")
+      }
+      all.append(.text(String(decoding: result, as: UTF8.self)))
     }
     return all
   }

@@ -45,7 +45,11 @@ struct Replacement {
   }
 
   /// The replacements of all matches, one after the other.
-  func apply(_ pattern: Pattern, to text: [UInt8]) throws(PatternError) -> [UInt8] {
+  ///
+  /// Nil when they would take more than `bytesMax` bytes.
+  func apply(
+    _ pattern: Pattern, to text: [UInt8], bytesMax: Int
+  ) throws(PatternError) -> [UInt8]? {
     var result: [UInt8] = []
     var start = 0
     while start <= text.count, let groups = try pattern.find(in: text, from: start),
@@ -58,6 +62,7 @@ struct Replacement {
           if index < groups.count, let range = groups[index] { result += text[range] }
         }
       }
+      if result.count > bytesMax { return nil }
       start = whole.isEmpty ? whole.upperBound + 1 : whole.upperBound
     }
     return result

@@ -37,6 +37,8 @@ final class Evaluation {
   /// Findings of the rule being judged; absent where a fail is none.
   var findings: [GuardFinding]?
   var ruleFindings: [Int: [GuardFinding]] = [:]
+  /// What is wrong with document and parameters together, if anything.
+  let inputFault: EvaluationStop?
 
   init(_ plan: GuardRules.Plan, document: JSONValue, parameters: JSONValue?, keepsFindings: Bool) {
     self.plan = plan
@@ -45,9 +47,20 @@ final class Evaluation {
     captures = []
     ruleStatuses = [Status?](repeating: nil, count: plan.rules.count)
     self.keepsFindings = keepsFindings
+    inputFault = parameters.flatMap { Self.overlap(document, $0) }
     let root = parameters.map { Value.merged(document, $0) } ?? .json(document)
     frames.reserveCapacity(16)
     push(.root, root, parent: -1, block: plan.file)
+  }
+
+  private static func overlap(_ document: JSONValue, _ parameters: JSONValue) -> EvaluationStop? {
+    guard document.isObject, parameters.isObject else {
+      return EvaluationStop("parameters need an object beside a document that is one")
+    }
+    for member in parameters.members where document[member.name] != nil {
+      return EvaluationStop("document and parameters both have a member '\(member.name)'")
+    }
+    return nil
   }
 
   var isStrict: Bool { plan.dialect == .strict }

@@ -12,6 +12,11 @@ extension Evaluation {
 
   /// All values must hold, or with `some` at least one.
   private func status(_ tally: Tally, _ plan: AccessPlan) -> Status {
+    if tally.count == 0, isStrict, !isGate {
+      // An empty list on the left: nothing was compared.
+      note(plan.span, nil, wanted: "\(plan.wanted), with values to compare", message: plan.message)
+      return .fail
+    }
     if plan.query.isSome { return tally.passes > 0 ? .pass : .fail }
     return tally.fails > 0 ? .fail : .pass
   }

@@ -32,7 +32,13 @@ extension Evaluation {
       case .variable(let name):
         if at == 0 { return try walkVariable(query, name, scope, casing, visit) }
         return try walkInterpolation(query, at, name, current, scope, casing, visit)
-      case .allValues: return try walkValues(query, at, current, scope, casing, visit)
+      case .allValues:
+        // Where a list is expected, a single value does.
+        guard !current.isScalar else {
+          at += 1
+          continue
+        }
+        return try walkValues(query, at, current, scope, casing, visit)
       case .allIndices(let capture):
         switch current.kind {
         case .list: return try walkElements(query, at, current, scope, casing, visit)
@@ -95,18 +101,13 @@ extension Evaluation {
   private func walkValues(
     _ query: QueryPlan, _ at: Int, _ current: Value, _ scope: Int, _ casing: Int, _ visit: Visit
   ) throws(EvaluationStop) {
-    switch current.kind {
-    case .list: try walkElements(query, at, current, scope, casing, visit)
-    case .map:
-      guard current.count > 0 else { return try visit(.unresolved(current)) }
-      if at + 1 < query.parts.count, case .typeFilter(let type, _) = query.parts[at + 1],
-        case .json(let map) = current
-      {
-        return try walkType(query, at, type, map, scope, casing, visit)
-      }
-      try walkMembers(query, at, current, scope, casing, capture: nil, visit)
-    default: try walk(query, at + 1, current, scope, casing, visit)
+    if current.isList { return try walkElements(query, at, current, scope, casing, visit) }
+    if at + 1 < query.parts.count, case .typeFilter(let type, _) = query.parts[at + 1],
+      case .json(let map) = current, map.count > 0
+    {
+      return try walkType(query, at, type, map, scope, casing, visit)
     }
+    try walkMembers(query, at, current, scope, casing, capture: nil, visit)
   }
 
   private func walkMembers(

@@ -107,7 +107,7 @@ extension Evaluation {
     }
     guard value.isList else {
       if try comparer.contains(list, value) { return .found }
-      return isStrict && !isAnyComparable(list, value) ? .incomparable : .absent
+      return refusesIncomparable && !isAnyComparable(list, value) ? .incomparable : .absent
     }
     if let first = list.element(0), first.isList {
       if try comparer.contains(list, value) { return .allFound }
@@ -115,10 +115,31 @@ extension Evaluation {
     }
     var anyFound = false
     var allFound = true
+    var allComparable = true
     try value.forEachElement { (element) throws(EvaluationStop) in
-      if try comparer.contains(list, element) { anyFound = true } else { allFound = false }
+      if try comparer.contains(list, element) {
+        anyFound = true
+      } else {
+        allFound = false
+        if refusesIncomparable, !isAnyComparable(list, element) { allComparable = false }
+      }
     }
+    if !allComparable { return .incomparable }
     return allFound ? .allFound : .notAllFound(anyFound: anyFound)
+  }
+
+  /// Whether what cannot be compared is no reason to pass `not in`.
+  ///
+  /// Only where a clause asserts: a filter or a condition that selects less would hide more.
+  private var refusesIncomparable: Bool { isStrict && !isGate }
+
+  private func isAnyComparable(_ value: Value, with others: [Value]) -> Bool {
+    others.contains { other in
+      if other.isList, !value.isList { return isAnyComparable(other, value) }
+      guard let comparison = try? comparer.equal(value, other) else { return false }
+      if case .incomparable = comparison { return false }
+      return true
+    }
   }
 
   private func isAnyComparable(_ list: Value, _ value: Value) -> Bool {
@@ -213,7 +234,7 @@ extension Evaluation {
       let isLeftLonger = lefts.count > rights.count
       let missing = try absent(
         isLeftLonger ? lefts : rights, from: isLeftLonger ? rights : lefts)
-      try emitSets(isNot, lefts, missing, emit)
+      try emitSets(isNot, lefts, missing, against: rights, emit)
     }
   }
 
@@ -230,7 +251,7 @@ extension Evaluation {
         var elements: [Value] = []
         one.forEachElement { elements.append($0) }
         let missing = try absent(elements, from: rights)
-        try emitSets(isNot, [one], missing, emit)
+        try emitSets(isNot, [one], missing, against: rights, emit)
       } else {
         for other in rights {
           emit(try contained(one, in: other).holds(isNot), .resolved(one))
@@ -252,7 +273,7 @@ extension Evaluation {
         }
         if !isFound { missing.append(one) }
       }
-      try emitSets(isNot, lefts, missing, emit)
+      try emitSets(isNot, lefts, missing, against: rights, emit)
     }
   }
 
@@ -271,10 +292,13 @@ extension Evaluation {
 
   /// The verdict on two sets, and its negation: which values on the left are *not* missing.
   private func emitSets(
-    _ isNot: Bool, _ lefts: [Value], _ missing: [Value], _ emit: Emit
+    _ isNot: Bool, _ lefts: [Value], _ missing: [Value], against rights: [Value], _ emit: Emit
   ) throws(EvaluationStop) {
     var faults = missing
     if isNot {
+      for value in lefts where refusesIncomparable && !isAnyComparable(value, with: rights) {
+        emit(false, .resolved(value))
+      }
       faults = missing.isEmpty ? lefts : try absent(lefts, from: missing)
       if missing.isEmpty, lefts.isEmpty { return }
     }

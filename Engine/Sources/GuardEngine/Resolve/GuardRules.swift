@@ -52,8 +52,8 @@ public struct GuardRules: Sendable {
 
   /// Judges a document and says why rules fail.
   ///
-  /// - Parameter parameters: an object whose members stand beside the root's own; where both have a
-  ///   name, the document's counts.
+  /// - Parameter parameters: an object whose members stand beside the root's own. A name that both
+  ///   have is an error: which one counts would be a guess.
   public func evaluate(document: JSONValue, parameters: JSONValue? = nil) -> GuardReport {
     let evaluation = Evaluation(
       plan, document: document, parameters: parameters, keepsFindings: true)
@@ -89,6 +89,7 @@ public struct GuardRules: Sendable {
   }
 
   private func judge(_ index: Int, _ evaluation: Evaluation) -> Result<Status, EvaluationStop> {
+    if let fault = evaluation.inputFault { return .failure(fault) }
     evaluation.steps = 0
     evaluation.depth = 0
     do throws(EvaluationStop) {

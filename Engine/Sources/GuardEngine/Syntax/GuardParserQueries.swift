@@ -22,6 +22,9 @@ extension GuardParser {
         break
       }
       end = scanner.at
+      guard parts.count <= limits.depthMax else {
+        throw fault("guard.too-deep", "a query of more than \(limits.depthMax) parts")
+      }
     }
     // A variable's values are gone through one by one, said or not.
     if case .variable = parts[0], parts.count > 1 {
