@@ -18,6 +18,8 @@ public struct Framework: Hashable, Sendable {
   public var licence: Licence
   /// Where the identifiers come from.
   public var source: String
+  /// Date or year of the text the identifiers were taken from.
+  public var asOf = ""
   /// In the framework's own order, withdrawn ones included.
   public var requirements: [Requirement]
 
@@ -88,6 +90,8 @@ public struct Crosswalk: Hashable, Sendable {
   public var status: String
   /// Target ids by source id, both in printed form.
   public var pairs: [String: [String]]
+  /// What was left out or replaced, and why.
+  public var notes: [String] = []
 
   public init(
     from: String, to: String, relationship: String, source: String, status: String,

@@ -3,11 +3,13 @@ public import DemarcModel
 /// One layer of the stack that somebody has to look after, from facility to assurance.
 public struct Layer: Hashable, Sendable {
   /// What a layer is kept for: each service in use, or the organisation with each provider once.
-  public enum Scope: String, Hashable, Sendable { case service, organization }
+  public enum Scope: String, Hashable, Sendable, CaseIterable { case service, organization }
 
   /// `guest-os`, `access-policy`.
   public var id: String
   public var title: String
+  /// What belongs to it.
+  public var summary = ""
   public var scope: Scope
   /// Default owner under each service model.
   public var owners: [ServiceModel: Owner]

@@ -1,0 +1,58 @@
+internal import DemarcJSON
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of an open file or pipe; what it opened it closes.
+final class FileSource: ByteSource {
+  private let descriptor: Int32
+  private let closes: Bool
+
+  init(descriptor: Int32, closes: Bool) {
+    self.descriptor = descriptor
+    self.closes = closes
+  }
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `SystemFault` as the system words it.
+  convenience init(path: String) throws(SystemFault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFault(code: errno) }
+    self.init(descriptor: descriptor, closes: true)
+  }
+
+  /// The process's standard input.
+  static var standardInput: FileSource { FileSource(descriptor: STDIN_FILENO, closes: false) }
+
+  deinit {
+    if closes { _ = close(descriptor) }
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let base = buffer.baseAddress, buffer.count > 0 else { return 0 }
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, base, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, base, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, base, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw SystemFault(code: errno) }
+    }
+  }
+}
+
+/// A call that the system refused.
+struct SystemFault: Error, CustomStringConvertible {
+  let code: Int32
+
+  var description: String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,127 @@
+public import DemarcModel
+
+/// What an estate's exports say something about: "not in the export" is not "does not exist".
+public struct Coverage: Sendable {
+  /// Resources of one type in one place.
+  public struct Key: Hashable, Sendable, Comparable {
+    public let cloud: Cloud
+    public let account: String
+    public let region: String
+    public let type: String
+
+    public init(cloud: Cloud, account: String, region: String, type: String) {
+      self.cloud = cloud
+      self.account = account
+      self.region = region
+      self.type = type
+    }
+
+    public static func < (left: Key, right: Key) -> Bool {
+      (left.cloud, left.account, left.region, left.type)
+        < (right.cloud, right.account, right.region, right.type)
+    }
+  }
+
+  private struct TypeKey: Hashable, Sendable {
+    let cloud: Cloud
+    let account: String
+    let type: String
+  }
+
+  private struct Place: Hashable, Sendable {
+    let cloud: Cloud
+    let account: String
+    let region: String
+  }
+
+  /// What a complete export of one place leaves out even so.
+  private struct Completeness: Sendable {
+    var includesGlobalTypes: Bool
+  }
+
+  /// How many resources were read of each type in each place.
+  public private(set) var seen: [Key: Int] = [:]
+  private var types: Set<TypeKey> = []
+  private var regions: [TypeKey: Set<String>] = [:]
+  private var complete: [Place: Completeness] = [:]
+  private var declared: Set<TypeKey> = []
+
+  public init() {}
+
+  /// Notes `count` resources of one type in one place.
+  public mutating func add(_ key: Key, count: Int = 1) {
+    let first = seen[key] == nil
+    seen[key, default: 0] += count
+    guard first else { return }
+    types.insert(
+      TypeKey(
+        cloud: key.cloud, account: Self.folded(key.account, key.cloud),
+        type: Self.folded(key.type, key.cloud)))
+    regions[Self.accountKey(key.cloud, key.account), default: []].insert(key.region)
+  }
+
+  /// Notes that one place's AWS Config recorder records every type it supports and that its
+  /// snapshot was read without a fault.
+  mutating func addComplete(
+    cloud: Cloud, account: String, region: String, includesGlobalTypes: Bool
+  ) {
+    complete[Place(cloud: cloud, account: account, region: region)] = Completeness(
+      includesGlobalTypes: includesGlobalTypes)
+  }
+
+  /// Notes that whoever made the exports vouches that they hold every resource of `type` (or of
+  /// every type, if nil) in `account`.
+  ///
+  /// No file of Azure or Google Cloud can prove that by itself.
+  public mutating func declareComplete(_ cloud: Cloud, account: String, type: String? = nil) {
+    declared.insert(
+      TypeKey(
+        cloud: cloud, account: Self.folded(account, cloud),
+        type: type.map { Self.folded($0, cloud) } ?? ""))
+  }
+
+  /// Accounts, subscriptions and projects that any resource came from, sorted.
+  public var accounts: [(cloud: Cloud, account: String)] {
+    regions.keys.map { ($0.cloud, $0.account) }.sorted { $0 < $1 }
+  }
+
+  /// Whether the absence of a resource of `type` in `account` means that there is none.
+  ///
+  /// Conservative: true when resources of that type from that account were read, when the snapshots
+  /// of all regions read of the account are complete for the type, or when that was declared.
+  public func covers(_ cloud: Cloud, account: String, type: String) -> Bool {
+    let key = TypeKey(
+      cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud))
+    if types.contains(key) || declared.contains(key) { return true }
+    let whole = Self.accountKey(cloud, account)
+    if declared.contains(whole) { return true }
+    guard cloud == .aws, type != IAMCredentialReport.type, let places = regions[whole] else {
+      return false
+    }
+    var isComplete = false
+    for region in places where region != "global" {
+      guard let found = complete[Place(cloud: cloud, account: account, region: region)] else {
+        return false
+      }
+      // IAM is recorded in the region that was told to, not in each.
+      if !type.hasPrefix("AWS::IAM::") || found.includesGlobalTypes { isComplete = true }
+    }
+    return isComplete
+  }
+
+  /// Takes over everything another coverage knows.
+  public mutating func merge(_ other: Coverage) {
+    for (key, count) in other.seen { add(key, count: count) }
+    complete.merge(other.complete) { _, new in new }
+    declared.formUnion(other.declared)
+  }
+
+  private static func accountKey(_ cloud: Cloud, _ account: String) -> TypeKey {
+    TypeKey(cloud: cloud, account: folded(account, cloud), type: "")
+  }
+
+  /// Azure compares types and subscription ids without regard to case.
+  private static func folded(_ text: String, _ cloud: Cloud) -> String {
+    cloud == .azure ? text.lowercased() : text
+  }
+}

@@ -1,0 +1,41 @@
+public import DemarcModel
+
+/// A native export that Demarc reads.
+public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
+  case awsConfigSnapshot = "aws-config-snapshot"
+  case awsConfigItems = "aws-config-items"
+  case awsConfigBatch = "aws-config-batch"
+  case awsConfigQuery = "aws-config-query"
+  case iamCredentialReport = "iam-credential-report"
+  case iamAuthorizationDetails = "iam-authorization-details"
+  case azureResourceGraph = "azure-resource-graph"
+  case azureResourceList = "azure-resource-list"
+  case cloudAssetInventory = "cloud-asset-inventory"
+
+  /// The name a person reads.
+  public var title: String {
+    switch self {
+    case .awsConfigSnapshot: "AWS Config snapshot"
+    case .awsConfigItems: "AWS Config configuration items"
+    case .awsConfigBatch: "AWS Config batch-get-resource-config answer"
+    case .awsConfigQuery: "AWS Config select-resource-config answer"
+    case .iamCredentialReport: "IAM credential report"
+    case .iamAuthorizationDetails: "IAM account authorization details"
+    case .azureResourceGraph: "Azure Resource Graph answer"
+    case .azureResourceList: "Azure resource list"
+    case .cloudAssetInventory: "Cloud Asset Inventory export"
+    }
+  }
+
+  public var cloud: Cloud {
+    switch self {
+    case .azureResourceGraph, .azureResourceList: .azure
+    case .cloudAssetInventory: .gcp
+    default: .aws
+    }
+  }
+
+  public static func < (left: EstateFormat, right: EstateFormat) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

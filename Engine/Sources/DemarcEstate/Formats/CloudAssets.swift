@@ -1,0 +1,168 @@
+internal import DemarcJSON
+internal import DemarcModel
+
+/// Cloud Asset Inventory: exports (a line an asset), `gcloud asset list` (an array) and the REST
+/// answer (`assets`); keys in snake or camel case.
+struct CloudAssets: EstateImporter {
+  static let arrays = ["assets"]
+
+  private static let typeSnake: JSONKey = "asset_type"
+  private static let typeCamel: JSONKey = "assetType"
+  private static let asset: JSONKey = "asset"
+
+  func format(of record: JSONStream.Record?) -> EstateFormat { .cloudAssetInventory }
+
+  func recognises(_ record: JSONStream.Record) -> Bool {
+    if record.path == "assets" { return true }
+    guard record.path.isEmpty else { return false }
+    if record.value[Self.typeSnake, or: Self.typeCamel] != nil { return true }
+    // History and feeds wrap the asset with the time for which it holds.
+    return record.value[Self.asset]?[Self.typeSnake, or: Self.typeCamel] != nil
+  }
+
+  mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
+    var asset = record.value
+    if let wrapped = asset[Self.asset], wrapped.isObject {
+      if asset["deleted"]?.bool == true {
+        file.report.notResources += 1
+        return
+      }
+      asset = wrapped
+    }
+    do {
+      let found = try CloudAsset(asset, record, file).resources()
+      for resource in found { file.emit(resource, shape: "asset") }
+    } catch {
+      file.skip(error, record)
+    }
+  }
+
+  mutating func finish(_ envelope: JSONValue, _ file: FileContext) {
+    file.warnIfPaged(envelope, ["nextPageToken", "next_page_token"])
+  }
+}
+
+/// One asset and the resources it holds: itself, its IAM policy, its organisation policies.
+struct CloudAsset {
+  static let allowPolicyType = "iam.googleapis.com/AllowPolicy"
+  static let orgPolicyType = "orgpolicy.googleapis.com/Policy"
+
+  private static let nameKey: JSONKey = "name"
+  private static let typeSnake: JSONKey = "asset_type"
+  private static let typeCamel: JSONKey = "assetType"
+  private static let timeSnake: JSONKey = "update_time"
+  private static let timeCamel: JSONKey = "updateTime"
+  private static let resourceKey: JSONKey = "resource"
+  private static let dataKey: JSONKey = "data"
+  private static let iamSnake: JSONKey = "iam_policy"
+  private static let iamCamel: JSONKey = "iamPolicy"
+  private static let orgSnake: JSONKey = "org_policy"
+  private static let orgCamel: JSONKey = "orgPolicy"
+  private static let orgV2Snake: JSONKey = "v2_org_policies"
+  private static let orgV2Camel: JSONKey = "v2OrgPolicies"
+
+  private static let empty: JSONValue = {
+    var builder = JSONBuilder()
+    builder.beginObject()
+    builder.endObject()
+    return builder.finish().root
+  }()
+
+  private let asset: JSONValue
+  private let file: FileContext
+  private let type: String
+  private let name: String
+  private let account: String
+  private let region: String
+  private let capturedAt: String?
+  private let data: JSONValue?
+  private let origin: RecordOrigin
+
+  init(
+    _ asset: JSONValue, _ record: JSONStream.Record, _ file: FileContext
+  ) throws(FieldFault) {
+    guard asset.isObject else {
+      throw FieldFault(kind: .wrongType, field: "", expected: "an object", found: asset)
+    }
+    self.asset = asset
+    self.file = file
+    guard let type = try asset.text(Self.typeSnake, or: Self.typeCamel) else {
+      throw FieldFault(kind: .missing, field: "asset_type", expected: "a string", found: nil)
+    }
+    self.type = file.run.pool.shared(type)
+    name = try asset.required(Self.nameKey).string ?? ""
+    capturedAt = try asset.text(Self.timeSnake, or: Self.timeCamel)?.string
+    let resource = try asset.object(Self.resourceKey)
+    // A resource without any field of its own has no `data`.
+    data = try resource?.object(Self.dataKey) ?? resource.map { _ in Self.empty }
+    account = try CloudAssetPlace.account(of: asset, resource, name: name, &file.run.pool)
+    region = try CloudAssetPlace.region(of: resource, data, name: name, &file.run.pool)
+    origin = file.origin(record)
+  }
+
+  /// At least one.
+  ///
+  /// - Throws: when the asset says no more than that it exists.
+  func resources() throws(FieldFault) -> [Resource] {
+    var found: [Resource] = []
+    if let data { found.append(make(type, id: name, name: title(data), data)) }
+    if let policy = asset[Self.iamSnake, or: Self.iamCamel], !policy.isNull {
+      guard policy.isObject else { throw wrong("iam_policy", "an object", policy) }
+      found.append(
+        make(
+          Self.allowPolicyType, id: name + "#allowPolicy",
+          name: "IAM policy of \(title(data))", policy))
+    }
+    found += try orgPolicies()
+    guard !found.isEmpty else {
+      throw FieldFault(
+        kind: .missing, field: "resource.data", expected: "a resource or a policy", found: nil,
+        hint: "export with --content-type=resource, iam-policy or org-policy")
+    }
+    return found
+  }
+
+  private func orgPolicies() throws(FieldFault) -> [Resource] {
+    var found: [Resource] = []
+    if let list = asset[Self.orgSnake, or: Self.orgCamel], !list.isNull {
+      guard list.isArray else { throw wrong("org_policy", "an array", list) }
+      for policy in list.elements {
+        guard policy.isObject else { throw wrong("org_policy", "an array of objects", policy) }
+        let constraint = try policy.required("constraint").string ?? ""
+        found.append(
+          make(
+            Self.orgPolicyType, id: name + "#orgPolicy/" + constraint,
+            name: "\(constraint) on \(title(data))", policy))
+      }
+    }
+    if let list = asset[Self.orgV2Snake, or: Self.orgV2Camel], !list.isNull {
+      guard list.isArray else { throw wrong("v2_org_policies", "an array", list) }
+      for policy in list.elements {
+        guard policy.isObject else { throw wrong("v2_org_policies", "an array of objects", policy) }
+        let own = try policy.required(Self.nameKey).string ?? ""
+        // The id that the policy has as an asset of its own.
+        found.append(
+          make(Self.orgPolicyType, id: "//orgpolicy.googleapis.com/" + own, name: own, policy))
+      }
+    }
+    return found
+  }
+
+  private func wrong(_ field: String, _ expected: String, _ found: JSONValue) -> FieldFault {
+    FieldFault(kind: .wrongType, field: field, expected: expected, found: found)
+  }
+
+  private func make(_ type: String, id: String, name: String, _ document: JSONValue) -> Resource {
+    Resource(
+      cloud: .gcp, type: type, id: id, name: name, account: account, region: region,
+      document: document, capturedAt: capturedAt, origin: origin)
+  }
+
+  /// The last part of the name, or what the resource calls itself where that is only a number.
+  private func title(_ data: JSONValue?) -> String {
+    let last = CloudAssetPlace.lastPart(name)
+    guard last.utf8.allSatisfy({ $0 &- 0x30 <= 9 }), let data else { return String(last) }
+    let own = data["displayName"] ?? data["projectId"] ?? data[Self.nameKey]
+    return own?.string ?? String(last)
+  }
+}

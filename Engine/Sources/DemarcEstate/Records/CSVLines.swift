@@ -1,0 +1,58 @@
+/// Splits comma-separated text into rows (RFC 4180: quoted fields may hold commas, quotes, breaks).
+struct CSVLines {
+  private var field: [UInt8] = []
+  private var row: [String] = []
+  private var isQuoted = false
+  private var afterQuote = false
+  private var hasBytes = false
+  private(set) var line = 1
+  private var rowLine = 1
+
+  /// Feeds bytes; each finished row goes to `use` with the line it began on.
+  mutating func feed(_ bytes: ArraySlice<UInt8>, _ use: ([String], Int) -> Void) {
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if isQuoted {
+        if byte == UInt8(ascii: "\"") {
+          (isQuoted, afterQuote) = (false, true)
+        } else {
+          field.append(byte)
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""):
+        // A second quote in a quoted field stands for one.
+        if afterQuote { field.append(byte) }
+        (isQuoted, afterQuote, hasBytes) = (true, false, true)
+      case UInt8(ascii: ","):
+        endField()
+        hasBytes = true
+      case UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\n"): endRow(use)
+      default:
+        field.append(byte)
+        (afterQuote, hasBytes) = (false, true)
+      }
+    }
+  }
+
+  /// Gives out a last row without a line break.
+  mutating func finish(_ use: ([String], Int) -> Void) { endRow(use) }
+
+  private mutating func endField() {
+    row.append(String(decoding: field, as: UTF8.self))
+    field.removeAll(keepingCapacity: true)
+    afterQuote = false
+  }
+
+  private mutating func endRow(_ use: ([String], Int) -> Void) {
+    if hasBytes {
+      endField()
+      use(row, rowLine)
+    }
+    row.removeAll(keepingCapacity: true)
+    hasBytes = false
+    rowLine = line
+  }
+}

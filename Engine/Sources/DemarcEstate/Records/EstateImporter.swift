@@ -1,0 +1,54 @@
+internal import DemarcJSON
+
+/// Reads one export format: recognises its records by their content and makes resources of them.
+///
+/// A format is one file with one of these and one line in `EstateImporters.all`.
+protocol EstateImporter: SendableMetatype {
+  /// Arrays whose elements are the format's records, as `JSONStream` names them.
+  static var arrays: [String] { get }
+
+  init()
+
+  /// What a file is that this importer recognised.
+  func format(of record: JSONStream.Record?) -> EstateFormat
+
+  /// Whether a record is of this format; a known record with a fault in a field still is.
+  func recognises(_ record: JSONStream.Record) -> Bool
+
+  /// Makes resources of a recognised record.
+  mutating func take(_ record: JSONStream.Record, _ file: FileContext)
+
+  /// Sees the object around the records, after them, its arrays of records emptied.
+  mutating func finish(_ envelope: JSONValue, _ file: FileContext)
+
+  /// The file was read to its end and nothing of it was left out.
+  func endIntact(_ file: FileContext)
+
+  /// Whether a file that is no JSON begins as this format does.
+  static func recognises(head: [UInt8]) -> Bool
+
+  /// Reads such a file; `more` gives its next bytes, none at the end.
+  mutating func read(_ file: FileContext, more: () -> [UInt8])
+}
+
+extension EstateImporter {
+  mutating func finish(_ envelope: JSONValue, _ file: FileContext) {}
+  func endIntact(_ file: FileContext) {}
+  static func recognises(head: [UInt8]) -> Bool { false }
+  mutating func read(_ file: FileContext, more: () -> [UInt8]) {}
+}
+
+/// The formats, in the order in which they are asked.
+enum EstateImporters {
+  static let all: [any EstateImporter.Type] = [
+    AWSConfigItems.self,
+    AWSConfigQuery.self,
+    IAMCredentialReport.self,
+    IAMAuthorizationDetails.self,
+    CloudAssets.self,
+    AzureTable.self,
+    AzureResources.self,
+  ]
+
+  static let arrays = Set(all.flatMap { $0.arrays } + [""])
+}

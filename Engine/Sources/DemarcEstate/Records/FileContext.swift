@@ -1,0 +1,134 @@
+internal import DemarcJSON
+internal import DemarcModel
+
+/// One file while it is read: its report, its faults, and the way to the run.
+final class FileContext {
+  let run: ImportRun
+  let name: String
+  var report: FileReport
+  /// Set once a fault may have hidden records.
+  private(set) var isIntact = true
+  private var firstCapture: Int64 = .max
+  private var lastCapture: Int64 = .min
+  private var warned: Set<String> = []
+  private var reportedDocument: ObjectIdentifier?
+
+  init(run: ImportRun, name: String) {
+    self.run = run
+    self.name = name
+    report = FileReport(path: name)
+  }
+
+  /// Hands a resource to the run.
+  ///
+  /// - Parameter shape: tells apart documents of one resource from different exports.
+  func emit(_ resource: Resource, shape: String) {
+    let captured = resource.capturedAt.flatMap(Timestamp.milliseconds)
+    if let captured, let text = resource.capturedAt {
+      if captured < firstCapture { (firstCapture, report.firstCapture) = (captured, text) }
+      if captured > lastCapture { (lastCapture, report.lastCapture) = (captured, text) }
+    }
+    if run.take(resource, shape: shape, capturedAt: captured) {
+      report.resources += 1
+    } else {
+      report.duplicates += 1
+    }
+  }
+
+  func origin(_ record: JSONStream.Record) -> RecordOrigin {
+    RecordOrigin(file: name, line: record.line)
+  }
+
+  // MARK: Faults
+
+  /// Leaves a record out because of one of its fields.
+  func skip(_ fault: FieldFault, _ record: JSONStream.Record, at item: JSONValue? = nil) {
+    let place = Self.path(of: record, fault.field)
+    let span = span((fault.found ?? item ?? record.value).position, record)
+    switch fault.kind {
+    case .missing:
+      skip(
+        "estate.missing-field", "\(place) is missing; expected \(fault.expected)", at: span,
+        hint: fault.hint ?? "the record is left out; export it with this field")
+    case .wrongType:
+      let found = fault.found.map { $0.kind.rawValue } ?? "nothing"
+      skip(
+        "estate.wrong-type", "\(place) is \(found); expected \(fault.expected)", at: span,
+        hint: fault.hint ?? "the record is left out; export the file anew")
+    case .other:
+      skip("estate.bad-field", "\(place): \(fault.expected)", at: span, hint: fault.hint)
+    }
+  }
+
+  /// Leaves a record out.
+  func skip(_ code: String, _ message: String, at span: SourceSpan?, hint: String? = nil) {
+    report.skipped += 1
+    isIntact = false
+    add(Diagnostic(code, message, at: span, hint: hint))
+  }
+
+  /// Notes a fault that may have hidden records.
+  func fail(_ code: String, _ message: String, at span: SourceSpan? = nil, hint: String? = nil) {
+    isIntact = false
+    // One a file at most, and too important to be among those only counted.
+    report.diagnostics.append(Diagnostic(code, message, at: span, hint: hint))
+  }
+
+  /// Warns of something that leaves nothing out.
+  func warn(_ code: String, _ message: String, at span: SourceSpan? = nil, hint: String? = nil) {
+    add(Diagnostic(code, message, at: span, hint: hint, severity: .warning))
+  }
+
+  /// Warns of something that holds for many records, once.
+  func warnOnce(_ code: String, _ message: String, at span: SourceSpan?, hint: String? = nil) {
+    if warned.insert(code).inserted { warn(code, message, at: span, hint: hint) }
+  }
+
+  /// Warns that an answer is one page of several, if any of `marks` says so.
+  func warnIfPaged(_ envelope: JSONValue, _ marks: [JSONKey]) {
+    for mark in marks {
+      guard let value = envelope[mark], !value.isNull, value.bool != false, !value.equals(""),
+        !value.equals("false")
+      else { continue }
+      isIntact = false
+      warnOnce(
+        "estate.partial", "'\(mark.text)' says that this is one page and more follow",
+        at: span(value.position), hint: "export all pages; the rest counts as not covered")
+    }
+  }
+
+  /// Warns of members that stand twice in one object; the last one counts.
+  func noteDuplicateKeys(_ record: JSONStream.Record) {
+    let document = record.value.document
+    guard document.hasDuplicateKeys, reportedDocument != ObjectIdentifier(document) else { return }
+    reportedDocument = ObjectIdentifier(document)
+    for (key, position) in document.duplicateKeys {
+      warn(
+        "estate.duplicate-key", "member '\(key)' stands twice in one object; the last one counts",
+        at: span(position))
+    }
+  }
+
+  func span(_ position: JSONPosition, _ record: JSONStream.Record? = nil) -> SourceSpan {
+    SourceSpan(
+      file: name, start: SourcePosition(line: position.line, column: position.column))
+  }
+
+  func span(line: Int) -> SourceSpan {
+    SourceSpan(file: name, start: SourcePosition(line: line, column: 1))
+  }
+
+  private func add(_ diagnostic: Diagnostic) {
+    if report.diagnostics.count < run.limits.diagnosticsMax {
+      report.diagnostics.append(diagnostic)
+    } else {
+      report.diagnosticsOmitted += 1
+    }
+  }
+
+  /// `configurationItems[3].resourceType`.
+  private static func path(of record: JSONStream.Record, _ field: String) -> String {
+    let start = record.isRoot ? "" : "\(record.path)[\(record.index)]"
+    return start.isEmpty || field.isEmpty ? start + field : start + "." + field
+  }
+}
