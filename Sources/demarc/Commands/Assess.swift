@@ -1,5 +1,6 @@
 import ArgumentParser
 import DemarcBoundary
+import DemarcCatalog
 import DemarcModel
 import DemarcReport
 
@@ -16,7 +17,7 @@ struct Assess: ParsableCommand {
   @OptionGroup var estate: EstateOptions
   @OptionGroup var talk: ConsoleOptions
 
-  @Option(help: "Print in this form: \(ReportFormat.list).")
+  @Option(help: "Print in this form.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: "Directory the reports are written to.")
@@ -32,7 +33,7 @@ struct Assess: ParsableCommand {
       let assessment = session.assess(console)
       let input = ReportInput(
         assessment: assessment, catalog: session.catalog, checks: session.checks)
-      console.print(format.bytes(input, colour: console.colour, width: console.width))
+      try print(input, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .text {
         console.complain("\(fault)")
       }
@@ -47,6 +48,18 @@ struct Assess: ParsableCommand {
       console.complain("\(fault)")
       throw ExitStatus.notAssessed.error
     }
+  }
+
+  /// The page's own parts are packed into the binary.
+  private static let assets = ReportAssets { EmbeddedData().file("report/\($0)") }
+
+  private func print(_ input: ReportInput, _ console: Console) throws {
+    if format == .text {
+      let style = Style(colour: console.colour, width: console.width)
+      console.print(TextReport.text(input, style: style))
+      return
+    }
+    for file in try format.files(input, assets: Self.assets) { console.print(file.bytes) }
   }
 
   /// Faults printed after a machine-readable result; all of them are in it.
@@ -97,3 +110,5 @@ enum FailureThreshold: ExpressibleByArgument {
     }
   }
 }
+
+extension ReportFormat: @retroactive ExpressibleByArgument {}
