@@ -64,6 +64,9 @@ public struct AzurePolicyEvaluator: Sendable {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
     }
     let type = Subject.type(of: resource)
+    if let types = definition.resourceTypes, !types.contains(type) {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
+    }
     if context.extent == .compliance, !isIncluded(resource, type) {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .mode)
     }
@@ -122,8 +125,12 @@ public struct AzurePolicyEvaluator: Sendable {
     if type.hasPrefix("microsoft.resources/") { return false }
     guard definition.mode == .indexed else { return definition.mode == .all }
     // Which types have tags is not in an export: a location or tags in the document tell.
-    return resource["location"] != nil || resource["tags"] != nil
+    return FieldPath.member(Self.locationKey, of: resource) != nil
+      || FieldPath.member(Self.tagsKey, of: resource) != nil
   }
+
+  private static let locationKey = JSONKey("location")
+  private static let tagsKey = JSONKey("tags")
 
   private func applies(_ machine: inout Machine) throws(PolicyFailure) -> Bool {
     try applies(condition, isNegated: false, &machine)

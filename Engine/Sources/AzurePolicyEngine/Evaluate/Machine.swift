@@ -190,7 +190,9 @@ struct Machine {
       return found
     case .value(let expression, let name):
       let value = try evaluate(expression)
-      let elements = value.isNull ? [] : value.elements ?? [value]
+      guard let elements = value.elements ?? (value.scalarText == "" ? [] : nil) else {
+        throw .error("count.value evaluated to \(value.kindName), not an array")
+      }
       guard let condition = count.condition else { return elements.count }
       let outer = iterations
       iterations *= max(elements.count, 1)

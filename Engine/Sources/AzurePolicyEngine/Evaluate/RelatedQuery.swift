@@ -20,6 +20,13 @@ public struct RelatedQuery: Hashable, Sendable {
   /// Id of the evaluated resource.
   public var resourceID: String
 
+  public init(type: String, name: String? = nil, scope: Scope, resourceID: String = "") {
+    self.type = type
+    self.name = name
+    self.scope = scope
+    self.resourceID = resourceID
+  }
+
   /// Whether a resource is one that the query asks for, judged by its type and id.
   public func matches(_ resource: JSONValue) -> Bool {
     guard let type = FieldPath.member(JSONKey("type"), of: resource)?.string,

@@ -22,8 +22,10 @@ extension AzurePolicyEvaluator {
       if let json = context.policy { return PolicyValue(json) }
       throw .error("policy() needs an assignment, and the evaluation was given none")
     case .requestContext:
-      guard let version = context.apiVersion else {
-        throw .error("requestContext() needs a request, and there is none in a compliance scan")
+      // A compliance scan reads resources at the latest version, later than any that a rule names.
+      let latest = context.extent == .compliance ? "9999-12-31" : nil
+      guard let version = context.apiVersion ?? latest else {
+        throw .error("requestContext() needs a request, and the evaluation was given none")
       }
       return .object([.init(name: "apiVersion", value: .string(version))])
     }
@@ -52,7 +54,9 @@ extension AzurePolicyEvaluator {
       throw .error("requestContext().identity is known at request time only")
     default: break
     }
-    return try self.document(document, for: subject).member(name) ?? .null
+    let value = try self.document(document, for: subject).member(name)
+    // Outside an initiative the ids of the set are empty, not missing.
+    return value ?? (document == .policy ? .string("") : .null)
   }
 
   private func known(_ document: ScopeDocument) -> PolicyValue? {

@@ -75,6 +75,11 @@ extension DefinitionCompiler {
     }
     let side = self.left(left.name, left.json, "\(path).\(left.name)")
     guard let comparison else {
+      // An operator that does not exist was reported already.
+      let known = ["field", "value", "count"]
+      guard json.members.allSatisfy({ known.contains($0.name.lowercased()) }) else {
+        return .all([])
+      }
       report(
         "azure-policy.missing-operator", "the condition has no operator", json, path,
         hint: "add one: equals, notEquals, in, exists, …")
@@ -108,7 +113,10 @@ extension DefinitionCompiler {
     _ json: JSONValue, _ comparison: Comparison, _ path: String
   ) -> Operand {
     let expression = value(json, path)
-    guard let literal = expression.literal else { return .expression(expression) }
+    // A null that was computed fails where it is reached; only a written one is a value.
+    guard let literal = expression.literal, !literal.isNull || json.isNull else {
+      return .expression(expression)
+    }
     check(literal, comparison, json, path)
     return .prepared(Comparand(literal, for: comparison))
   }

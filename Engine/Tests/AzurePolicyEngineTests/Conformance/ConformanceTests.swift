@@ -1,42 +1,45 @@
 import AzurePolicyEngine
+import DemarcTestKit
 import Foundation
 import Testing
 
 /// The public corpora, when `DEMARC_CORPORA` names a folder that has them; else nothing.
 struct ConformanceTests {
+  private func archive(_ name: String) throws -> ConformanceArchive? {
+    try ConformanceArchive.open("azure-policy", name)
+  }
+
   @Test func regorusRuleCasesPass() throws {
-    guard let corpora = try Corpora(), let root = try corpora.unpacked("regorus-azure-policy")
-    else { return }
-    var suite = RegorusSuite(root: root)
+    guard let archive = try archive("regorus-azure-policy") else { return }
+    var suite = RegorusSuite(root: archive.root)
     let report = try suite.run()
     report.print()
     #expect(report.failureCount * 100 <= report.passedCount, "at least 99 of 100 pass")
   }
 
   @Test func templateFunctionCasesPass() throws {
-    guard let corpora = try Corpora(), let root = try corpora.unpacked("regorus-azure-policy")
-    else { return }
-    let report = try FunctionSuite.run(root)
+    guard let archive = try archive("regorus-azure-policy") else { return }
+    let report = try FunctionSuite.run(archive.root)
     report.print()
     #expect(report.failureCount * 100 <= report.passedCount, "at least 99 of 100 pass")
   }
 
   @Test func builtinRuleCasesPass() throws {
-    guard let corpora = try Corpora(), let cases = try corpora.unpacked("builtin-rule-cases"),
-      let definitions = try corpora.unpacked("azure-policy-builtins"),
-      let aliases = try corpora.unpacked("azure-policy-aliases")
+    guard let cases = try archive("builtin-rule-cases"),
+      let definitions = try archive("azure-policy-builtins"),
+      let aliases = try archive("azure-policy-aliases")
     else { return }
     let report = try BuiltinCaseSuite.run(
-      cases: cases, definitions: definitions, aliases: aliases)
+      cases: cases.root, definitions: definitions.root, aliases: aliases.root)
     report.print()
     #expect(report.failureCount * 200 <= report.passedCount, "at least 995 of 1000 pass")
   }
 
   @Test(arguments: ["azure-policy-builtins", "azure-custom-alz", "azure-policy-samples"])
-  func publishedDefinitionsCompile(_ archive: String) throws {
-    guard let corpora = try Corpora(), let root = try corpora.unpacked(archive) else { return }
+  func publishedDefinitionsCompile(_ name: String) throws {
+    guard let archive = try archive(name) else { return }
     let report = try DefinitionCorpus.run(
-      root, aliases: AliasTable(unknown: .barePath), "\(archive) compile")
+      archive.root, aliases: AliasTable(unknown: .barePath), "\(name) compile")
     report.print()
     #expect(report.failureCount * 100 <= report.passedCount, "at least 99 of 100 compile")
   }

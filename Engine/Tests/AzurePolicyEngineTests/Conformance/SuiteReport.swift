@@ -1,41 +1,5 @@
 import Foundation
 
-/// The corpora of one language, unpacked into a temporary folder that goes away with this value.
-final class Corpora {
-  private let source: URL
-  private let folder: URL
-
-  /// nil when the environment names no corpora.
-  init?() throws {
-    guard let path = ProcessInfo.processInfo.environment["DEMARC_CORPORA"], !path.isEmpty else {
-      return nil
-    }
-    source = URL(fileURLWithPath: path).appendingPathComponent("azure-policy")
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("azure-conformance-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  /// The top folder of an archive; nil when there is no such archive.
-  func unpacked(_ name: String) throws -> URL? {
-    let archive = source.appendingPathComponent("\(name).tar.gz")
-    guard FileManager.default.fileExists(atPath: archive.path) else { return nil }
-    let target = folder.appendingPathComponent(name)
-    if !FileManager.default.fileExists(atPath: target.path) {
-      try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
-      let tar = Process()
-      tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      tar.arguments = ["tar", "-xzf", archive.path, "-C", target.path]
-      try tar.run()
-      tar.waitUntilExit()
-    }
-    let inner = target.appendingPathComponent(name)
-    return FileManager.default.fileExists(atPath: inner.path) ? inner : target
-  }
-}
-
 /// Counts of one suite, printed when it is done.
 struct SuiteReport {
   let name: String
