@@ -38,9 +38,9 @@ import Testing
     parameters: String? = nil
   ) throws -> CustomConstraint.Judgement? {
     let parsed = CustomConstraint.compile(file, schemas: schemas)
-    return try parsed.tree?.evaluate(
-      resourceType: type, resource: try JSONDocument.parse(document).root,
-      parameters: try parameters.map { try JSONDocument.parse($0).root })
+    let resource = try JSONDocument.parse(document).root
+    let bound = try parameters.map { try JSONDocument.parse($0).root }
+    return parsed.tree?.evaluate(resourceType: type, resource: resource, parameters: bound)
   }
 
   struct Cell: Sendable, CustomTestStringConvertible {
@@ -123,9 +123,8 @@ import Testing
       """
     let loaded = try CELSchema(try JSONDocument.parse(schema).root)
     let parsed = CustomConstraint.compile(SourceFile(name: "c.json", text: text)) { _ in loaded }
-    return try parsed.tree?.evaluate(
-      resourceType: "t/F", resource: try JSONDocument.parse(document).root
-    ).outcome
+    let resource = try JSONDocument.parse(document).root
+    return parsed.tree?.evaluate(resourceType: "t/F", resource: resource).outcome
   }
 
   struct Row: Sendable, CustomTestStringConvertible {
@@ -173,9 +172,9 @@ import Testing
       """
     let parsed = CustomConstraint.compile(SourceFile(name: "c.json", text: text)) { _ in nil }
     let document = #"{"bindings":[{"role":"roles/owner","members":["user:a@x.org"]}]}"#
-    let judgement = try parsed.tree?.evaluate(
-      resourceType: "iam.googleapis.com/AllowPolicy",
-      resource: try JSONDocument.parse(document).root)
+    let resource = try JSONDocument.parse(document).root
+    let judgement = parsed.tree?.evaluate(
+      resourceType: "iam.googleapis.com/AllowPolicy", resource: resource)
     #expect(judgement?.outcome == row.outcome)
   }
 }
