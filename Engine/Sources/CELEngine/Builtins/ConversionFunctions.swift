@@ -30,6 +30,7 @@ enum ConversionFunctions {
   static func int(_ value: CELValue) throws(CELError) -> CELValue {
     switch value {
     case .int: return value
+    case .bool(let bool): return .int(bool ? 1 : 0)
     case .uint(let uint):
       guard let int = Int64(exactly: uint) else { throw outOfRange(value, "int") }
       return .int(int)
@@ -85,6 +86,8 @@ enum ConversionFunctions {
     case .double(let double): return .text(CELFormat.double(double))
     case .timestamp(let time): return .text("\(time)")
     case .duration(let span): return .text("\(span)")
+    case .address(let address): return .text("\(address)")
+    case .network(let network): return .text("\(network)")
     case .bytes(let bytes):
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw CELError(.invalidArgument, "these bytes are no UTF-8 text")

@@ -28,6 +28,13 @@ enum CELFormat {
     return "\(mantissa)e\(sign)\(digits.utf8.count < 2 ? "0" : "")\(digits)"
   }
 
+  /// A fraction of three, six or nine digits, as protobuf's JSON form of durations has it.
+  static func groupedFraction(_ nanos: Int32) -> String {
+    var text = fraction(nanos)
+    while text.utf8.count % 3 != 1, !text.isEmpty { text += "0" }
+    return text
+  }
+
   /// A short form for messages.
   static func shown(_ value: CELValue) -> String {
     switch value {
@@ -40,6 +47,8 @@ enum CELFormat {
     case .timestamp(let value): "\(value)"
     case .duration(let value): "\(value)"
     case .type(let name): name
+    case .address(let value): "\(value)"
+    case .network(let value): "\(value)"
     default: "a \(value.typeName)"
     }
   }

@@ -20,10 +20,14 @@ public enum CELValue: Sendable {
   /// A type, by its name.
   case type(String)
   indirect case optional(CELValue?)
+  case address(CELAddress)
+  case network(CELNetwork)
 
   /// Sees a JSON value as CEL does: every number is a double.
-  public init(json: JSONValue) {
-    self = CELShape.json.value(json)
+  ///
+  /// With `wholeNumbersAreInts`, numbers written without fraction and exponent are ints.
+  public init(json: JSONValue, wholeNumbersAreInts: Bool = false) {
+    self = (wholeNumbersAreInts ? CELShape.jsonWithInts : .json).value(json)
   }
 
   /// The name of the value's type, as `type(x)` gives it.
@@ -43,6 +47,8 @@ public enum CELValue: Sendable {
     case .duration: "google.protobuf.Duration"
     case .type: "type"
     case .optional: "optional_type"
+    case .address: "net.IP"
+    case .network: "net.CIDR"
     }
   }
 

@@ -2,7 +2,7 @@ public import DemarcModel
 
 /// Functions and macros beyond the standard ones.
 public enum CELLibrary: String, Hashable, Sendable, CaseIterable {
-  case strings, math, lists, encoders, optionals, bindings
+  case strings, math, lists, encoders, optionals, bindings, network
   /// Macros with two variables: `m.all(key, value, …)`, `transformMap`.
   case comprehensions
   /// `cel.block`, as optimisers write it.

@@ -76,7 +76,7 @@ struct FunctionTable: Sendable {
 
   static let extensions: [CELLibrary: [CELFunction]] = [
     .strings: StringFunctions.extended + StringFormat.functions, .math: MathFunctions.all,
-    .lists: ListFunctions.all,
-    .encoders: EncoderFunctions.all, .optionals: OptionalFunctions.all,
+    .lists: ListFunctions.all, .encoders: EncoderFunctions.all,
+    .optionals: OptionalFunctions.all, .network: NetworkFunctions.all,
   ]
 }

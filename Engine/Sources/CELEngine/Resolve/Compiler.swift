@@ -206,7 +206,8 @@ struct Compiler {
     let hint =
       ReservedWords.keywords.contains(name) || known.isEmpty
       ? nil : "variables here: " + known.joined(separator: ", ")
-    return fault("cel.undeclared", "undeclared reference to '\(name)'", expression.range, hint: hint)
+    return fault(
+      "cel.undeclared", "undeclared reference to '\(name)'", expression.range, hint: hint)
   }
 
   /// A field of a compiled operand; unknown fields of known messages are faults.
@@ -251,6 +252,7 @@ enum Names {
   private static let types: Set<String> = [
     "bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint",
     "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type",
+    "net.IP", "net.CIDR",
   ]
 
   static func constant(_ name: String) -> CELValue? {
@@ -262,7 +264,7 @@ enum Names {
   static func closest(to name: String, among names: [String]) -> String? {
     let ranked = names.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
-      best.1 <= max(1, name.utf8.count / 3)
+      best.1 <= (name.utf8.count < 4 ? 1 : max(2, name.utf8.count / 3))
     else { return nil }
     return best.0
   }

@@ -82,7 +82,7 @@ public struct CELDuration: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let isNegative = seconds < 0 || nanos < 0
     return (isNegative ? "-" : "") + "\(seconds.magnitude)"
-      + CELFormat.fraction(Int32(nanos.magnitude)) + "s"
+      + CELFormat.groupedFraction(Int32(nanos.magnitude)) + "s"
   }
 }
 

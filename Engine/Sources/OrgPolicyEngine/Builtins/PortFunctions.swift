@@ -4,7 +4,8 @@ internal import CELEngine
 enum PortFunctions {
   static let all: [CELFunction] =
     [2, 3].map { count in
-      CELFunction("containsFirewallPort", isMember: true, arity: count) { arguments throws(CELError) in
+      CELFunction("containsFirewallPort", isMember: true, arity: count) {
+        arguments throws(CELError) in
         try contains("containsFirewallPort", protocolField: "IPProtocol", arguments)
       }
     }

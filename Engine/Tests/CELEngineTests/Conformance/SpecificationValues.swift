@@ -114,8 +114,9 @@ enum SpecificationValue {
     case .timestamp(let value): "\(value)"
     case .duration(let value): "\(value)"
     case .message(let message): "message \(message.typeName)"
+    case .address(let value): "\(value)"
+    case .network(let value): "\(value)"
     case .optional(let inner): "optional(\(inner.map(shown) ?? ""))"
     }
   }
 }
-

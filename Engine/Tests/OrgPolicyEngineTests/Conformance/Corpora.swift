@@ -1,5 +1,5 @@
-import Foundation
 import DemarcJSON
+import Foundation
 
 /// Published test material, unpacked where `DEMARC_CORPORA` names a copy of it.
 enum Corpora {
