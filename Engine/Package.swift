@@ -17,9 +17,12 @@ func engine(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["DemarcTestKit"], swiftSettings: strict)
+    name: name, dependencies: dependencies + ["DemarcTestKit"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 let floor: [Target.Dependency] = ["DemarcModel", "DemarcJSON"]
@@ -38,7 +41,7 @@ let package = Package(
       ])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
   ],
   targets: [
     // C: one small target per library.
@@ -70,7 +73,8 @@ let package = Package(
     engine(
       "DemarcAssess",
       floor + [
-        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog",
+        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
+        "DemarcCatalog",
         "DemarcBoundary", "DemarcChecks", "DemarcEstate",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
@@ -83,7 +87,7 @@ let package = Package(
     tests("DemarcYAMLTests", ["DemarcYAML", "DemarcJSON"]),
     tests("DemarcModelTests", floor),
     tests("DemarcRegexTests", ["DemarcRegex"]),
-    tests("GuardEngineTests", ["GuardEngine"] + languageFloor),
+    tests("GuardEngineTests", ["GuardEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests("AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor),
     tests("CELEngineTests", ["CELEngine"] + languageFloor),
     tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),

@@ -1,0 +1,131 @@
+import DemarcJSON
+
+/// Where a value stands in a resource: `properties.rules[*].access`.
+struct FieldPath: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
+    case member(JSONKey)
+    /// Every element of an array: `[*]`.
+    case each
+    case element(Int)
+  }
+
+  var steps: [Step]
+
+  /// Whether the path selects any number of values rather than one.
+  var isCollection: Bool { steps.contains(.each) }
+
+  init(steps: [Step]) { self.steps = steps }
+
+  init(_ text: String) {
+    var steps: [Step] = []
+    var name = ""
+    var rest = Substring(text)
+    func flush() {
+      if !name.isEmpty { steps.append(.member(JSONKey(name))) }
+      name = ""
+    }
+    while let character = rest.first {
+      rest.removeFirst()
+      switch character {
+      case ".": flush()
+      case "[":
+        flush()
+        let inner = FieldPath.bracket(&rest)
+        if inner == "*" {
+          steps.append(.each)
+        } else if inner.hasPrefix("'"), inner.hasSuffix("'"), inner.count >= 2 {
+          steps.append(.member(JSONKey(FieldPath.unquote(inner.dropFirst().dropLast()))))
+        } else if let index = Int(inner), index >= 0 {
+          steps.append(.element(index))
+        } else {
+          steps.append(.member(JSONKey(inner)))
+        }
+      default: name.append(character)
+      }
+    }
+    flush()
+    self.steps = steps
+  }
+
+  /// Text up to the closing bracket, which is taken too; quotes hide a bracket.
+  private static func bracket(_ rest: inout Substring) -> String {
+    var inner = ""
+    var isQuoted = false
+    while let character = rest.first {
+      rest.removeFirst()
+      if character == "'" { isQuoted.toggle() }
+      if character == "]", !isQuoted { break }
+      inner.append(character)
+    }
+    return inner
+  }
+
+  /// A doubled quote inside quotes is one quote.
+  static func unquote(_ text: Substring) -> String {
+    var result = ""
+    var wasQuote = false
+    for character in text {
+      if character == "'", wasQuote {
+        wasQuote = false
+        continue
+      }
+      wasQuote = character == "'"
+      result.append(character)
+    }
+    return result
+  }
+
+  /// The steps behind the `count`th `[*]`.
+  func steps(afterEach count: Int) -> ArraySlice<Step> {
+    var seen = 0
+    for (index, step) in steps.enumerated() where step == .each {
+      seen += 1
+      if seen == count { return steps[(index + 1)...] }
+    }
+    return steps[steps.endIndex...]
+  }
+
+  // MARK: Reading
+
+  /// Adds every selected value to `found`; nil stands for one that is missing.
+  static func collect(
+    _ start: JSONValue?, _ steps: ArraySlice<Step>, into found: inout [JSONValue?]
+  ) {
+    var value = start
+    for (offset, step) in zip(steps.indices, steps) {
+      switch step {
+      case .member(let key): value = value.flatMap { FieldPath.member(key, of: $0) }
+      case .element(let index): value = value.flatMap { $0[index] }
+      case .each:
+        guard let array = value, array.isArray else { return }
+        for element in array.elements {
+          collect(element, steps[(offset + 1)...], into: &found)
+        }
+        return
+      }
+    }
+    found.append(value)
+  }
+
+  /// The one value of a path without `[*]`.
+  static func single(_ start: JSONValue, _ steps: [Step]) -> JSONValue? {
+    var value: JSONValue? = start
+    for step in steps {
+      guard let here = value else { return nil }
+      switch step {
+      case .member(let key): value = member(key, of: here)
+      case .element(let index): value = here[index]
+      case .each: return nil
+      }
+    }
+    return value
+  }
+
+  /// A member by name: exactly, else ignoring case as Azure does.
+  static func member(_ key: JSONKey, of value: JSONValue) -> JSONValue? {
+    if let exact = value[key] { return exact }
+    guard value.isObject else { return nil }
+    for member in value.members where TextFold.equal(member.name, key.text) { return member.value }
+    return nil
+  }
+}

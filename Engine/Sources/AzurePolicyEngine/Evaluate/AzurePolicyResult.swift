@@ -1,0 +1,81 @@
+public import DemarcJSON
+public import DemarcModel
+
+/// What a policy says about one resource.
+public struct AzurePolicyResult: Sendable {
+  /// The verdict in the words of the model.
+  ///
+  /// `fail`: non-compliant. `pass`: applicable and compliant. `skip`: not applicable, disabled, or
+  /// an effect that judges nothing. `noEvidence`: a related type was not exported, or only an
+  /// attestation can tell. `error`: the evaluation failed.
+  public let outcome: Outcome
+  /// The effect of the assignment; nil when it could not be settled.
+  public let effect: AzureEffect?
+  /// The effect as the rule or the parameter spells it.
+  public let effectText: String?
+  /// Whether the effect would take place: the rule matches, and nothing related satisfies it.
+  public let isMatch: Bool
+  /// The type that would have to be exported, with `noEvidence`.
+  public let missingType: String?
+  /// Why an outcome other than pass and fail came about.
+  public let reason: Reason?
+  /// Whether an alias was guessed by the naming rule, which is right four times in five.
+  public let usesGuessedAliases: Bool
+
+  /// Why there is no verdict.
+  public enum Reason: Sendable, Hashable, CustomStringConvertible {
+    /// The rule is about other resources.
+    case notApplicable
+    /// The mode excludes the resource.
+    case mode
+    case disabled
+    case effectJudgesNothing
+    case unknownAlias(String)
+    case needsAttestation
+    case missingEvidence(String)
+    case failure(String)
+    case invalidDefinition(String)
+
+    public var description: String {
+      switch self {
+      case .notApplicable: "the policy is not about this resource"
+      case .mode: "the policy's mode leaves this resource out"
+      case .disabled: "the effect is disabled"
+      case .effectJudgesNothing: "the effect judges no existing resource"
+      case .unknownAlias(let name): "no resource type has the alias '\(name)'"
+      case .needsAttestation: "a manual policy is decided by attestations"
+      case .missingEvidence(let type): "the export does not cover \(type)"
+      case .failure(let message): message
+      case .invalidDefinition(let message): "the definition has faults: \(message)"
+      }
+    }
+  }
+
+  let evaluator: AzurePolicyEvaluator
+  let resource: JSONValue
+
+  init(
+    _ evaluator: AzurePolicyEvaluator, _ resource: JSONValue, outcome: Outcome,
+    isMatch: Bool = false, reason: Reason? = nil, missingType: String? = nil
+  ) {
+    self.evaluator = evaluator
+    self.resource = resource
+    self.outcome = outcome
+    self.isMatch = isMatch
+    self.reason = reason
+    self.missingType = missingType
+    effect = evaluator.effect
+    effectText = evaluator.effectText
+    usesGuessedAliases =
+      evaluator.definition.aliases.unknown == .guessedByRule
+      && !evaluator.definition.aliasNames.isEmpty
+  }
+
+  /// Every comparison that led to the verdict, made again to be recorded.
+  public var trace: [AzureConditionTrace] { evaluator.trace(resource) }
+
+  /// `then.details` of `append` and `modify` with its values computed for this resource.
+  ///
+  /// nil for other effects, without details, and where a value fails.
+  public var computedDetails: JSONValue? { evaluator.computedDetails(resource) }
+}

@@ -1,0 +1,142 @@
+import DemarcJSON
+
+/// What a field name selects.
+enum Selection {
+  /// One value, null when missing.
+  case one(PolicyValue)
+  /// The values behind `[*]`; nil stands for an element that lacks the property.
+  case many([JSONValue?])
+}
+
+extension Machine {
+  func select(_ reference: FieldReference, in subject: Subject) -> Selection {
+    switch reference.target {
+    case .type: return .one(subject.value(JSONKey("type")))
+    case .name: return .one(subject.name)
+    case .fullName: return .one(subject.fullName)
+    case .kind: return .one(subject.value(JSONKey("kind")))
+    case .location: return .one(subject.location)
+    case .id: return .one(subject.value(JSONKey("id")))
+    case .tags: return .one(subject.value(JSONKey("tags")))
+    case .tag(let name):
+      let tags = FieldPath.member(JSONKey("tags"), of: subject.root)
+      return .one(PolicyValue(tags.flatMap { FieldPath.member(JSONKey(name), of: $0) }))
+    case .path(let path): return select(path, reference, subject)
+    case .alias(let index): return select(subject.meanings[index], reference, subject)
+    case .found(let meaning): return select(meaning, reference, subject)
+    }
+  }
+
+  private func select(
+    _ meaning: FieldMeaning, _ reference: FieldReference, _ subject: Subject
+  ) -> Selection {
+    switch meaning {
+    case .path(let path): return select(path, reference, subject)
+    case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
+    case .guesses(let paths):
+      for path in paths {
+        switch select(path, reference, subject) {
+        case .one(let value): if !value.isNull { return .one(value) }
+        case .many(let values): if !values.isEmpty { return .many(values) }
+        }
+      }
+      return paths.contains(where: \.isCollection) ? .many([]) : .one(.null)
+    }
+  }
+
+  private func select(
+    _ path: FieldPath, _ reference: FieldReference, _ subject: Subject
+  ) -> Selection {
+    if let binding = reference.binding, binding.frame < frames.count,
+      case .element(let element, _, _) = frames[binding.frame]
+    {
+      let rest = path.steps(afterEach: binding.wildcards)
+      var found: [JSONValue?] = []
+      FieldPath.collect(element, rest, into: &found)
+      if rest.contains(.each) { return .many(found) }
+      return .one(PolicyValue(found.first ?? nil))
+    }
+    guard path.isCollection else {
+      return .one(PolicyValue(FieldPath.single(subject.root, path.steps)))
+    }
+    var found: [JSONValue?] = []
+    FieldPath.collect(subject.root, path.steps[...], into: &found)
+    return .many(found)
+  }
+
+  /// A reference by a name that the evaluation computed.
+  func reference(named text: String) throws(PolicyFailure) -> FieldReference {
+    let name = FieldName(text)
+    let definition = evaluator.definition
+    guard definition.aliases.accepts(name) else {
+      throw .error("no resource type has the alias '\(text)'")
+    }
+    let target: FieldReference.Target
+    switch name {
+    case .type: target = .type
+    case .name: target = .name
+    case .fullName: target = .fullName
+    case .kind: target = .kind
+    case .location: target = .location
+    case .id: target = .id
+    case .tags: target = .tags
+    case .tag(let tag): target = .tag(tag)
+    case .common(let path), .bare(let path): target = .path(FieldPath(path))
+    case .alias(let alias):
+      target = .found(
+        definition.aliases.meaning(
+          of: alias, type: subject.type, apiVersion: evaluator.context.apiVersion))
+    }
+    return FieldReference(
+      target: target, text: text, binding: AliasBinding.find(text, in: frames.map(\.described)))
+  }
+
+  /// What `field()` gives: "" for a missing value, and a list for `[*]` that skips what is missing.
+  func fieldValue(_ reference: FieldReference) -> PolicyValue {
+    switch select(reference, in: evaluated) {
+    case .one(let value):
+      if reference.binding != nil, reference.text.contains("[*]") {
+        return .array(value.isNull ? [] : [value])
+      }
+      return value.isNull ? .string("") : value
+    case .many(let values): return .array(values.compactMap { $0 }.map { PolicyValue($0) })
+    }
+  }
+
+  /// What `current()` gives.
+  mutating func currentValue(_ reference: CurrentReference) throws(PolicyFailure) -> PolicyValue {
+    switch reference {
+    case .innermost:
+      guard let frame = frames.last else { throw .error("current() outside a count") }
+      return Self.value(of: frame)
+    case .frame(let index):
+      guard index < frames.count else { throw .error("current() outside its count") }
+      return Self.value(of: frames[index])
+    case .field(let reference):
+      switch select(reference, in: subject) {
+      case .one(let value): return value
+      case .many(let values): return .array(values.compactMap { $0 }.map { PolicyValue($0) })
+      }
+    }
+  }
+
+  func current(named name: String) throws(PolicyFailure) -> CurrentReference {
+    let frame = frames.lastIndex {
+      if case .value(_, let own) = $0 { return TextFold.equal(own, name) }
+      return false
+    }
+    if let frame { return .frame(frame) }
+    let bound = try reference(named: name)
+    guard bound.binding != nil else {
+      throw .error("current('\(name)') names no enclosing count")
+    }
+    return .field(bound)
+  }
+
+  private static func value(of frame: Frame) -> PolicyValue {
+    switch frame {
+    case .element(let json, _, _): PolicyValue(json)
+    case .value(let value, _): value
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// The truth of one comparison: what the nineteen operators mean.
+enum Operators {
+  static func holds(
+    _ left: PolicyValue, _ comparison: Comparison, _ operand: Comparand
+  ) throws(PolicyFailure) -> Bool {
+    if let positive = comparison.positive { return try !holds(left, positive, operand) }
+    switch comparison {
+    case .equals: return equal(left, operand)
+    case .in:
+      guard operand.value.isArray else {
+        throw .error("in takes an array, not \(operand.value.kindName)")
+      }
+      return operand.elements.contains { equal(left, $0) }
+    case .like: return try matches(left, operand, "like", Wildcard.like)
+    case .match: return try matches(left, operand, "match", Wildcard.match)
+    case .matchInsensitively:
+      return try matches(left, operand, "matchInsensitively") {
+        Wildcard.match($0.lowercased(), $1.lowercased(), folded: true)
+      }
+    case .contains: return try contains(left, operand)
+    case .containsKey:
+      guard let name = operand.value.scalarText else {
+        throw .error("containsKey takes a key name, not \(operand.value.kindName)")
+      }
+      return left.member(name) != nil
+    case .exists:
+      guard let flag = operand.flag else {
+        throw .error("exists takes true or false, not \(operand.value.text)")
+      }
+      return left.isNull != flag
+    case .less: return try order(left, operand.value, "less") { $0 < 0 }
+    case .lessOrEquals: return try order(left, operand.value, "lessOrEquals") { $0 <= 0 }
+    case .greater: return try order(left, operand.value, "greater") { $0 > 0 }
+    case .greaterOrEquals: return try order(left, operand.value, "greaterOrEquals") { $0 >= 0 }
+    default: return false
+    }
+  }
+
+  /// Scalars are equal when their text is, whatever the case; arrays and objects part by part.
+  static func equal(_ left: PolicyValue, _ operand: Comparand) -> Bool {
+    guard let text = left.scalarText else {
+      return operand.folded == nil && left.same(operand.value, ignoringCase: true)
+    }
+    guard let folded = operand.folded else { return false }
+    return TextFold.equal(text, folded)
+  }
+
+  private static func matches(
+    _ left: PolicyValue, _ operand: Comparand, _ name: String,
+    _ test: (String, String) -> Bool
+  ) throws(PolicyFailure) -> Bool {
+    guard let pattern = operand.value.scalarText else {
+      throw .error("\(name) takes a string, not \(operand.value.kindName)")
+    }
+    guard let text = left.scalarText else { return false }
+    return test(text, pattern)
+  }
+
+  private static func contains(
+    _ left: PolicyValue, _ operand: Comparand
+  ) throws(PolicyFailure) -> Bool {
+    if let elements = left.elements { return elements.contains { equal($0, operand) } }
+    guard let text = left.scalarText else { return false }
+    guard let part = operand.folded else {
+      throw .error("contains takes a single value, not \(operand.value.kindName)")
+    }
+    return TextFold.contains(text, part)
+  }
+
+  private static func order(
+    _ left: PolicyValue, _ right: PolicyValue, _ name: String, _ test: (Int) -> Bool
+  ) throws(PolicyFailure) -> Bool {
+    if case .integer(let a) = left, case .integer(let b) = right {
+      return test(a < b ? -1 : a > b ? 1 : 0)
+    }
+    if let a = left.double, let b = right.double { return test(a < b ? -1 : a > b ? 1 : 0) }
+    if let a = left.string, let b = right.string { return test(compareTexts(a, b)) }
+    throw .error("\(name) cannot compare \(left.kindName) with \(right.kindName)")
+  }
+
+  /// Ignoring case; by code point where letters differ.
+  static func compareTexts(_ left: String, _ right: String) -> Int {
+    let left = left.lowercased()
+    let right = right.lowercased()
+    return left == right ? 0 : left < right ? -1 : 1
+  }
+}
+
+/// Patterns of `like` and `match`.
+enum Wildcard {
+  /// `*` stands for any text; case does not matter.
+  static func like(_ text: String, _ pattern: String) -> Bool {
+    let text = Array(text.lowercased().utf8)
+    let parts = pattern.lowercased().split(separator: "*", omittingEmptySubsequences: false)
+      .map { Array($0.utf8) }
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return text == parts.first ?? []
+    }
+    guard text.count >= first.count + last.count, text.starts(with: first),
+      text.suffix(last.count).elementsEqual(last)
+    else { return false }
+    var at = first.count
+    let end = text.count - last.count
+    for part in parts.dropFirst().dropLast() {
+      guard let found = TextFold.find(part, in: text, from: at), found + part.count <= end else {
+        return false
+      }
+      at = found + part.count
+    }
+    return true
+  }
+
+  static func match(_ text: String, _ pattern: String) -> Bool {
+    match(text, pattern, folded: false)
+  }
+
+  /// `#` a digit, `?` a letter, `.` any character, anything else itself.
+  static func match(_ text: String, _ pattern: String, folded: Bool) -> Bool {
+    guard text.count == pattern.count else { return false }
+    return zip(text, pattern).allSatisfy { character, mark in
+      switch mark {
+      case "#": character >= "0" && character <= "9"
+      case "?": character.isLetter
+      case ".": true
+      default: character == mark
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import DemarcJSON
+
+extension Machine {
+  /// Whether any related resource satisfies `then.details`.
+  mutating func relatedExists() throws(PolicyFailure) -> Bool {
+    guard let related = evaluator.details.related else {
+      throw .error("the effect needs details.type")
+    }
+    let type = try string(related.type, "details.type") ?? ""
+    let query = try query(related, type)
+    guard let lookup = evaluator.context.related else { throw .notExported(type) }
+    let candidates: [JSONValue]
+    switch lookup(query) {
+    case .notExported(let missing): throw .notExported(missing)
+    case .found(let found): candidates = found
+    }
+    guard let condition = related.condition else { return !candidates.isEmpty }
+    var failure: PolicyFailure?
+    let own = subject
+    defer { subject = own }
+    for candidate in candidates {
+      subject = evaluator.subject(candidate, type: type.lowercased())
+      do {
+        if try holds(condition) { return true }
+      } catch {
+        if case .limit = error { throw error }
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+    return false
+  }
+
+  private mutating func query(
+    _ related: EffectDetails.Related, _ type: String
+  ) throws(PolicyFailure) -> RelatedQuery {
+    let id = Subject.id(of: subject.root) ?? ""
+    let name = try string(related.name, "details.name")
+    let parsed = ResourceID(id)
+    let folded = type.lowercased()
+    var scope = RelatedQuery.Scope.unknown
+    if !subject.type.isEmpty, folded.hasPrefix(subject.type + "/"), !id.isEmpty {
+      scope = .below(id)
+    } else if RelatedQuery.extensionTypes.contains(folded), !id.isEmpty {
+      scope = .below(id)
+    } else if let subscription = parsed?.subscription {
+      let wanted = try string(related.existenceScope, "details.existenceScope") ?? "ResourceGroup"
+      let group = try string(related.resourceGroupName, "details.resourceGroupName")
+      if TextFold.equal(wanted, "subscription") {
+        scope = .subscription(subscription)
+      } else if let group = group ?? parsed?.resourceGroup {
+        scope = .resourceGroup(subscription: subscription, name: group)
+      } else {
+        scope = .subscription(subscription)
+      }
+    }
+    return RelatedQuery(type: type, name: name, scope: scope, resourceID: id)
+  }
+
+  private mutating func string(
+    _ expression: Expression?, _ name: String
+  ) throws(PolicyFailure) -> String? {
+    guard let expression else { return nil }
+    let value = try evaluate(expression)
+    if let text = value.string { return text }
+    throw .error("\(name) evaluated to \(value.kindName)")
+  }
+}

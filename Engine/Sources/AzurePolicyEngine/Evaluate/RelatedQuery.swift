@@ -1,0 +1,82 @@
+public import DemarcJSON
+
+/// Which related resources an IfNotExists effect asks for.
+public struct RelatedQuery: Hashable, Sendable {
+  /// Where they are looked for.
+  public enum Scope: Hashable, Sendable {
+    /// Below the evaluated resource: child and extension types.
+    case below(String)
+    case resourceGroup(subscription: String, name: String)
+    case subscription(String)
+    /// The evaluated resource's id does not say.
+    case unknown
+  }
+
+  /// The related type in the rule's spelling.
+  public var type: String
+  /// `details.name`: exact, possibly `parent/child` or `parent/?`.
+  public var name: String?
+  public var scope: Scope
+  /// Id of the evaluated resource.
+  public var resourceID: String
+
+  /// Whether a resource is one that the query asks for, judged by its type and id.
+  public func matches(_ resource: JSONValue) -> Bool {
+    guard let type = FieldPath.member(JSONKey("type"), of: resource)?.string,
+      TextFold.equal(type, self.type), let id = Subject.id(of: resource)
+    else { return false }
+    let parsed = ResourceID(id)
+    switch scope {
+    case .below(let parent):
+      guard id.utf8.count > parent.utf8.count + 1,
+        TextFold.equal(String(id.prefix(parent.count + 1)), parent + "/")
+      else { return false }
+    case .resourceGroup(let subscription, let name):
+      guard TextFold.equal(parsed?.subscription ?? "", subscription),
+        TextFold.equal(parsed?.resourceGroup ?? "", name)
+      else { return false }
+    case .subscription(let subscription):
+      guard TextFold.equal(parsed?.subscription ?? "", subscription) else { return false }
+    case .unknown: break
+    }
+    return isNamed(parsed?.names ?? [], resource)
+  }
+
+  private func isNamed(_ names: [String], _ resource: JSONValue) -> Bool {
+    guard let name else { return true }
+    let wanted = name.split(separator: "/", omittingEmptySubsequences: false)
+    var own = names.map { Substring($0) }
+    if own.isEmpty, let plain = FieldPath.member(JSONKey("name"), of: resource)?.string {
+      own = plain.split(separator: "/")
+    }
+    guard own.count >= wanted.count else { return false }
+    return zip(own.suffix(wanted.count), wanted).allSatisfy { have, want in
+      want == "?" || TextFold.equal(String(have), String(want))
+    }
+  }
+}
+
+/// What is known about the related resources.
+public enum RelatedAnswer: Sendable {
+  /// Every resource that the query asks for; none means that there is none.
+  case found([JSONValue])
+  /// No export covers the type, so nothing can be said.
+  case notExported(String)
+}
+
+extension RelatedQuery {
+  /// Types that stand below any resource by its id.
+  static let extensionTypes: Set<String> = [
+    "microsoft.insights/diagnosticsettings", "microsoft.authorization/locks",
+    "microsoft.authorization/roleassignments", "microsoft.security/assessments",
+    "microsoft.guestconfiguration/guestconfigurationassignments",
+    "microsoft.kubernetesconfiguration/extensions",
+    "microsoft.kubernetesconfiguration/fluxconfigurations",
+    "microsoft.insights/datacollectionruleassociations",
+    "microsoft.security/complianceresults", "microsoft.maintenance/configurationassignments",
+    "microsoft.security/advancedthreatprotectionsettings",
+    "microsoft.security/defenderforstoragesettings",
+    "microsoft.security/servervulnerabilityassessments",
+    "microsoft.chaos/targets", "microsoft.servicelinker/linkers",
+  ]
+}

@@ -1,0 +1,88 @@
+import DemarcModel
+
+/// The condition tree of a rule, names settled and constants folded.
+indirect enum Condition: Sendable {
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  case test(Test)
+
+  /// One comparison.
+  struct Test: Sendable {
+    var left: Left
+    var comparison: Comparison
+    var operand: Operand
+    /// Where it stands: `if.allOf[1]`.
+    var path: String
+  }
+}
+
+/// What a comparison looks at.
+indirect enum Left: Sendable {
+  case field(FieldReference)
+  case fieldNamed(Expression)
+  case value(Expression)
+  case count(Count)
+}
+
+/// `count`: how many elements satisfy a condition.
+struct Count: Sendable {
+  enum Source: Sendable {
+    case field(FieldReference)
+    case value(Expression, name: String)
+  }
+
+  var source: Source
+  var condition: Condition?
+  /// As written, for traces: the field, or the name.
+  var text: String
+}
+
+/// The nineteen operators.
+enum Comparison: String, Sendable, CaseIterable {
+  case equals, notEquals, like, notLike, match, notMatch, matchInsensitively
+  case notMatchInsensitively, contains, notContains, `in`, notIn, containsKey, notContainsKey
+  case less, lessOrEquals, greater, greaterOrEquals, exists
+
+  /// By folded name.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
+
+  /// The operator that this one is the opposite of.
+  var positive: Comparison? {
+    switch self {
+    case .notEquals: .equals
+    case .notLike: .like
+    case .notMatch: .match
+    case .notMatchInsensitively: .matchInsensitively
+    case .notContains: .contains
+    case .notIn: .in
+    case .notContainsKey: .containsKey
+    default: nil
+    }
+  }
+}
+
+/// What a comparison compares with.
+enum Operand: Sendable {
+  case prepared(Comparand)
+  case expression(Expression)
+}
+
+/// A right side made ready once: text folded, elements of an `in` taken apart.
+struct Comparand: Sendable {
+  var value: PolicyValue
+  /// Folded text; nil for arrays and objects.
+  var folded: String?
+  var elements: [Comparand]
+  /// The truth value, where it is one in any spelling.
+  var flag: Bool?
+
+  init(_ value: PolicyValue, for comparison: Comparison) {
+    self.value = value
+    folded = value.scalarText?.lowercased()
+    let takesElements = comparison == .in || comparison == .notIn
+    elements =
+      takesElements ? (value.elements ?? []).map { Comparand($0, for: .equals) } : []
+    flag = folded == "true" ? true : folded == "false" ? false : nil
+  }
+}

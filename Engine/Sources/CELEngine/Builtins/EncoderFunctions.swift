@@ -1,0 +1,1 @@
+enum EncoderFunctions { static let all: [CELFunction] = [] }

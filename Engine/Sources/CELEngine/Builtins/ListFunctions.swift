@@ -1,0 +1,1 @@
+enum ListFunctions { static let all: [CELFunction] = [] }

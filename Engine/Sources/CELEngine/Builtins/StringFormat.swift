@@ -1,0 +1,2 @@
+enum StringFormat { static let functions: [CELFunction] = [] }
+extension StringFunctions { static let extended: [CELFunction] = [] }

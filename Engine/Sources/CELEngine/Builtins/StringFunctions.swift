@@ -1,0 +1,42 @@
+internal import DemarcRegex
+
+/// Functions of strings; all positions and lengths count code points.
+enum StringFunctions {
+  static let standard: [CELFunction] = [
+    .two("contains", isMember: true) { (text, part) throws(CELError) in
+      try test("contains", text, part) { SpanOrder.find($1, in: $0) != nil }
+    },
+    .two("startsWith", isMember: true) { (text, part) throws(CELError) in
+      try test("startsWith", text, part) { SpanOrder.startsWith($0, $1) }
+    },
+    .two("endsWith", isMember: true) { (text, part) throws(CELError) in
+      try test("endsWith", text, part) { SpanOrder.endsWith($0, $1) }
+    },
+    .two("matches", isMember: true, matches), .two("matches", matches),
+  ]
+
+  private static func test(
+    _ name: String, _ text: CELValue, _ part: CELValue,
+    _ body: (Span<UInt8>, Span<UInt8>) -> Bool
+  ) throws(CELError) -> CELValue {
+    guard case .string(let text) = text, case .string(let part) = part else {
+      throw .noSuchOverload(name, [text, part])
+    }
+    return .bool(text.withBytes { a in part.withBytes { b in body(a, b) } })
+  }
+
+  private static func matches(
+    _ text: CELValue, _ pattern: CELValue
+  ) throws(CELError) -> CELValue {
+    guard case .string(let string) = text, case .string(let written) = pattern else {
+      throw .noSuchOverload("matches", [text, pattern])
+    }
+    let compiled: Pattern
+    do throws(PatternError) {
+      compiled = try Pattern(written.text, dialect: .re2)
+    } catch {
+      throw CELError(.invalidArgument, "matches: \(error)")
+    }
+    return .bool(try MatchesNode.search(compiled, string))
+  }
+}

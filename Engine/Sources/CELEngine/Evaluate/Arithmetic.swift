@@ -1,0 +1,98 @@
+/// `+ - * / %` and the minus sign: checked, and never between numbers of different types.
+enum Arithmetic {
+  static func apply(
+    _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue, _ frame: Frame
+  ) throws(CELError) -> CELValue {
+    switch (left, right) {
+    case (.int(let a), .int(let b)): return .int(try integer(operation, a, b))
+    case (.uint(let a), .uint(let b)): return .uint(try integer(operation, a, b))
+    case (.double(let a), .double(let b)):
+      switch operation {
+      case .add: return .double(a + b)
+      case .subtract: return .double(a - b)
+      case .multiply: return .double(a * b)
+      case .divide: return .double(a / b)
+      default: break
+      }
+    default:
+      if operation == .add { return try add(left, right, frame) }
+      if operation == .subtract { return try subtract(left, right) }
+    }
+    throw .noSuchOverload(operation.rawValue, [left, right])
+  }
+
+  private static func integer<Number: FixedWidthInteger>(
+    _ operation: BinaryOperator, _ a: Number, _ b: Number
+  ) throws(CELError) -> Number {
+    let result: (partialValue: Number, overflow: Bool)
+    switch operation {
+    case .add: result = a.addingReportingOverflow(b)
+    case .subtract: result = a.subtractingReportingOverflow(b)
+    case .multiply: result = a.multipliedReportingOverflow(by: b)
+    default:
+      guard b != 0 else {
+        throw CELError(
+          .divisionByZero, operation == .modulo ? "modulus by zero" : "division by zero")
+      }
+      result =
+        operation == .divide
+        ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b)
+    }
+    guard !result.overflow else {
+      throw CELError(.overflow, "integer overflow in \(a) \(operation.rawValue) \(b)")
+    }
+    return result.partialValue
+  }
+
+  private static func add(
+    _ left: CELValue, _ right: CELValue, _ frame: Frame
+  ) throws(CELError) -> CELValue {
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      let text = a.text + b.text
+      try frame.limits.check(bytes: text.utf8.count)
+      return .text(text)
+    case (.bytes(let a), .bytes(let b)):
+      try frame.limits.check(bytes: a.count + b.count)
+      return .bytes(a + b)
+    case (.list(let a), .list(let b)):
+      try frame.limits.check(elements: a.count + b.count)
+      return .elements(try a.values() + b.values())
+    case (.timestamp(let a), .duration(let b)):
+      return .timestamp(try CELTimestamp(total: a.total + b.total))
+    case (.duration(let a), .timestamp(let b)):
+      return .timestamp(try CELTimestamp(total: a.total + b.total))
+    case (.duration(let a), .duration(let b)):
+      return .duration(try CELDuration(total: a.total + b.total))
+    default: throw .noSuchOverload("+", [left, right])
+    }
+  }
+
+  private static func subtract(_ left: CELValue, _ right: CELValue) throws(CELError) -> CELValue {
+    switch (left, right) {
+    case (.timestamp(let a), .timestamp(let b)):
+      let total = a.total - b.total
+      // The reference engines count spans between instants in 64 bits of nanoseconds.
+      guard Int64(exactly: total) != nil else {
+        throw CELError(.range, "the time between these instants is out of range for duration")
+      }
+      return .duration(try CELDuration(total: total))
+    case (.timestamp(let a), .duration(let b)):
+      return .timestamp(try CELTimestamp(total: a.total - b.total))
+    case (.duration(let a), .duration(let b)):
+      return .duration(try CELDuration(total: a.total - b.total))
+    default: throw .noSuchOverload("-", [left, right])
+    }
+  }
+
+  static func negate(_ value: CELValue) throws(CELError) -> CELValue {
+    switch value {
+    case .int(let value):
+      guard value != .min else { throw CELError(.overflow, "integer overflow in -(\(value))") }
+      return .int(-value)
+    case .double(let value): return .double(-value)
+    case .duration(let value): return .duration(try CELDuration(total: -value.total))
+    default: throw .noSuchOverload("-", [value])
+    }
+  }
+}

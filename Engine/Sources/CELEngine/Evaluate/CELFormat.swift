@@ -1,0 +1,46 @@
+/// Text forms of values.
+enum CELFormat {
+  static func padded(_ value: Int, _ width: Int) -> String {
+    let text = "\(value)"
+    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  }
+
+  /// `.5` for half a second, nothing for none.
+  static func fraction(_ nanos: Int32) -> String {
+    guard nanos != 0 else { return "" }
+    var digits = Array(padded(Int(nanos), 9).utf8)
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    return "." + String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The shortest text that reads back as the same double, without a needless fraction.
+  static func double(_ value: Double) -> String {
+    if value.isNaN { return "NaN" }
+    if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
+    let text = "\(value)"
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else { return text }
+    var mantissa = text[..<mark]
+    if mantissa.hasSuffix(".0") { mantissa = mantissa.dropLast(2) }
+    let exponent = text[text.utf8.index(after: mark)...]
+    let digits = exponent.drop { $0 == "-" || $0 == "+" }
+    let sign = exponent.hasPrefix("-") ? "-" : "+"
+    return "\(mantissa)e\(sign)\(digits.utf8.count < 2 ? "0" : "")\(digits)"
+  }
+
+  /// A short form for messages.
+  static func shown(_ value: CELValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .int(let value): "\(value)"
+    case .uint(let value): "\(value)u"
+    case .double(let value): double(value)
+    case .string(let value): "'\(value.text.prefix(80))'"
+    case .timestamp(let value): "\(value)"
+    case .duration(let value): "\(value)"
+    case .type(let name): name
+    default: "a \(value.typeName)"
+    }
+  }
+}

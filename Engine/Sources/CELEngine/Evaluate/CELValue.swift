@@ -1,0 +1,206 @@
+public import DemarcJSON
+
+/// A value of the Common Expression Language.
+///
+/// Lists, maps and strings may look straight into a JSON document: nothing is copied to bind one.
+public enum CELValue: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int64)
+  case uint(UInt64)
+  case double(Double)
+  case string(CELString)
+  case bytes([UInt8])
+  case list(CELList)
+  case map(CELMap)
+  /// An object seen through a schema.
+  case message(CELMessage)
+  case timestamp(CELTimestamp)
+  case duration(CELDuration)
+  /// A type, by its name.
+  case type(String)
+  indirect case optional(CELValue?)
+
+  /// Sees a JSON value as CEL does: every number is a double.
+  public init(json: JSONValue) {
+    self = CELShape.json.value(json)
+  }
+
+  /// The name of the value's type, as `type(x)` gives it.
+  public var typeName: String {
+    switch self {
+    case .null: "null_type"
+    case .bool: "bool"
+    case .int: "int"
+    case .uint: "uint"
+    case .double: "double"
+    case .string: "string"
+    case .bytes: "bytes"
+    case .list: "list"
+    case .map: "map"
+    case .message(let message): message.typeName
+    case .timestamp: "google.protobuf.Timestamp"
+    case .duration: "google.protobuf.Duration"
+    case .type: "type"
+    case .optional: "optional_type"
+    }
+  }
+
+  /// A field of a message or an entry of a map; nil where a map has none.
+  ///
+  /// - Throws: `CELError` for values of other types and fields the message type does not have.
+  public func member(_ name: String) throws(CELError) -> CELValue? {
+    switch self {
+    case .map(let map): return try map.value(named: JSONKey(name))
+    case .message(let message): return try message.value(named: name)
+    default: throw CELError(.noSuchOverload, "a value of type \(typeName) has no field '\(name)'")
+    }
+  }
+
+  /// A string value from text.
+  public static func text(_ text: String) -> CELValue { .string(CELString(text)) }
+
+  /// A list of values.
+  public static func elements(_ values: [CELValue]) -> CELValue { .list(.values(values)) }
+
+  /// The text of a string value.
+  public var text: String? {
+    if case .string(let string) = self { string.text } else { nil }
+  }
+
+  /// The truth value of a bool value.
+  public var bool: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+}
+
+/// A string: its own, or the text of a JSON string left where it stands.
+///
+/// Equality and order are those of UTF-8 bytes, which is the order of code points.
+public enum CELString: Sendable, ExpressibleByStringLiteral {
+  case own(String)
+  case json(JSONValue)
+
+  public init(_ text: String) { self = .own(text) }
+
+  public init(stringLiteral value: String) { self = .own(value) }
+
+  /// The decoded text.
+  public var text: String {
+    switch self {
+    case .own(let text): text
+    case .json(let value): value.string ?? ""
+    }
+  }
+
+  /// Calls `body` with the UTF-8 bytes.
+  @inline(__always)
+  func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    switch self {
+    case .own(let text): return body(text.utf8.span)
+    case .json(let value):
+      if let result = value.withUTF8({ body($0) }) { return result }
+      return body("".utf8.span)
+    }
+  }
+
+  /// The UTF-8 bytes.
+  var bytes: [UInt8] {
+    withBytes { span in span.withUnsafeBufferPointer { Array($0) } }
+  }
+}
+
+extension CELString: Hashable {
+  public static func == (left: CELString, right: CELString) -> Bool {
+    left.withBytes { a in right.withBytes { b in SpanOrder.areEqual(a, b) } }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    withBytes { span in
+      span.withUnsafeBufferPointer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
+
+/// Comparing runs of bytes.
+enum SpanOrder {
+  static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    return compare(left, right) == 0
+  }
+
+  /// Negative, zero or positive.
+  static func compare(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    let shared = min(left.count, right.count)
+    for index in 0..<shared where left[index] != right[index] {
+      return left[index] < right[index] ? -1 : 1
+    }
+    return left.count - right.count
+  }
+
+  static func startsWith(_ text: Span<UInt8>, _ prefix: Span<UInt8>) -> Bool {
+    guard prefix.count <= text.count else { return false }
+    for index in 0..<prefix.count where text[index] != prefix[index] { return false }
+    return true
+  }
+
+  static func endsWith(_ text: Span<UInt8>, _ suffix: Span<UInt8>) -> Bool {
+    let start = text.count - suffix.count
+    guard start >= 0 else { return false }
+    for index in 0..<suffix.count where text[start + index] != suffix[index] { return false }
+    return true
+  }
+
+  /// Offset of `part` at or after `start`.
+  static func find(_ part: Span<UInt8>, in text: Span<UInt8>, from start: Int = 0) -> Int? {
+    guard part.count <= text.count else { return nil }
+    guard part.count > 0 else { return start }
+    var at = start
+    while at + part.count <= text.count {
+      var index = 0
+      while index < part.count, text[at + index] == part[index] { index += 1 }
+      if index == part.count { return at }
+      at += 1
+    }
+    return nil
+  }
+}
+
+/// Why an expression has no value.
+public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Code: String, Hashable, Sendable {
+    case noSuchKey = "no-such-key"
+    case noSuchField = "no-such-field"
+    case noSuchOverload = "no-such-overload"
+    case undeclared
+    case overflow
+    case range
+    case divisionByZero = "division-by-zero"
+    case invalidArgument = "invalid-argument"
+    case duplicateKey = "duplicate-key"
+    /// The evaluation met one of its limits.
+    case limit
+  }
+
+  public var code: Code
+  public var message: String
+  /// Byte offset in the source of the part that failed, where known.
+  public var offset: Int?
+
+  public init(_ code: Code, _ message: String, offset: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.offset = offset
+  }
+
+  public var description: String { message }
+
+  static func noSuchOverload(_ function: String, _ arguments: [CELValue]) -> CELError {
+    let types = arguments.map(\.typeName).joined(separator: ", ")
+    return CELError(.noSuchOverload, "no such overload: \(function)(\(types))")
+  }
+
+  static func noSuchKey(_ key: String) -> CELError {
+    CELError(.noSuchKey, "no such key: \(key)")
+  }
+}

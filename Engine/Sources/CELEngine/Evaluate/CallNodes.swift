@@ -1,0 +1,138 @@
+internal import DemarcRegex
+
+/// A call of a function of one argument.
+final class UnaryCallNode: Node {
+  let body: CELFunction.Unary
+  let argument: any Node
+  let offset: Int
+
+  init(_ body: @escaping CELFunction.Unary, _ argument: any Node, _ offset: Int) {
+    self.body = body
+    self.argument = argument
+    self.offset = offset
+  }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    let value = try argument.evaluate(&frame)
+    try frame.step()
+    do throws(CELError) {
+      return try body(value)
+    } catch {
+      throw error.placed(offset)
+    }
+  }
+}
+
+/// A call of a function of two arguments, its target counted.
+final class BinaryCallNode: Node {
+  let body: CELFunction.Binary
+  let left: any Node
+  let right: any Node
+  let offset: Int
+
+  init(_ body: @escaping CELFunction.Binary, _ left: any Node, _ right: any Node, _ offset: Int) {
+    self.body = body
+    self.left = left
+    self.right = right
+    self.offset = offset
+  }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    let a = try left.evaluate(&frame)
+    let b = try right.evaluate(&frame)
+    try frame.step()
+    do throws(CELError) {
+      return try body(a, b)
+    } catch {
+      throw error.placed(offset)
+    }
+  }
+}
+
+/// A call of any other function.
+final class CallNode: Node {
+  let body: CELFunction.Many
+  let arguments: [any Node]
+  let offset: Int
+
+  init(_ body: @escaping CELFunction.Many, _ arguments: [any Node], _ offset: Int) {
+    self.body = body
+    self.arguments = arguments
+    self.offset = offset
+  }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    var values: [CELValue] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments { values.append(try argument.evaluate(&frame)) }
+    try frame.step()
+    do throws(CELError) {
+      return try body(values)
+    } catch {
+      throw error.placed(offset)
+    }
+  }
+}
+
+/// `text.matches('literal')`, the pattern compiled once.
+final class MatchesNode: Node {
+  let operand: any Node
+  let pattern: Pattern
+
+  init(_ operand: any Node, _ pattern: Pattern) {
+    self.operand = operand
+    self.pattern = pattern
+  }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    let value = try operand.evaluate(&frame)
+    guard case .string(let text) = value else { throw .noSuchOverload("matches", [value]) }
+    try frame.step()
+    return .bool(try Self.search(pattern, text))
+  }
+
+  static func search(_ pattern: Pattern, _ text: CELString) throws(CELError) -> Bool {
+    do throws(PatternError) {
+      return try pattern.find(in: text.bytes, from: 0) != nil
+    } catch {
+      throw CELError(error.code == .limit ? .limit : .invalidArgument, "matches: \(error)")
+    }
+  }
+}
+
+/// `optional.or(other)` and `optional.orValue(other)`: the other side only when needed.
+final class OptionalOrNode: Node {
+  let left: any Node
+  let right: any Node
+  let givesValue: Bool
+
+  init(_ left: any Node, _ right: any Node, givesValue: Bool) {
+    self.left = left
+    self.right = right
+    self.givesValue = givesValue
+  }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    let value = try left.evaluate(&frame)
+    guard case .optional(let inner) = value else {
+      throw .noSuchOverload(givesValue ? "orValue" : "or", [value])
+    }
+    guard let inner else {
+      let other = try right.evaluate(&frame)
+      if givesValue { return other }
+      guard case .optional = other else { throw .noSuchOverload("or", [value, other]) }
+      return other
+    }
+    return givesValue ? inner : value
+  }
+}
+
+extension CELError {
+  /// The same error, placed unless it knows its place already.
+  func placed(_ offset: Int) -> CELError {
+    guard self.offset == nil else { return self }
+    var error = self
+    error.offset = offset
+    return error
+  }
+}

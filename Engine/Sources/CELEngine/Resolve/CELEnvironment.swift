@@ -1,0 +1,64 @@
+public import DemarcModel
+
+/// Functions and macros beyond the standard ones.
+public enum CELLibrary: String, Hashable, Sendable, CaseIterable {
+  case strings, math, lists, encoders, optionals, bindings
+  /// Macros with two variables: `m.all(key, value, …)`, `transformMap`.
+  case comprehensions
+  /// `cel.block`, as optimisers write it.
+  case block
+}
+
+/// What an expression may name: variables, functions, libraries, and within which bounds.
+public struct CELEnvironment: Sendable {
+  /// What a variable holds, as far as it is known before evaluation.
+  public enum Variable: Sendable {
+    /// Anything.
+    case dynamic
+    /// A value seen through a schema: unknown fields are faults when compiling.
+    case shaped(CELShape)
+  }
+
+  /// The namespace that names are looked up in first, such as `google.protobuf`.
+  public var container = ""
+  public var variables: [String: Variable] = [:]
+  public var functions: [CELFunction] = []
+  public var libraries: Set<CELLibrary> = Set(CELLibrary.allCases).subtracting([.block])
+  public var limits = Limits()
+  /// Whether unknown variables and functions are faults when compiling.
+  ///
+  /// Otherwise they are errors of evaluation, which `&&` and `||` may absorb.
+  public var refusesUnknownNames = true
+
+  public init() {}
+
+  /// An environment with these variables, each holding anything.
+  public init(variables: [String]) {
+    for name in variables { self.variables[name] = .dynamic }
+  }
+
+  /// Names a variable seen through a schema.
+  public mutating func declare(_ name: String, as schema: CELSchema) {
+    variables[name] = .shaped(schema.root)
+  }
+}
+
+/// The values of one evaluation's variables.
+public struct CELBindings: Sendable, ExpressibleByDictionaryLiteral {
+  private var entries: [(name: String, value: CELValue)]
+
+  public init() { entries = [] }
+
+  public init(dictionaryLiteral elements: (String, CELValue)...) {
+    entries = elements.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// The value of the variable `name`.
+  public subscript(name: String) -> CELValue? {
+    get { entries.first { $0.name == name }?.value }
+    set {
+      entries.removeAll { $0.name == name }
+      if let newValue { entries.append((name, newValue)) }
+    }
+  }
+}

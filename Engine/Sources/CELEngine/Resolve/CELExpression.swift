@@ -1,0 +1,89 @@
+public import DemarcModel
+
+/// A compiled expression of the Common Expression Language.
+///
+/// Compile once, evaluate on many documents; evaluation has no side effects and is bounded.
+public struct CELExpression: Sendable {
+  /// The text it was compiled from.
+  public let source: SourceFile
+  let root: any Node
+  let inputs: [(name: String, slot: Int)]
+  let slotCount: Int
+  let limits: Limits
+
+  /// Reads and resolves an expression; the tree is absent when there is any fault.
+  public static func compile(
+    _ source: SourceFile, environment: CELEnvironment = CELEnvironment()
+  ) -> Parsed<CELExpression> {
+    let places = SourcePlaces(source)
+    let tree: Expression
+    do throws(SyntaxFault) {
+      tree = try Parser.parse(source.text, limits: environment.limits)
+    } catch {
+      return Parsed(nil, [places.diagnostic(error)])
+    }
+    var compiler = Compiler(environment)
+    let root = compiler.compile(tree).node
+    let faults = compiler.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard faults.isEmpty else { return Parsed(nil, faults.map(places.diagnostic)) }
+    return Parsed(
+      CELExpression(
+        source: source, root: root, inputs: compiler.inputs, slotCount: compiler.slotCount,
+        limits: environment.limits))
+  }
+
+  /// The value of the expression, or why it has none.
+  public func evaluate(_ bindings: CELBindings) -> Result<CELValue, CELError> {
+    var frame = Frame(slots: Array(repeating: nil, count: slotCount), limits: limits)
+    for input in inputs { frame.slots[input.slot] = bindings[input.name] }
+    do throws(CELError) {
+      return .success(try root.evaluate(&frame))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The truth value of the expression; any other value is an error.
+  public func evaluateBool(_ bindings: CELBindings) -> Result<Bool, CELError> {
+    evaluate(bindings).flatMap { value in
+      if case .bool(let bool) = value { return .success(bool) }
+      return .failure(
+        CELError(.noSuchOverload, "the expression gives \(value.typeName), not true or false"))
+    }
+  }
+
+  /// Names of the variables the expression reads.
+  public var variableNames: [String] { inputs.map(\.name) }
+
+  /// The place of an error in the source, where known.
+  public func span(of error: CELError) -> SourceSpan? {
+    error.offset.map { SourcePlaces(source).span($0..<$0) }
+  }
+}
+
+/// Turns byte offsets into lines and columns.
+struct SourcePlaces {
+  private let name: String
+  private let bytes: [UInt8]
+
+  init(_ source: SourceFile) {
+    name = source.name
+    bytes = Array(source.text.utf8)
+  }
+
+  func position(_ offset: Int) -> SourcePosition {
+    let before = bytes.prefix(offset)
+    let line = before.count { $0 == 10 } + 1
+    let start = (before.lastIndex(of: 10) ?? -1) + 1
+    return SourcePosition(line: line, column: min(offset, bytes.count) - start + 1)
+  }
+
+  func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      file: name, start: position(range.lowerBound), end: position(range.upperBound))
+  }
+
+  func diagnostic(_ fault: SyntaxFault) -> Diagnostic {
+    Diagnostic(fault.code, fault.message, at: span(fault.range), hint: fault.hint)
+  }
+}

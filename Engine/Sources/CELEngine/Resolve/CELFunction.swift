@@ -1,0 +1,82 @@
+/// A function an expression may call.
+public struct CELFunction: Sendable {
+  public typealias Unary = @Sendable (CELValue) throws(CELError) -> CELValue
+  public typealias Binary = @Sendable (CELValue, CELValue) throws(CELError) -> CELValue
+  public typealias Many = @Sendable ([CELValue]) throws(CELError) -> CELValue
+
+  enum Body: Sendable {
+    case unary(Unary)
+    case binary(Binary)
+    case many(Many)
+  }
+
+  /// The name as written in a call; may be qualified, such as `math.abs`.
+  public let name: String
+  /// Whether it is called on a target: `target.name(…)`.
+  public let isMember: Bool
+  /// The number of arguments, the target counted; nil for any number.
+  public let arity: Int?
+  let body: Body
+
+  private init(_ name: String, isMember: Bool, arity: Int?, body: Body) {
+    self.name = name
+    self.isMember = isMember
+    self.arity = arity
+    self.body = body
+  }
+
+  /// A function of any number of arguments; a member's target is the first.
+  public init(
+    _ name: String, isMember: Bool = false, arity: Int?, _ body: @escaping Many
+  ) {
+    self.init(name, isMember: isMember, arity: arity, body: .many(body))
+  }
+
+  static func one(
+    _ name: String, isMember: Bool = false, _ body: @escaping Unary
+  ) -> CELFunction {
+    CELFunction(name, isMember: isMember, arity: 1, body: .unary(body))
+  }
+
+  static func two(
+    _ name: String, isMember: Bool = false, _ body: @escaping Binary
+  ) -> CELFunction {
+    CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+  }
+}
+
+/// Functions by name, form and number of arguments.
+struct FunctionTable: Sendable {
+  private struct Form: Hashable {
+    var name: String
+    var isMember: Bool
+    var arity: Int?
+  }
+
+  private var functions: [Form: CELFunction] = [:]
+  private(set) var names: Set<String> = []
+
+  init(_ functions: [CELFunction]) {
+    for function in functions { add(function) }
+  }
+
+  mutating func add(_ function: CELFunction) {
+    functions[Form(name: function.name, isMember: function.isMember, arity: function.arity)] =
+      function
+    names.insert(function.name)
+  }
+
+  func find(_ name: String, isMember: Bool, count: Int) -> CELFunction? {
+    functions[Form(name: name, isMember: isMember, arity: count)]
+      ?? functions[Form(name: name, isMember: isMember, arity: nil)]
+  }
+
+  static let standard = FunctionTable(
+    StandardFunctions.all + StringFunctions.standard + ConversionFunctions.all + TimeFunctions.all)
+
+  static let extensions: [CELLibrary: [CELFunction]] = [
+    .strings: StringFunctions.extended + StringFormat.functions, .math: MathFunctions.all,
+    .lists: ListFunctions.all,
+    .encoders: EncoderFunctions.all, .optionals: OptionalFunctions.all,
+  ]
+}

@@ -1,0 +1,93 @@
+/// A node of the syntax tree.
+///
+/// A class, so that deep trees are cheap to pass around; `height` bounds every later recursion.
+final class Expression: Sendable {
+  indirect enum Kind: Sendable {
+    case literal(CELValue)
+    /// A name; rooted ones (`.name`) skip the container and local variables.
+    case name(String, isRooted: Bool)
+    case select(Expression, field: String, isOptional: Bool)
+    case index(Expression, Expression, isOptional: Bool)
+    case call(String, target: Expression?, arguments: [Expression])
+    case list([Element])
+    case map([Entry])
+    case message(String, [Field])
+    case not(Expression)
+    case negate(Expression)
+    case binary(BinaryOperator, Expression, Expression)
+    /// All operands of a run of `&&`, or of `||`.
+    case logic(isAnd: Bool, [Expression])
+    case conditional(Expression, Expression, Expression)
+    /// Stands where something could not be read.
+    case missing
+  }
+
+  struct Element: Sendable {
+    var value: Expression
+    var isOptional: Bool
+  }
+
+  struct Entry: Sendable {
+    var key: Expression
+    var value: Expression
+    var isOptional: Bool
+  }
+
+  struct Field: Sendable {
+    var name: String
+    var value: Expression
+    var isOptional: Bool
+    var range: Range<Int>
+  }
+
+  let kind: Kind
+  /// Byte offsets in the source.
+  let range: Range<Int>
+  let height: Int
+
+  init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    height = Self.parts(kind).reduce(0) { max($0, $1.height) } + 1
+  }
+
+  private static func parts(_ kind: Kind) -> [Expression] {
+    switch kind {
+    case .literal, .name, .missing: []
+    case .select(let operand, _, _), .not(let operand), .negate(let operand): [operand]
+    case .index(let left, let right, _), .binary(_, let left, let right): [left, right]
+    case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+    case .list(let elements): elements.map(\.value)
+    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+    case .message(_, let fields): fields.map(\.value)
+    case .logic(_, let operands): operands
+    case .conditional(let condition, let yes, let no): [condition, yes, no]
+    }
+  }
+
+  /// The dotted name this chain of plain selections spells, if it starts at a name.
+  var qualifiedName: (name: String, isRooted: Bool)? {
+    switch kind {
+    case .name(let name, let isRooted): (name, isRooted)
+    case .select(let operand, let field, false):
+      operand.qualifiedName.map { ("\($0.name).\(field)", $0.isRooted) }
+    default: nil
+    }
+  }
+}
+
+/// An operator between two operands, `&&` and `||` aside.
+enum BinaryOperator: String, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case modulo = "%"
+  case equal = "=="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case isIn = "in"
+}

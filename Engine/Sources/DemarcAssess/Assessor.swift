@@ -1,0 +1,154 @@
+public import DemarcBoundary
+public import DemarcCatalog
+public import DemarcEstate
+public import DemarcModel
+
+/// What is to be assessed, and against what.
+public struct AssessmentRequest: Sendable {
+  /// Files and directories; `-` is standard input.
+  public var paths: [String]
+  public var workspace: WorkspaceFile
+  public var exceptions: [RiskException]
+  /// Framework ids; none = those of the workspace, or the four that most are held to.
+  public var frameworks: [String]
+  public var asOf: Instant
+  public var version: String
+  public var limits: EstateLimits
+  public var workers: Int
+
+  public init(
+    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: [RiskException] = [],
+    frameworks: [String] = [], asOf: Instant, version: String,
+    limits: EstateLimits = EstateLimits(), workers: Int = 2
+  ) {
+    self.paths = paths
+    self.workspace = workspace
+    self.exceptions = exceptions
+    self.frameworks = frameworks
+    self.asOf = asOf
+    self.version = version
+    self.limits = limits
+    self.workers = max(workers, 1)
+  }
+
+  /// What a company that names nothing is most likely held to.
+  public static let defaultFrameworks = [
+    "soc2", "iso27001-2022", "hipaa-security", "nist-csf-2.0",
+  ]
+}
+
+/// The main job: reads an estate, judges it, draws the matrix and settles both sides.
+public struct Assessor: Sendable {
+  private let catalog: Catalog
+  private let checks: [Check]
+
+  public init(catalog: Catalog, checks: [Check]) {
+    self.catalog = catalog
+    self.checks = checks
+  }
+
+  /// - Parameter progress: told of the resources judged so far, now and then.
+  public func assess(
+    _ request: AssessmentRequest, progress: (Int) -> Void = { _ in }
+  ) -> Assessment {
+    let program = Program(catalog: catalog, checks: checks, asOf: request.asOf)
+    let judge = BatchJudge(program: program)
+    var run = read(request, judge, progress)
+    settle(&run, judge)
+    return assemble(request, run, program)
+  }
+
+  /// What came out of reading and judging.
+  private struct Run {
+    var result: BatchResult
+    var report: ImportReport
+  }
+
+  private func read(
+    _ request: AssessmentRequest, _ judge: BatchJudge, _ progress: (Int) -> Void
+  ) -> Run {
+    let parallel = ParallelJudge(judge, workers: request.workers)
+    let reader = EstateReader(paths: request.paths, limits: request.limits)
+    var (index, count) = (0, 0)
+    let report = reader.read { (batch: [Resource]) in
+      parallel.submit(batch, index: index)
+      index += 1
+      count += batch.count
+      progress(count)
+    }
+    return Run(result: parallel.finish(), report: report)
+  }
+
+  /// Judges what had to wait for other resources, and accounts as wholes.
+  private func settle(_ run: inout Run, _ judge: BatchJudge) {
+    let indexes = Dictionary(
+      uniqueKeysWithValues: Cloud.allCases.map {
+        ($0, RelatedIndex(run.result.retained, coverage: run.report.coverage, cloud: $0))
+      })
+    for pending in run.result.pending {
+      guard let related = indexes[pending.resource.cloud] else { continue }
+      let entry = judge.program.entries[pending.check]
+      let judgement = entry.rule.judge(pending.resource, related: related)
+      if entry.check.unit == .account {
+        let key = AccountKey(check: pending.check, account: pending.resource.account)
+        run.result.accounts[key, default: CheckCounts()].note(judgement.outcome)
+      } else {
+        judge.record(judgement, pending.check, pending.resource, &run.result)
+      }
+    }
+    for (index, entry) in judge.program.entries.enumerated() where entry.check.unit == .account {
+      for place in run.report.coverage.accounts where place.cloud == entry.check.cloud {
+        settle(place.account, index, entry.check, judge, &run)
+      }
+    }
+  }
+
+  private func settle(
+    _ account: String, _ index: Int, _ check: Check, _ judge: BatchJudge, _ run: inout Run
+  ) {
+    let counts = run.result.accounts[AccountKey(check: index, account: account)] ?? CheckCounts()
+    let judgement = AccountVerdict.judge(check, counts) {
+      run.report.coverage.covers(check.cloud, account: account, type: $0)
+    }
+    let resource = AccountVerdict.resource(check.cloud, account: account)
+    judge.record(judgement, index, resource, &run.result)
+  }
+
+  private func assemble(
+    _ request: AssessmentRequest, _ run: Run, _ program: Program
+  ) -> Assessment {
+    let ledger = ExceptionLedger(request.exceptions, day: request.asOf.day)
+    let settled = ledger.apply(to: run.result.findings)
+    let results = Tally.results(
+      program, run.result.counts, run.report, settled.findings)
+    let frameworks =
+      request.frameworks.isEmpty
+      ? (request.workspace.frameworks.isEmpty
+        ? AssessmentRequest.defaultFrameworks : request.workspace.frameworks)
+      : request.frameworks
+    let known = frameworks.compactMap { catalog.framework($0)?.id }
+    var builder = MatrixBuilder(
+      catalog: catalog,
+      input: MatrixInput(
+        frameworks: known, services: Array(run.result.uses.values), results: results,
+        reports: request.workspace.reports, attestations: request.workspace.attestations,
+        overrides: request.workspace.overrides, day: request.asOf.day))
+    return Assessment(
+      version: request.version, organization: request.workspace.organization,
+      asOf: request.asOf, frameworks: known, inputs: Tally.files(run.report),
+      matrix: builder.build(), results: results, findings: Tally.sorted(settled.findings),
+      resources: run.result.resources, unknownTypes: Tally.unknown(run.result.unknownTypes),
+      reports: request.workspace.reports, attestations: request.workspace.attestations,
+      exceptions: settled.uses,
+      diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
+        + unknownFrameworks(frameworks))
+  }
+
+  private func unknownFrameworks(_ names: [String]) -> [Diagnostic] {
+    names.filter { catalog.framework($0) == nil }.map { name in
+      Diagnostic(
+        "workspace.unknown-framework", "no framework is called '\(name)'",
+        hint: "'demarc frameworks' lists them")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import AzurePolicyEngine
+internal import DemarcCatalog
+internal import DemarcJSON
+internal import DemarcModel
+
+/// An Azure Policy definition as a check: the policy matches = the resource fails.
+struct AzureRule: CheckRule {
+  private let evaluator: AzurePolicyEvaluator
+
+  /// - Throws: never; faults are diagnostics, and a definition with an error gives no rule.
+  static func compile(
+    _ check: Check, aliases: AliasTable, asOf: Instant, parameters: JSONDocument?
+  ) -> Parsed<any CheckRule> {
+    let file = "\(check.id)/\(check.ruleFile)"
+    let document: JSONDocument
+    do {
+      document = try JSONDocument.parse(check.rule)
+    } catch {
+      let place = SourcePosition(line: error.line, column: error.column)
+      return Parsed(
+        nil,
+        [Diagnostic("check.bad-rule", error.message, at: SourceSpan(file: file, start: place))])
+    }
+    let compiled = AzurePolicyDefinition.compile(document.root, file: file, aliases: aliases)
+    let errors = compiled.diagnostics.filter { $0.severity == .error }
+    guard let definition = compiled.tree, errors.isEmpty else { return Parsed(nil, errors) }
+    let context = AzureEvaluationContext(parameters: parameters?.root, now: "\(asOf)")
+    return Parsed(AzureRule(evaluator: AzurePolicyEvaluator(definition, context: context)), [])
+  }
+
+  func judge(_ resource: Resource, related: any RelatedResources) -> Judgement {
+    let first = evaluator.evaluate(resource.document)
+    guard first.outcome == .noEvidence, !(related is NothingRelated) else {
+      return Self.judgement(first)
+    }
+    var context = evaluator.context
+    let account = resource.account
+    context.related = { query in
+      guard let all = related.resources(ofType: query.type, account: account) else {
+        return .notExported(query.type)
+      }
+      return .found(all.map(\.document).filter { query.matches($0) })
+    }
+    return Self.judgement(
+      AzurePolicyEvaluator(evaluator.definition, context: context).evaluate(resource.document))
+  }
+
+  private static func judgement(_ result: AzurePolicyResult) -> Judgement {
+    switch result.outcome {
+    case .pass, .skip: Judgement(result.outcome)
+    case .noEvidence:
+      Judgement(
+        .noEvidence, detail: "no export covers \(result.missingType ?? "a related type")")
+    case .fail, .error: Judgement(result.outcome, detail: detail(result))
+    }
+  }
+
+  /// The comparisons that decided, as the portal words them: place, current value, target value.
+  private static func detail(_ result: AzurePolicyResult) -> String {
+    let trace = result.trace
+    // The type only says that the policy applies.
+    let decisive = trace.filter { $0.subject.lowercased() != "type" }.prefix(4).map { entry in
+      "\(entry.subject) is \(entry.current ?? "absent") (\(entry.comparison) \(entry.target ?? "?"))"
+    }
+    if decisive.isEmpty { return result.reason.map { "\($0)" } ?? "the policy matches" }
+    let reason = result.outcome == .error ? result.reason.map { "\($0): " } ?? "" : ""
+    return reason + decisive.joined(separator: "; ")
+  }
+}

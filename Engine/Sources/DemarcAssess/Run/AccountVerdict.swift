@@ -1,0 +1,43 @@
+internal import DemarcCatalog
+internal import DemarcJSON
+internal import DemarcModel
+
+/// An account is judged by all its resources of a type.
+enum AccountVerdict {
+  /// Passes if any resource passes.
+  ///
+  /// Without one, the absence only counts where the exports would have shown it.
+  static func judge(
+    _ check: Check, _ counts: CheckCounts, covers: (String) -> Bool
+  ) -> Judgement {
+    if counts.passed > 0 { return .pass }
+    if counts.errors > 0 {
+      return Judgement(
+        .error, detail: "the rule could not be evaluated on \(counts.errors) resources")
+    }
+    let types = check.resourceTypes.joined(separator: ", ")
+    if counts.failed > 0 {
+      return Judgement(.fail, detail: "none of \(counts.failed) \(types) in the account does")
+    }
+    guard check.resourceTypes.allSatisfy(covers) else {
+      return Judgement(
+        .noEvidence, detail: "no export of the account says whether it has \(types)")
+    }
+    return Judgement(.fail, detail: "the account has no \(types)")
+  }
+
+  /// The account itself, in the place of a resource.
+  static func resource(_ cloud: Cloud, account: String) -> Resource {
+    var builder = JSONBuilder()
+    builder.null()
+    let kind =
+      switch cloud {
+      case .aws: "AWS account"
+      case .azure: "Azure subscription"
+      case .gcp: "Google Cloud project"
+      }
+    return Resource(
+      cloud: cloud, type: kind, id: account, name: account, account: account, region: "global",
+      document: builder.finish().root, origin: RecordOrigin(file: "", line: 0))
+  }
+}

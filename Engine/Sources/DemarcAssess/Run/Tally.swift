@@ -1,0 +1,55 @@
+internal import DemarcBoundary
+internal import DemarcCatalog
+internal import DemarcEstate
+internal import DemarcModel
+
+/// Brings the counts of a run into the forms the matrix and the reports take.
+enum Tally {
+  /// One result for each check that bears on a cloud in use, in the order of the checks.
+  static func results(
+    _ program: Program, _ counts: [CheckCounts], _ report: ImportReport, _ findings: [Finding]
+  ) -> [CheckResult] {
+    var accepted: [String: Int] = [:]
+    for finding in findings where finding.isAccepted { accepted[finding.check, default: 0] += 1 }
+    return program.entries.indices.compactMap { index in
+      let check = program.entries[index].check
+      let accounts = report.coverage.accounts.filter { $0.cloud == check.cloud }.map(\.account)
+      guard !accounts.isEmpty else { return nil }
+      let count = counts[index]
+      var result = CheckResult(
+        check: check.id, service: check.service, severity: check.severity, layers: check.layers,
+        controls: check.controls)
+      result.passed = count.passed
+      result.accepted = accepted[check.id] ?? 0
+      result.failed = count.failed - result.accepted
+      result.skipped = count.skipped
+      result.errors = count.errors
+      result.withoutEvidence = count.withoutEvidence
+      if count.withoutEvidence > 0 { result.missing = check.needs + check.resourceTypes }
+      return result
+    }
+  }
+
+  static func files(_ report: ImportReport) -> [AssessedFile] {
+    report.files.map { file in
+      AssessedFile(
+        path: file.path, format: file.format.map { "\($0)" } ?? "unrecognised",
+        records: file.records, resources: file.resources,
+        faults: file.diagnostics.filter { $0.severity == .error }.count + file.diagnosticsOmitted)
+    }
+  }
+
+  /// Worst first, then by check and resource.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { left, right in
+      if left.severity != right.severity { return left.severity > right.severity }
+      if left.check != right.check { return left.check < right.check }
+      return left.resource < right.resource
+    }
+  }
+
+  static func unknown(_ types: [TypeKey: Int]) -> [UnknownType] {
+    types.map { UnknownType(cloud: $0.key.cloud, type: $0.key.type, resources: $0.value) }
+      .sorted { ($0.cloud, $0.type) < ($1.cloud, $1.type) }
+  }
+}

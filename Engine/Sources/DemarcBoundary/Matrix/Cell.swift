@@ -1,0 +1,119 @@
+public import DemarcModel
+
+/// One requirement on one layer of one service: both sides, each with its own state and proof.
+public struct Part: Hashable, Sendable {
+  public var layer: String
+  public var owner: Owner
+  public var provider: ProviderState
+  public var customer: CustomerState
+  /// Ids of the checks that bear on it.
+  public var checks: [String]
+  /// Set when the customer's side rests on a person's word.
+  public var isAttested: Bool
+
+  public init(
+    layer: String, owner: Owner, provider: ProviderState, customer: CustomerState,
+    checks: [String], isAttested: Bool
+  ) {
+    self.layer = layer
+    self.owner = owner
+    self.provider = provider
+    self.customer = customer
+    self.checks = checks
+    self.isAttested = isAttested
+  }
+
+  /// Every side that has a part is proven.
+  public var isMet: Bool { provider.isSettled && customer.isSettled }
+}
+
+/// One requirement for one service in use.
+public struct Cell: Hashable, Sendable {
+  public var requirement: RequirementID
+  public var service: String
+  public var parts: [Part]
+  public var provider: ProviderState
+  public var customer: CustomerState
+
+  init(requirement: RequirementID, service: String, parts: [Part]) {
+    self.requirement = requirement
+    self.service = service
+    self.parts = parts
+    provider = .fold(parts.map(\.provider))
+    customer = .fold(parts.map(\.customer))
+  }
+
+  public var isMet: Bool { provider.isSettled && customer.isSettled }
+
+  /// Where a reader of the provider's report might take the whole for met (RM7): the provider's side
+  /// is proven and the customer's is not.
+  public var isPitfall: Bool { provider == .attested && !customer.isSettled }
+
+  /// `soc2 CC6.1 @ aws.s3`, as `explain` takes it.
+  public var name: String { "\(requirement) @ \(service)" }
+}
+
+/// A requirement over all services: what it comes to.
+public enum RequirementState: String, Hashable, Sendable, CaseIterable {
+  /// Every side of every part is proven.
+  case met
+  /// A check failed somewhere.
+  case failed
+  /// Nothing failed, but a risk was accepted somewhere.
+  case acceptedRisk = "accepted-risk"
+  /// The customer's parts are proven, the provider's not everywhere.
+  case providerOpen = "provider-open"
+  /// A person has to decide parts that no check can.
+  case needsAttestation = "needs-attestation"
+  /// Something it needs was not exported, or could not be evaluated.
+  case notAssessed = "not-assessed"
+}
+
+/// Where a requirement stands, and on what.
+public struct RequirementVerdict: Hashable, Sendable {
+  public var requirement: RequirementID
+  public var state: RequirementState
+  /// Whose it is over all parts.
+  public var owner: Owner
+  /// Hub controls it maps to.
+  public var controls: [String]
+  public var layers: [String]
+  public var customerParts: [CustomerState: Int]
+  public var providerParts: [ProviderState: Int]
+  public var attestedParts: Int
+
+  init(requirement: RequirementID, controls: [String], layers: [String], cells: [Cell]) {
+    self.requirement = requirement
+    self.controls = controls
+    self.layers = layers
+    var customer: [CustomerState: Int] = [:]
+    var provider: [ProviderState: Int] = [:]
+    var attested = 0
+    for part in cells.lazy.flatMap(\.parts) {
+      customer[part.customer, default: 0] += 1
+      provider[part.provider, default: 0] += 1
+      if part.isAttested { attested += 1 }
+    }
+    (customerParts, providerParts, attestedParts) = (customer, provider, attested)
+    owner = Self.owner(cells)
+    state = Self.state(customer, provider)
+  }
+
+  private static func owner(_ cells: [Cell]) -> Owner {
+    let owners = Set(cells.lazy.flatMap(\.parts).map(\.owner))
+    if owners == [.both] { return .both }
+    let provider = owners.contains { $0.involves(.provider) }
+    let customer = owners.contains { $0.involves(.customer) }
+    return provider ? (customer ? .shared : .provider) : .customer
+  }
+
+  private static func state(
+    _ customer: [CustomerState: Int], _ provider: [ProviderState: Int]
+  ) -> RequirementState {
+    if customer[.failed] != nil { return .failed }
+    if customer[.error] != nil || customer[.notAssessed] != nil { return .notAssessed }
+    if customer[.needsAttestation] != nil { return .needsAttestation }
+    if customer[.acceptedRisk] != nil { return .acceptedRisk }
+    return provider.keys.allSatisfy(\.isSettled) ? .met : .providerOpen
+  }
+}

@@ -1,0 +1,106 @@
+/// A day of the calendar, without a clock or a zone.
+public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Days since 1970-01-01.
+  public let number: Int
+
+  public init(number: Int) { self.number = number }
+
+  /// Reads `2026-06-30`, also as the start of an ISO 8601 instant; nil for a day that does not exist.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
+    guard text.utf8.count >= 10, parts.count == 3, parts.map(\.count) == [4, 2, 2] else {
+      return nil
+    }
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// A valid day; months and days count from 1.
+  private init(year: Int, month: Int, day: Int) {
+    // Years start in March here, so that the leap day comes last.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    number =
+      era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func daysIn(_ month: Int, of year: Int) -> Int {
+    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    return [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
+  public func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
+
+  public var description: String {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let text = "\(value)"
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+
+  public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
+}
+
+/// The moment an assessment speaks of, in UTC; a parameter everywhere, never read from the machine.
+public struct Instant: Hashable, Sendable, CustomStringConvertible {
+  public let day: CivilDay
+  /// Seconds since midnight.
+  public let second: Int
+
+  public init(day: CivilDay, second: Int = 0) {
+    self.day = day
+    self.second = second
+  }
+
+  /// - Parameter secondsSince1970: Unix time.
+  public init(secondsSince1970: Int) {
+    let days = (secondsSince1970 - (secondsSince1970 < 0 ? 86_399 : 0)) / 86_400
+    self.init(day: CivilDay(number: days), second: secondsSince1970 - days * 86_400)
+  }
+
+  /// Reads `2026-06-30` or `2026-06-30T12:00:00Z`.
+  public init?(_ text: String) {
+    guard let day = CivilDay(text) else { return nil }
+    if text.utf8.count == 10 {
+      self.init(day: day)
+      return
+    }
+    let clock = Array(text.utf8.dropFirst(10))
+    guard clock.count >= 10, clock.first == UInt8(ascii: "T"), clock.last == UInt8(ascii: "Z")
+    else {
+      return nil
+    }
+    let parts = clock[1..<9].split(separator: UInt8(ascii: ":")).compactMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard parts.count == 3, parts[0] < 24, parts[1] < 60, parts[2] < 61 else { return nil }
+    self.init(day: day, second: parts[0] * 3600 + parts[1] * 60 + parts[2])
+  }
+
+  public func adding(days: Int) -> Instant { Instant(day: day.adding(days: days), second: second) }
+
+  /// ISO 8601 with seconds and `Z`.
+  public var description: String {
+    let parts = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day)T\(parts.joined(separator: ":"))Z"
+  }
+}

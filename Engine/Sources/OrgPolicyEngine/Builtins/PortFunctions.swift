@@ -1,0 +1,66 @@
+internal import CELEngine
+
+/// The helpers that look for a port in firewall rules.
+enum PortFunctions {
+  static let all: [CELFunction] =
+    [2, 3].map { count in
+      CELFunction("containsFirewallPort", isMember: true, arity: count) { arguments throws(CELError) in
+        try contains("containsFirewallPort", protocolField: "IPProtocol", arguments)
+      }
+    }
+    + [2, 3].map { count in
+      CELFunction("containsIpProtocolAndPort", isMember: true, arity: count) {
+        arguments throws(CELError) in
+        try contains("containsIpProtocolAndPort", protocolField: "ipProtocol", arguments)
+      }
+    }
+
+  /// Whether any rule of the list lets the protocol, and the port if given, through.
+  ///
+  /// A rule without ports is about all ports, and the protocol `all` about all protocols.
+  private static func contains(
+    _ name: String, protocolField: String, _ arguments: [CELValue]
+  ) throws(CELError) -> CELValue {
+    guard case .list(let rules) = arguments[0], let wanted = arguments[1].text else {
+      throw mistyped(name)
+    }
+    let port = arguments.count > 2 ? try range(arguments[2], name) : nil
+    for rule in try rules.values() {
+      let written = try rule.member(protocolField)?.text ?? ""
+      guard isSame(written, wanted) else { continue }
+      guard let port else { return .bool(true) }
+      guard case .list(let ports)? = try rule.member("ports"), ports.count > 0 else {
+        return .bool(true)
+      }
+      for open in try ports.values() {
+        let open = try range(open, name)
+        if open.lowerBound <= port.lowerBound, port.upperBound <= open.upperBound {
+          return .bool(true)
+        }
+      }
+    }
+    return .bool(false)
+  }
+
+  private static func mistyped(_ name: String) -> CELError {
+    CELError(.noSuchOverload, "\(name) is called on a list with a protocol and a port")
+  }
+
+  private static let numbers = ["1": "icmp", "6": "tcp", "17": "udp", "50": "esp", "51": "ah"]
+
+  private static func isSame(_ written: String, _ wanted: String) -> Bool {
+    let (a, b) = (written.lowercased(), wanted.lowercased())
+    return a == "all" || (numbers[a] ?? a) == (numbers[b] ?? b)
+  }
+
+  /// `22`, `'22'` or `'8000-9000'`.
+  private static func range(_ value: CELValue, _ name: String) throws(CELError) -> ClosedRange<Int>
+  {
+    if case .int(let port) = value { return Int(port)...Int(port) }
+    guard let text = value.text else { throw mistyped(name) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 1, let port = parts[0] { return port...port }
+    if parts.count == 2, let low = parts[0], let high = parts[1], low <= high { return low...high }
+    throw CELError(.invalidArgument, "'\(text)' is no port and no range of ports")
+  }
+}

@@ -1,0 +1,42 @@
+internal import CELEngine
+public import DemarcJSON
+public import DemarcModel
+
+extension CustomConstraint {
+  /// What a constraint says about one resource.
+  public struct Judgement: Hashable, Sendable {
+    /// `pass`, `fail`, `skip` (another resource type) or `error` (the condition has no value).
+    public var outcome: Outcome
+    /// One clause for a person.
+    public var detail: String
+  }
+
+  /// Judges a resource at rest.
+  ///
+  /// ALLOW fails when the condition is false, DENY when it is true; a condition without a value is
+  /// an error, never a pass.
+  public func evaluate(
+    resourceType: String, resource: JSONValue, parameters: JSONValue? = nil
+  ) -> Judgement {
+    guard let program = programs[resourceType] else {
+      return Judgement(outcome: .skip, detail: "the constraint is not about \(resourceType)")
+    }
+    var bindings = CELBindings()
+    do throws(CELError) {
+      bindings["resource"] = try program.schema?.value(resource) ?? CELValue(json: resource)
+    } catch {
+      return Judgement(outcome: .error, detail: error.message)
+    }
+    if let parameters { bindings["parameters"] = CELValue(json: parameters) }
+    switch program.expression.evaluateBool(bindings) {
+    case .success(let holds):
+      let isGood = holds == (action == .allow)
+      return Judgement(
+        outcome: isGood ? .pass : .fail,
+        detail: "the condition is \(holds) and the action \(action.rawValue)")
+    case .failure(let error):
+      let place = program.expression.span(of: error).map { "\($0): " } ?? ""
+      return Judgement(outcome: .error, detail: place + error.message)
+    }
+  }
+}

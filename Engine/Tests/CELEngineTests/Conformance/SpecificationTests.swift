@@ -1,0 +1,85 @@
+import CELEngine
+import DemarcJSON
+import DemarcModel
+import Foundation
+import Testing
+
+/// The specification's own cases, as far as they need no protobuf runtime.
+@Suite struct SpecificationTests {
+  private static let skipList = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().appending(path: "skips.tsv")
+
+  @Test func specificationCasesAgree() throws {
+    guard let folder = try Corpora.unpack("cel-conformance") else { return }
+    let cases = try Corpora.lines(folder.appending(path: "cases.jsonl"))
+    var suites = ["cel-core", "cel-extension"].map { SuiteReport($0, skipList: Self.skipList) }
+    for item in cases {
+      let tags = item["tags"]?.elements.compactMap(\.string) ?? []
+      if tags.contains("proto") || tags.contains("types") { continue }
+      let isExtension = tags.contains { $0.hasPrefix("ext:") }
+      let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
+      suites[isExtension ? 1 : 0].run(id) { Self.judge(item) }
+    }
+    for suite in suites {
+      suite.print()
+      #expect(suite.failures.isEmpty, "\(suite.name): \(suite.failures.count) cases differ")
+    }
+  }
+
+  /// Nil when the case gives what it should.
+  static func judge(_ item: JSONValue) -> String? {
+    guard let text = item["expr"]?.string else { return "no expression" }
+    var environment = CELEnvironment()
+    environment.container = item["container"]?.string ?? ""
+    environment.libraries = Set(CELLibrary.allCases)
+    environment.refusesUnknownNames = false
+    var bindings = CELBindings()
+    for variable in item["type_env"]?.elements.map({ $0 }) ?? [] {
+      if let name = variable["name"]?.string, variable["ident"] != nil {
+        environment.variables[name] = .dynamic
+      }
+    }
+    for member in item["bindings"]?.members.map({ $0 }) ?? [] {
+      environment.variables[member.name] = .dynamic
+      guard let value = member.value["value"].flatMap(SpecificationValue.read) else {
+        return "unreadable binding \(member.name)"
+      }
+      bindings[member.name] = value
+    }
+    let parsed = CELExpression.compile(
+      SourceFile(name: "<case>", text: text), environment: environment)
+    let outcome: Result<CELValue, CELError>
+    if let expression = parsed.tree {
+      outcome = expression.evaluate(bindings)
+    } else {
+      let messages = parsed.diagnostics.map(\.description).joined(separator: "; ")
+      outcome = .failure(CELError(.undeclared, messages))
+    }
+    return compare(outcome, item, text)
+  }
+
+  private static func compare(
+    _ outcome: Result<CELValue, CELError>, _ item: JSONValue, _ text: String
+  ) -> String? {
+    if item["eval_error"] != nil {
+      if case .success(let value) = outcome {
+        return "\(text) gives \(SpecificationValue.shown(value)), an error was expected"
+      }
+      return nil
+    }
+    let expected: CELValue
+    if let written = item["value"] {
+      guard let value = SpecificationValue.read(written) else { return "unreadable expectation" }
+      expected = value
+    } else {
+      expected = .bool(true)
+    }
+    switch outcome {
+    case .success(let value):
+      if SpecificationValue.matches(expected, value) { return nil }
+      return
+        "\(text) gives \(SpecificationValue.shown(value)), not \(SpecificationValue.shown(expected))"
+    case .failure(let error): return "\(text) fails: \(error)"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Foundation
+import Glibc
+
+/// A corpus of real samples kept outside the repository, unpacked for one test run.
+///
+/// The folder `DEMARC_CORPORA` names holds `<area>/<name>.tar.gz`; without the variable there is
+/// nothing to open and conformance tests pass silently.
+public final class ConformanceArchive: Sendable {
+  /// Where the archive's own top folder was unpacked.
+  public let root: URL
+  private let folder: URL
+
+  /// Unpacks `area/name.tar.gz`; nil when `DEMARC_CORPORA` is not set.
+  public static func open(_ area: String, _ name: String) throws -> ConformanceArchive? {
+    guard let corpora = ProcessInfo.processInfo.environment["DEMARC_CORPORA"] else { return nil }
+    let archive = URL(fileURLWithPath: corpora).appending(path: "\(area)/\(name).tar.gz")
+    return try ConformanceArchive(archive, name: name)
+  }
+
+  private init(_ archive: URL, name: String) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "demarc-\(name)-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    root = folder.appending(path: name)
+    let status = try Self.run(["tar", "-xzf", archive.path(), "-C", folder.path()])
+    guard status == 0 else { throw ConformanceError("tar cannot unpack \(archive.path())") }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Paths below `root` of the files whose name ends in `suffix`, in order.
+  public func files(in part: String = "", suffix: String) -> [String] {
+    let start = part.isEmpty ? root : root.appending(path: part)
+    let names = FileManager.default.enumerator(atPath: start.path())?.allObjects ?? []
+    return names.compactMap { $0 as? String }.filter { $0.hasSuffix(suffix) }.sorted()
+      .map { part.isEmpty ? $0 : "\(part)/\($0)" }
+  }
+
+  /// The text of a file below `root`; nil when it is absent or no UTF-8.
+  public func text(_ path: String) -> String? {
+    try? String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  private static func run(_ words: [String]) throws -> Int32 {
+    var pid: pid_t = 0
+    var arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    let spawned = posix_spawnp(&pid, words[0], nil, nil, &arguments, environ)
+    guard spawned == 0 else { throw ConformanceError("cannot start \(words[0])") }
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) == -1, errno == EINTR {}
+    return status
+  }
+}
+
+/// Why a corpus could not be used.
+public struct ConformanceError: Error, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import DemarcBoundary
+import DemarcModel
+import DemarcReport
+
+/// The main job: exports in, a two-sided verdict out.
+struct Assess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Assess an estate: whose each requirement is, and what of it is proven.",
+    discussion: """
+      Prints a summary and, with --output (or in a workspace, into report/), writes the reports: \
+      assessment.json, report.html, matrix.csv, findings.csv, report.md, findings.sarif and \
+      findings.junit.xml. They replace those of the last run all at once or not at all.
+      """)
+
+  @OptionGroup var estate: EstateOptions
+  @OptionGroup var talk: ConsoleOptions
+
+  @Option(help: "Print in this form: \(ReportFormat.list).")
+  var format: ReportFormat = .text
+
+  @Option(name: .shortAndLong, help: "Directory the reports are written to.")
+  var output: String?
+
+  @Option(help: "Least severity of an open finding that gives exit status 1, or 'none'.")
+  var failOn = FailureThreshold.severity(.low)
+
+  func run() throws {
+    let console = talk.console
+    do {
+      let session = try Session.open(estate)
+      let assessment = session.assess(console)
+      let input = ReportInput(
+        assessment: assessment, catalog: session.catalog, checks: session.checks)
+      console.print(format.bytes(input, colour: console.colour, width: console.width))
+      for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .text {
+        console.complain("\(fault)")
+      }
+      if let directory = output ?? workspaceReport {
+        try ReportWriter(directory: directory).write(
+          ReportFormat.files(input).map { ReportWriter.Item(name: $0.name, bytes: $0.bytes) })
+        console.note(
+          "Report: \(directory)/report.html (and \(ReportFormat.fileCount - 1) more beside it)")
+      }
+      try finish(assessment)
+    } catch let fault as Diagnostic {
+      console.complain("\(fault)")
+      throw ExitStatus.notAssessed.error
+    }
+  }
+
+  /// Faults printed after a machine-readable result; all of them are in it.
+  private static let faultsShown = 20
+
+  private var workspaceReport: String? {
+    guard Files.exists("\(estate.workspace)/demarc.yaml") else { return nil }
+    return estate.workspace == "." ? "report" : "\(estate.workspace)/report"
+  }
+
+  private func finish(_ assessment: Assessment) throws {
+    if assessment.isIncomplete { throw ExitStatus.notAssessed.error }
+    let open = assessment.findings.contains { finding in
+      finding.outcome == .fail && !finding.isAccepted && failOn.includes(finding.severity)
+    }
+    if open { throw ExitStatus.findings.error }
+  }
+}
+
+/// The severity from which a finding fails the run.
+enum FailureThreshold: ExpressibleByArgument {
+  case never
+  case severity(Severity)
+
+  init?(argument: String) {
+    if argument == "none" {
+      self = .never
+    } else if let severity = Severity(rawValue: argument) {
+      self = .severity(severity)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String {
+    switch self {
+    case .never: "none"
+    case .severity(let severity): severity.rawValue
+    }
+  }
+
+  static var allValueStrings: [String] { Severity.allCases.map(\.rawValue) + ["none"] }
+
+  func includes(_ severity: Severity) -> Bool {
+    switch self {
+    case .never: false
+    case .severity(let least): severity >= least
+    }
+  }
+}

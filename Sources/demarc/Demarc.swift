@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The command line: thin, and without a rule of its own.
+@main
+struct Demarc: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "demarc",
+    abstract: "Draws the line of the shared responsibility model, and proves both sides of it.",
+    discussion: """
+      Start with the exports you have: demarc assess FILE… reads AWS Config snapshots, Azure Resource \
+      Graph output and Cloud Asset Inventory exports, and needs no credentials.
+
+      Exit status: 0 clean, 1 findings at or above --fail-on, 2 something could not be assessed, \
+      3 internal error, 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [
+      Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
+      FrameworksCommand.self, Schema.self,
+    ])
+}

@@ -1,0 +1,43 @@
+import DemarcModel
+import Glibc
+
+/// Small files read whole: workspace files, earlier assessments.
+enum Files {
+  static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  static func isDirectory(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// - Throws: `Diagnostic` naming the file and what the system said.
+  static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(path) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  static func text(_ path: String) throws(Diagnostic) -> SourceFile {
+    let bytes = try read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(
+        "workspace.not-utf8", "\(path) is not UTF-8 text", hint: "save it as UTF-8")
+    }
+    return SourceFile(name: path, text: text)
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "workspace.unreadable", "cannot read \(path): \(String(cString: strerror(errno)))",
+      hint: "check the path and its permissions")
+  }
+}

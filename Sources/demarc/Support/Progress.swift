@@ -1,0 +1,36 @@
+import Glibc
+
+/// A line on standard error while work goes on, for terminals only.
+final class Progress {
+  private let console: Console
+  private let start = Console.now()
+  private var last = 0
+  private var isShown = false
+
+  init(_ console: Console) { self.console = console }
+
+  func update(_ resources: Int) {
+    guard console.errorIsTerminal, !console.isQuiet else { return }
+    let now = Console.now()
+    // Nothing under a second needs a progress line.
+    guard now > start, now != last else { return }
+    last = now
+    isShown = true
+    let rate = resources / max(now - start, 1)
+    write("\r\u{1B}[K  \(resources) resources, \(rate)/s")
+  }
+
+  func finish() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Processors this machine lets us use.
+enum Processors {
+  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

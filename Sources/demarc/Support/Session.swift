@@ -1,0 +1,123 @@
+import ArgumentParser
+import DemarcAssess
+import DemarcBoundary
+import DemarcCatalog
+import DemarcChecks
+import DemarcModel
+
+/// Options that every command which assesses takes.
+struct EstateOptions: ParsableArguments {
+  @Argument(
+    help: """
+      Exports: files or directories (gz or not), - for standard input. Without any, the workspace's \
+      imports/ directory.
+      """)
+  var paths: [String] = []
+
+  @Option(help: "Directory with demarc.yaml, exceptions.yaml and imports/.")
+  var workspace = "."
+
+  @Option(
+    name: .customLong("framework"),
+    help: "Framework to assess against (repeatable); see 'demarc frameworks'.")
+  var frameworks: [String] = []
+
+  @Option(help: "The day or instant to speak of, such as 2026-06-30; now, if absent.")
+  var asOf: String?
+}
+
+/// How a command talks.
+struct ConsoleOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Print results only.")
+  var quiet = false
+
+  @Flag(help: "Print without colour, as NO_COLOR does.")
+  var noColor = false
+
+  var console: Console { Console(quiet: quiet, noColor: noColor) }
+}
+
+/// Catalogue, checks and workspace of one run.
+struct Session {
+  let catalog: Catalog
+  let checks: [Check]
+  let request: AssessmentRequest
+  /// Faults of the workspace's own files.
+  let diagnostics: [Diagnostic]
+
+  /// - Throws: `Diagnostic` when the workspace cannot be used at all, `ValidationError` for a wrong
+  ///   option.
+  static func open(_ options: EstateOptions) throws -> Session {
+    var diagnostics: [Diagnostic] = []
+    let workspace = try file("demarc.yaml", options, WorkspaceFile.parse, &diagnostics)
+    let exceptions = try file("exceptions.yaml", options, ExceptionsFile.parse, &diagnostics)
+    var catalog = try Catalog.embedded()
+    catalog = catalog.adding(
+      ownFrameworks(workspace?.frameworkFiles ?? [], options, catalog, &diagnostics))
+    let checks = try CheckLibrary.embedded().checks
+    let request = AssessmentRequest(
+      paths: try paths(options), workspace: workspace ?? WorkspaceFile(),
+      exceptions: exceptions ?? [], frameworks: options.frameworks,
+      asOf: try instant(options.asOf), version: Demarc.version, workers: Processors.count)
+    return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
+  }
+
+  func assess(_ console: Console) -> Assessment {
+    let progress = Progress(console)
+    var assessment = Assessor(catalog: catalog, checks: checks).assess(request) {
+      progress.update($0)
+    }
+    progress.finish()
+    assessment.diagnostics = diagnostics + assessment.diagnostics
+    return assessment
+  }
+
+  private static func file<Tree: Sendable>(
+    _ name: String, _ options: EstateOptions, _ parse: (SourceFile) -> Parsed<Tree>,
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> Tree? {
+    let path = "\(options.workspace)/\(name)".replacing("./", with: "", maxReplacements: 1)
+    guard Files.exists(path) else { return nil }
+    let parsed = parse(try Files.text(path))
+    diagnostics += parsed.diagnostics
+    return parsed.tree
+  }
+
+  private static func ownFrameworks(
+    _ paths: [String], _ options: EstateOptions, _ catalog: Catalog,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [UserFramework] {
+    paths.compactMap { path in
+      do {
+        let file = try Files.text(path.hasPrefix("/") ? path : "\(options.workspace)/\(path)")
+        let parsed = UserFramework.load(file, catalog: catalog)
+        diagnostics += parsed.diagnostics
+        return parsed.tree
+      } catch let fault as Diagnostic {
+        diagnostics.append(fault)
+      } catch {
+        diagnostics.append(Diagnostic("workspace.unreadable", "\(error)"))
+      }
+      return nil
+    }
+  }
+
+  private static func paths(_ options: EstateOptions) throws -> [String] {
+    guard options.paths.isEmpty else { return options.paths }
+    let imports = options.workspace == "." ? "imports" : "\(options.workspace)/imports"
+    guard Files.isDirectory(imports) else {
+      throw ValidationError(
+        "no exports given, and there is no directory '\(imports)'; "
+          + "name files, or start a workspace with 'demarc init'")
+    }
+    return [imports]
+  }
+
+  private static func instant(_ text: String?) throws -> Instant {
+    guard let text else { return Instant(secondsSince1970: Console.now()) }
+    guard let instant = Instant(text) else {
+      throw ValidationError("'\(text)' is no day; write 2026-06-30 or 2026-06-30T12:00:00Z")
+    }
+    return instant
+  }
+}
