@@ -88,7 +88,9 @@ let package = Package(
     tests("DemarcModelTests", floor),
     tests("DemarcRegexTests", ["DemarcRegex"]),
     tests("GuardEngineTests", ["GuardEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
-    tests("AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor),
+    tests(
+      "AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor,
+      exclude: ["Conformance/skips.tsv"]),
     tests("CELEngineTests", ["CELEngine"] + languageFloor),
     tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),

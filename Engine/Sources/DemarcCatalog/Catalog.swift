@@ -8,10 +8,13 @@ public final class Catalog: Sendable {
   /// The framework that all others are mapped to.
   public static let hub = "nist-800-53r5"
 
+  /// Where the files come from.
   public let source: any CatalogSource
   /// In the order of the stack, from facility to assurance.
   public let layers: [Layer]
+  /// The same layers by id.
   public let layerByID: [String: Layer]
+  /// In the order of the file.
   public let rules: [LayerRule]
   /// Shipped ones in alphabetical order, then the user's own.
   public let frameworkIDs: [String]
@@ -157,8 +160,10 @@ public struct CatalogFaults: Error, Hashable, Sendable, CustomStringConvertible 
   /// Sorted by file and place.
   public var diagnostics: [Diagnostic]
 
+  /// Faults that are sorted already.
   public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
+  /// One fault after another, each with its hint.
   public var description: String {
     diagnostics.map(\.description).joined(separator: "\n")
   }

@@ -14,10 +14,12 @@ internal import DemarcYAML
 ///     controls: [IA-2, IA-2(1)]
 /// ```
 public struct UserFramework: Hashable, Sendable {
+  /// Its licence is `user-supplied`.
   public var framework: Framework
   /// Hub controls by requirement id, both in printed form.
   public var controls: [String: [String]]
 
+  /// A framework with its control mappings.
   public init(framework: Framework, controls: [String: [String]]) {
     self.framework = framework
     self.controls = controls

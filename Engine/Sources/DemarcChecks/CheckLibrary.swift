@@ -8,6 +8,7 @@ public struct CheckLibrary: Sendable {
   private let positions: [String: Int]
   private let byControl: [String: [Int]]
 
+  /// A library of given checks.
   public init(_ checks: [Check]) {
     self.checks = checks.sorted { $0.id < $1.id }
     var positions: [String: Int] = [:]

@@ -1,6 +1,8 @@
 /// What a field name means on resources of one type.
 enum FieldMeaning: Sendable {
   case path(FieldPath)
+  /// A name inside a resource id: what follows the segment (`…/Offers/<name>`).
+  case idSegment(FieldPath, after: String)
   /// Tried in turn; the first that exists counts.
   case guesses([FieldPath])
   /// The alias belongs to other types: here it selects nothing.
@@ -22,18 +24,27 @@ extension AliasTable {
     let folded = name.lowercased()
     if let entry = entry(type: type, alias: folded) {
       if let apiVersion, let path = entry.versions[apiVersion.lowercased()] { return .path(path) }
+      if type == "microsoft.compute/disks", let segment = Self.diskImageSegments[folded] {
+        return .idSegment(entry.path, after: segment)
+      }
       return .path(entry.path)
     }
     switch unknown {
     case .notApplicable: return .otherType
     case .barePath:
-      return knows(alias: name) ? .otherType : .path(FieldPath(name))
+      return .path(self.entry(alias: folded)?.path ?? FieldPath(name))
     case .guessedByRule:
       guard folded.hasPrefix(type + "/"), !type.isEmpty else { return .otherType }
       let rest = String(name.dropFirst(type.count + 1))
       return .guesses(Self.guesses(rest))
     }
   }
+
+  /// On disks these aliases name parts of the image's id; no alias dump says so.
+  private static let diskImageSegments = [
+    "microsoft.compute/imagepublisher": "Publishers", "microsoft.compute/imageoffer": "Offers",
+    "microsoft.compute/imagesku": "Skus", "microsoft.compute/imageversion": "Versions",
+  ]
 
   /// `properties.X`, then `X`, then both without a leading discriminator segment.
   private static func guesses(_ rest: String) -> [FieldPath] {

@@ -88,6 +88,11 @@ public struct AliasTable: Sendable {
     return nil
   }
 
+  /// The alias on whatever type has it; only the lenient mode asks this way.
+  func entry(alias folded: String) -> Entry? {
+    rich.values.lazy.compactMap { $0[folded] }.first
+  }
+
   mutating func add(type: String, alias: String, _ entry: Entry) {
     let folded = alias.lowercased()
     rich[type.lowercased(), default: [:]][folded] = entry

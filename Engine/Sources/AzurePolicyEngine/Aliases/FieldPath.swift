@@ -75,14 +75,12 @@ struct FieldPath: Hashable, Sendable {
     return result
   }
 
-  /// The steps behind the `count`th `[*]`.
-  func steps(afterEach count: Int) -> ArraySlice<Step> {
-    var seen = 0
-    for (index, step) in steps.enumerated() where step == .each {
-      seen += 1
-      if seen == count { return steps[(index + 1)...] }
+  /// Whether two steps lead to the same place; member names ignore case.
+  static func isSame(_ left: Step, _ right: Step) -> Bool {
+    if case .member(let left) = left, case .member(let right) = right {
+      return TextFold.equal(left.text, right.text)
     }
-    return steps[steps.endIndex...]
+    return left == right
   }
 
   // MARK: Reading

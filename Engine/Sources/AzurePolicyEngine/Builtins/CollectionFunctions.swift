@@ -54,7 +54,8 @@ extension PolicyFunction {
         case .string(let name): value = value.member(name) ?? .null
         case .integer(let position):
           let elements = value.elements ?? []
-          value = elements.indices.contains(Int(clamping: position))
+          value =
+            elements.indices.contains(Int(clamping: position))
             ? elements[Int(clamping: position)] : .null
         default: throw args.wrong(index, "a name or an index")
         }
@@ -131,15 +132,17 @@ extension PolicyFunction {
       guard let members = args[0].members else { throw args.wrong(0, "an object") }
       return .array(
         members.sorted { $0.name < $1.name }.map {
-          .object([.init(name: "key", value: .string($0.name)), .init(name: "value", value: $0.value)])
+          .object([
+            .init(name: "key", value: .string($0.name)), .init(name: "value", value: $0.value),
+          ])
         })
     },
     PolicyFunction("union", 1...manyMax) { args throws(PolicyFailure) in
       if args[0].isArray {
         var union: [PolicyValue] = []
         for index in 0..<args.count {
-          for element in try args.array(index) where !union.contains(where: { $0.isExactly(element) })
-          {
+          for element in try args.array(index)
+          where !union.contains(where: { $0.isExactly(element) }) {
             union.append(element)
           }
         }

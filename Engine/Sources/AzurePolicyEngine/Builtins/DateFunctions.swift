@@ -5,7 +5,9 @@ extension PolicyFunction {
     PolicyFunction("utcNow", 0...1) { args throws(PolicyFailure) in
       guard args.count > 1 else { return args[0] }
       let format = try args.string(1)
-      guard let instant = Instant(try args.string(0)) else { throw args.failed("the clock is no date") }
+      guard let instant = Instant(try args.string(0)) else {
+        throw args.failed("the clock is no date")
+      }
       guard let text = instant.formatted(format) else {
         throw args.failed("the format '\(format)' is not supported")
       }

@@ -58,7 +58,8 @@ enum FormatText {
     if case .integer(let number) = value, digits >= 0, digits <= 99 {
       switch format.first {
       case "D", "d": return sign(number) + padded("\(number.magnitude)", digits)
-      case "X": return padded(String(UInt64(bitPattern: number), radix: 16, uppercase: true), digits)
+      case "X":
+        return padded(String(UInt64(bitPattern: number), radix: 16, uppercase: true), digits)
       case "x": return padded(String(UInt64(bitPattern: number), radix: 16), digits)
       case "0" where format.allSatisfy({ $0 == "0" }):
         return sign(number) + padded("\(number.magnitude)", format.count)

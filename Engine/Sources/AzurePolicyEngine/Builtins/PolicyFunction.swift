@@ -32,7 +32,7 @@ struct PolicyFunction: Sendable {
   static let named: [String: PolicyFunction] = {
     let all =
       logicFunctions + numberFunctions + stringFunctions + collectionFunctions
-      + encodingFunctions + dateFunctions + networkFunctions
+      + encodingFunctions + hashFunctions + dateFunctions + networkFunctions
     return Dictionary(uniqueKeysWithValues: all.map { ($0.name.lowercased(), $0) })
   }()
 
@@ -48,9 +48,6 @@ struct PolicyFunction: Sendable {
       "reduce", "cidrsubnet", "cidrhost", "parsecidr",
     ] {
       reasons[name] = outside
-    }
-    for name in ["guid", "uniquestring"] {
-      reasons[name] = "hashes its arguments with an undocumented scheme and is not supported"
     }
     return reasons
   }()

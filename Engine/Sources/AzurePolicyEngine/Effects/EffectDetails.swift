@@ -13,7 +13,7 @@ struct EffectDetails: Sendable {
   }
 
   var related: Related?
-  /// Operations of `modify` and entries of `append`; values are expressions.
+  /// The details with every value an expression, but for conditions and the deployment.
   var changes: Expression?
   var defaultState: String?
 }
@@ -30,10 +30,11 @@ extension DefinitionCompiler {
       }
       return details
     }
-    if effects.contains(.modify) || effects.contains(.append) {
-      details.changes = changes(json, path)
-      if effects.contains(.modify) { checkOperations(json, path) }
-    }
+    let changing: Set<AzureEffect> = [
+      .modify, .append, .auditIfNotExists, .deployIfNotExists,
+    ]
+    if !effects.isDisjoint(with: changing) { details.changes = changes(json, path) }
+    if effects.contains(.modify) { checkOperations(json, path) }
     guard json.isObject else { return details }
     details.defaultState = member("defaultState", of: json)?.string
     if let type = member("type", of: json), mayLookUp || effects.isEmpty {
@@ -72,15 +73,16 @@ extension DefinitionCompiler {
       })
   }
 
-  /// The details with every value an expression, conditions kept as text.
+  /// Values as expressions; the fields and conditions of operations stay as written.
   private mutating func changes(_ json: JSONValue, _ path: String) -> Expression {
     switch json.kind {
     case .object:
       var members: [Expression.Member] = []
       for member in json.members {
         let at = "\(path).\(member.name)"
+        if ["existencecondition", "deployment"].contains(member.name.lowercased()) { continue }
         let value =
-          ["condition", "existencecondition", "deployment"].contains(member.name.lowercased())
+          ["condition", "field"].contains(member.name.lowercased())
           ? Expression.literal(PolicyValue(member.value)) : changes(member.value, at)
         members.append(.init(name: member.name, value: value))
       }

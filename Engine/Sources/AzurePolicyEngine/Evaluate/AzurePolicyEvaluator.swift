@@ -44,7 +44,8 @@ public struct AzurePolicyEvaluator: Sendable {
   private static func value(
     of parameter: AzurePolicyParameter, _ context: AzureEvaluationContext
   ) -> PolicyValue? {
-    if let given = context.parameters.flatMap({ FieldPath.member(JSONKey(parameter.name), of: $0) }) {
+    if let given = context.parameters.flatMap({ FieldPath.member(JSONKey(parameter.name), of: $0) })
+    {
       guard context.parametersAreWrapped else { return PolicyValue(given) }
       if let value = FieldPath.member(JSONKey("value"), of: given) { return PolicyValue(value) }
     }
@@ -160,9 +161,8 @@ public struct AzurePolicyEvaluator: Sendable {
   }
 
   func computedDetails(_ resource: JSONValue) -> JSONValue? {
-    guard effect == .modify || effect == .append, let changes = definition.details.changes else {
-      return nil
-    }
+    guard let effect, let changes = definition.details.changes else { return nil }
+    guard effect == .modify || effect == .append || effect.looksUpRelated else { return nil }
     var machine = Machine(self, subject(resource, type: Subject.type(of: resource)))
     return (try? machine.evaluate(changes))?.json
   }

@@ -74,8 +74,9 @@ public struct AzurePolicyResult: Sendable {
   /// Every comparison that led to the verdict, made again to be recorded.
   public var trace: [AzureConditionTrace] { evaluator.trace(resource) }
 
-  /// `then.details` of `append` and `modify` with its values computed for this resource.
+  /// `then.details` of a changing or looking-up effect with its values computed for this resource.
   ///
-  /// nil for other effects, without details, and where a value fails.
+  /// Without `deployment` and `existenceCondition`; field names and conditions stay as written. nil
+  /// for other effects, without details, and where a value fails.
   public var computedDetails: JSONValue? { evaluator.computedDetails(resource) }
 }

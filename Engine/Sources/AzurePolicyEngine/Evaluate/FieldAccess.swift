@@ -32,6 +32,9 @@ extension Machine {
   ) -> Selection {
     switch meaning {
     case .path(let path): return select(path, reference, subject)
+    case .idSegment(let path, let segment):
+      guard let id = FieldPath.single(subject.root, path.steps)?.string else { return .one(.null) }
+      return .one(ResourceID.name(after: segment, in: id).map { .string($0) } ?? .null)
     case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
     case .guesses(let paths):
       for path in paths {
@@ -47,10 +50,7 @@ extension Machine {
   private func select(
     _ path: FieldPath, _ reference: FieldReference, _ subject: Subject
   ) -> Selection {
-    if let binding = reference.binding, binding.frame < frames.count,
-      case .element(let element, _, _) = frames[binding.frame]
-    {
-      let rest = path.steps(afterEach: binding.wildcards)
+    if let (element, rest) = bound(path) {
       var found: [JSONValue?] = []
       FieldPath.collect(element, rest, into: &found)
       if rest.contains(.each) { return .many(found) }
@@ -62,6 +62,42 @@ extension Machine {
     var found: [JSONValue?] = []
     FieldPath.collect(subject.root, path.steps[...], into: &found)
     return .many(found)
+  }
+
+  /// The element of the innermost enclosing count that `path` leads through, and the rest of it.
+  ///
+  /// Paths decide, not names: an alias without `[*]` may lead into the same array.
+  private func bound(_ path: FieldPath) -> (JSONValue, ArraySlice<FieldPath.Step>)? {
+    guard !frames.isEmpty, path.isCollection else { return nil }
+    var best: (element: JSONValue, length: Int)?
+    for frame in frames {
+      guard case .element(let element, _, let counted) = frame, counted.count >= best?.length ?? 1,
+        path.steps.count >= counted.count, zip(path.steps, counted).allSatisfy(FieldPath.isSame)
+      else { continue }
+      best = (element, counted.count)
+    }
+    return best.map { ($0.element, path.steps[$0.length...]) }
+  }
+
+  /// The path that a counted field stands for.
+  func countedPath(_ reference: FieldReference, in subject: Subject) -> [FieldPath.Step] {
+    let meaning: FieldMeaning
+    switch reference.target {
+    case .path(let path): return path.steps
+    case .alias(let index): meaning = subject.meanings[index]
+    case .found(let found): meaning = found
+    default: return []
+    }
+    switch meaning {
+    case .path(let path), .idSegment(let path, _): return path.steps
+    case .guesses(let paths):
+      let hit = paths.first { path in
+        if case .many(let values) = select(path, reference, subject) { return !values.isEmpty }
+        return false
+      }
+      return (hit ?? paths.first)?.steps ?? []
+    case .otherType: return []
+    }
   }
 
   /// A reference by a name that the evaluation computed.
@@ -88,14 +124,15 @@ extension Machine {
           of: alias, type: subject.type, apiVersion: evaluator.context.apiVersion))
     }
     return FieldReference(
-      target: target, text: text, binding: AliasBinding.find(text, in: frames.map(\.described)))
+      target: target, text: text,
+      isBound: AliasBinding.exists(text, in: frames.map(\.described)))
   }
 
   /// What `field()` gives: "" for a missing value, and a list for `[*]` that skips what is missing.
   func fieldValue(_ reference: FieldReference) -> PolicyValue {
     switch select(reference, in: evaluated) {
     case .one(let value):
-      if reference.binding != nil, reference.text.contains("[*]") {
+      if reference.isBound {
         return .array(value.isNull ? [] : [value])
       }
       return value.isNull ? .string("") : value
@@ -103,7 +140,7 @@ extension Machine {
     }
   }
 
-  /// What `current()` gives.
+  /// What `current()` gives: an element, or a property of it, "" when missing as with `field()`.
   mutating func currentValue(_ reference: CurrentReference) throws(PolicyFailure) -> PolicyValue {
     switch reference {
     case .innermost:
@@ -114,7 +151,7 @@ extension Machine {
       return Self.value(of: frames[index])
     case .field(let reference):
       switch select(reference, in: subject) {
-      case .one(let value): return value
+      case .one(let value): return value.isNull ? .string("") : value
       case .many(let values): return .array(values.compactMap { $0 }.map { PolicyValue($0) })
       }
     }
@@ -127,7 +164,7 @@ extension Machine {
     }
     if let frame { return .frame(frame) }
     let bound = try reference(named: name)
-    guard bound.binding != nil else {
+    guard bound.isBound else {
       throw .error("current('\(name)') names no enclosing count")
     }
     return .field(bound)

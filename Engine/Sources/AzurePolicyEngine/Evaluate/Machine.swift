@@ -5,8 +5,8 @@ import DemarcModel
 struct Machine {
   /// An enclosing count.
   enum Frame {
-    /// Element of a field count; `wildcards` are the `[*]` it stands for.
-    case element(JSONValue, name: String, wildcards: Int)
+    /// Element of a field count, with the path that was counted.
+    case element(JSONValue, name: String, path: [FieldPath.Step])
     case value(PolicyValue, name: String)
 
     var described: AliasBinding.Frame {
@@ -147,7 +147,8 @@ struct Machine {
     case .expression(let expression):
       let value = try evaluate(expression)
       if value.isNull {
-        throw .error("the operand of \(test.comparison.rawValue) evaluated to null, at \(test.path)")
+        throw .error(
+          "the operand of \(test.comparison.rawValue) evaluated to null, at \(test.path)")
       }
       operand = Comparand(value, for: test.comparison)
     }
@@ -178,11 +179,11 @@ struct Machine {
     case .field(let reference):
       guard case .many(let values) = select(reference, in: subject) else { return 0 }
       guard let condition = count.condition else { return values.count }
-      let wildcards = AliasBinding.wildcards(in: reference.text)
+      let path = countedPath(reference, in: subject)
       var found = 0
       for value in values {
         guard let value else { continue }
-        frames.append(.element(value, name: reference.text, wildcards: wildcards))
+        frames.append(.element(value, name: reference.text, path: path))
         defer { frames.removeLast() }
         if try holds(condition) { found += 1 }
       }

@@ -52,6 +52,8 @@ enum Operators {
     guard let pattern = operand.value.scalarText else {
       throw .error("\(name) takes a string, not \(operand.value.kindName)")
     }
+    // A missing value is no text: only the empty pattern finds it.
+    if left.isNull { return pattern.isEmpty }
     guard let text = left.scalarText else { return false }
     return test(text, pattern)
   }
@@ -74,7 +76,9 @@ enum Operators {
       return test(a < b ? -1 : a > b ? 1 : 0)
     }
     if let a = left.double, let b = right.double { return test(a < b ? -1 : a > b ? 1 : 0) }
-    if let a = left.string, let b = right.string { return test(compareTexts(a, b)) }
+    if let b = right.string, let a = left.isNull ? "" : left.string {
+      return test(compareTexts(a, b))
+    }
     throw .error("\(name) cannot compare \(left.kindName) with \(right.kindName)")
   }
 

@@ -137,7 +137,8 @@ extension PolicyValue {
     case .null: builder.null()
     case .bool(let value): builder.bool(value)
     case .integer(let value): builder.number("\(value)")
-    case .real(let value, let text): if value.isFinite { builder.number(text) } else { builder.null() }
+    case .real(let value, let text):
+      if value.isFinite { builder.number(text) } else { builder.null() }
     case .string(let text): builder.string(text)
     case .array(let elements):
       builder.beginArray()

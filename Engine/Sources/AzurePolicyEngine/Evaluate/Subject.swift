@@ -68,18 +68,13 @@ struct ResourceID: Sendable {
   init?(_ id: String) {
     guard id.hasPrefix("/") else { return nil }
     let parts = id.split(separator: "/").map(String.init)
-    func value(after key: String) -> String? {
-      for (index, part) in parts.enumerated() where index + 1 < parts.count {
-        if TextFold.equal(part, key) { return parts[index + 1] }
-      }
-      return nil
-    }
-    subscription = value(after: "subscriptions")
-    resourceGroup = value(after: "resourceGroups")
+    subscription = Self.name(after: "subscriptions", in: id)
+    resourceGroup = Self.name(after: "resourceGroups", in: id)
     guard let provider = parts.lastIndex(where: { TextFold.equal($0, "providers") }),
       provider + 1 < parts.count
     else {
-      type = resourceGroup == nil
+      type =
+        resourceGroup == nil
         ? "Microsoft.Resources/subscriptions" : "Microsoft.Resources/subscriptions/resourceGroups"
       names = []
       if let resourceGroup { names = [resourceGroup] }
@@ -94,5 +89,14 @@ struct ResourceID: Sendable {
       index += 2
     }
     type = types.joined(separator: "/")
+  }
+
+  /// The segment that follows `key`.
+  static func name(after key: String, in id: String) -> String? {
+    let parts = id.split(separator: "/")
+    for (index, part) in parts.enumerated() where index + 1 < parts.count {
+      if TextFold.equal(String(part), key) { return String(parts[index + 1]) }
+    }
+    return nil
   }
 }

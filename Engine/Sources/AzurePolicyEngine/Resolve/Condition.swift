@@ -45,7 +45,8 @@ enum Comparison: String, Sendable, CaseIterable {
   case less, lessOrEquals, greater, greaterOrEquals, exists
 
   /// By folded name.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
+  static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
 
   /// The operator that this one is the opposite of.
   var positive: Comparison? {

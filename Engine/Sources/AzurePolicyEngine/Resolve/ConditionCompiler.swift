@@ -9,7 +9,8 @@ extension DefinitionCompiler {
     defer { depth -= 1 }
     guard depth <= limits.depthMax else {
       report(
-        "azure-policy.too-deep", "conditions nest deeper than \(limits.depthMax) levels", json, path)
+        "azure-policy.too-deep", "conditions nest deeper than \(limits.depthMax) levels", json, path
+      )
       return .all([])
     }
     guard json.isObject else {
@@ -147,7 +148,8 @@ extension DefinitionCompiler {
       report("azure-policy.count-type", "count is an object, not \(kind(json))", json, path)
       return nil
     }
-    unexpected(json, ["field", "value", "name", "where"], path, "count has field or value, name, where")
+    unexpected(
+      json, ["field", "value", "name", "where"], path, "count has field or value, name, where")
     let field = member("field", of: json)
     let value = member("value", of: json)
     let name = member("name", of: json)

@@ -150,7 +150,8 @@ struct DefinitionCompiler {
       let declaration = member.value
       let at = "\(path).\(member.name)"
       guard declaration.isObject else {
-        report("azure-policy.parameter-type", "a parameter is declared by an object", declaration, at)
+        report(
+          "azure-policy.parameter-type", "a parameter is declared by an object", declaration, at)
         continue
       }
       parameters.append(
@@ -170,7 +171,9 @@ struct DefinitionCompiler {
     FieldPath.member(JSONKey(name), of: json)
   }
 
-  private func text(_ name: String, of json: JSONValue) -> String? { member(name, of: json)?.string }
+  private func text(_ name: String, of json: JSONValue) -> String? {
+    member(name, of: json)?.string
+  }
 
   func kind(_ json: JSONValue) -> String { PolicyValue(json).kindName }
 

@@ -45,17 +45,11 @@ struct FieldReference: Sendable {
     case found(FieldMeaning)
   }
 
-  /// The element of an enclosing field count that this reference starts from.
-  struct Binding: Sendable {
-    var frame: Int
-    /// How many `[*]` of the path the frame stands for.
-    var wildcards: Int
-  }
-
   var target: Target
   /// As written.
   var text: String
-  var binding: Binding?
+  /// Whether the name is, or continues, the alias of an enclosing field count.
+  var isBound = false
 }
 
 /// What `current()` refers to.

@@ -21,7 +21,8 @@ extension DefinitionCompiler {
     case .object:
       var members: [Expression.Member] = []
       for member in json.members {
-        members.append(.init(name: member.name, value: value(member.value, "\(path).\(member.name)")))
+        members.append(
+          .init(name: member.name, value: value(member.value, "\(path).\(member.name)")))
       }
       guard members.allSatisfy({ $0.value.literal != nil }) else { return .object(members) }
       return .literal(
@@ -30,7 +31,8 @@ extension DefinitionCompiler {
     }
   }
 
-  private mutating func expression(_ text: String, _ json: JSONValue, _ path: String) -> Expression {
+  private mutating func expression(_ text: String, _ json: JSONValue, _ path: String) -> Expression
+  {
     do {
       let syntax = try ExpressionParser.parse(text, depthMax: limits.depthMax)
       let place = Place(json: json, path: path)
@@ -136,7 +138,7 @@ extension DefinitionCompiler {
       return .current(.frame(frame))
     }
     let bound = reference(name, place.json, place.path)
-    if bound.binding != nil { return .current(.field(bound)) }
+    if bound.isBound { return .current(.field(bound)) }
     report(
       "azure-policy.current-unbound", "current('\(name)') names no enclosing count", place.json,
       place.path, hint: "name a counted alias or the name of an enclosing value count",

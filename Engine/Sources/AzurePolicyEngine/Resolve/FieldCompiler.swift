@@ -13,7 +13,7 @@ extension DefinitionCompiler {
         severity: .warning)
     }
     return FieldReference(
-      target: target(name), text: text, binding: AliasBinding.find(text, in: frames))
+      target: target(name), text: text, isBound: AliasBinding.exists(text, in: frames))
   }
 
   private mutating func target(_ name: FieldName) -> FieldReference.Target {
@@ -46,28 +46,14 @@ enum AliasBinding {
     var isValue: Bool
   }
 
-  /// The count with the longest name that `text` is or continues.
-  static func find(_ text: String, in frames: [Frame]) -> FieldReference.Binding? {
-    var best: (frame: Int, length: Int)?
-    for (index, frame) in frames.enumerated() where !frame.isValue {
-      let count = frame.name.utf8.count
-      guard count >= best?.length ?? 0, text.utf8.count >= count else { continue }
-      guard TextFold.equal(String(text.prefix(frame.name.count)), frame.name) else { continue }
-      let next = text.dropFirst(frame.name.count).first
-      if next == nil || next == "." || next == "[" { best = (index, count) }
+  /// Whether `text` is, or continues, the name of an enclosing field count.
+  static func exists(_ text: String, in frames: [Frame]) -> Bool {
+    frames.contains { frame in
+      guard !frame.isValue else { return false }
+      let count = frame.name.count
+      guard TextFold.equal(String(text.prefix(count)), frame.name) else { return false }
+      let next = text.dropFirst(count).first
+      return next == nil || next == "." || next == "["
     }
-    guard let best else { return nil }
-    return .init(frame: best.frame, wildcards: wildcards(in: frames[best.frame].name))
-  }
-
-  static func wildcards(in name: String) -> Int {
-    var count = 0
-    var rest = Substring(name)
-    while let open = rest.firstIndex(of: "[") {
-      rest = rest[open...]
-      if rest.hasPrefix("[*]") { count += 1 }
-      rest = rest.dropFirst()
-    }
-    return count
   }
 }

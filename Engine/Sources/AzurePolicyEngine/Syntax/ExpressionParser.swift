@@ -54,7 +54,8 @@ struct ExpressionParser {
     skipSpace()
     guard at < bytes.count - 1 else {
       throw fault(
-        "expected a function call or a value, found the end", hint: "write [[ for a bracket in text")
+        "expected a function call or a value, found the end", hint: "write [[ for a bracket in text"
+      )
     }
     switch bytes[at] {
     case UInt8(ascii: "'"): return .string(try quoted())
@@ -113,11 +114,10 @@ struct ExpressionParser {
       let byte = bytes[at]
       at += 1
       if byte == UInt8(ascii: "'") {
-        if at < bytes.count - 1, bytes[at] == UInt8(ascii: "'") {
-          at += 1
-        } else {
+        guard at < bytes.count - 1, bytes[at] == UInt8(ascii: "'") else {
           return String(decoding: text, as: UTF8.self)
         }
+        at += 1
       }
       text.append(byte)
     }

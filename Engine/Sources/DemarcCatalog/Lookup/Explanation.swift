@@ -4,6 +4,7 @@ public import DemarcModel
 public struct RequirementExplanation: Sendable {
   /// A hub control that the requirement is mapped to.
   public struct Control: Hashable, Sendable {
+    /// The control itself.
     public var control: Requirement
     /// Layer ids, in the order of the rule.
     public var layers: [String]
@@ -11,16 +12,23 @@ public struct RequirementExplanation: Sendable {
     public var checks: [String]
   }
 
+  /// The requirement that was asked for.
   public var requirement: Requirement
   /// Title and edition of its framework.
   public var framework: String
+  /// Whether its words are the publisher's, ours or absent.
   public var licence: Framework.Licence
+  /// What it is often taken for.
   public var errata: [Erratum]
+  /// The requirement it refines.
   public var parent: Requirement?
+  /// Requirements that refine it.
   public var children: [Requirement]
   /// For a withdrawn one: what took over.
   public var movedTo: [Requirement]
+  /// The same requirement in the framework's other edition.
   public var otherEditions: [Requirement]
+  /// Hub controls it is mapped to: candidates, not proofs.
   public var controls: [Control]
   /// Where the pairs come from; nil when there are none.
   public var mapping: HubMapping?

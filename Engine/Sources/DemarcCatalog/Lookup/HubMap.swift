@@ -12,6 +12,7 @@ public struct HubMapping: Hashable, Sendable {
   /// specification.
   public var heldBy: RequirementID?
 
+  /// Controls with the source of the pairs.
   public init(controls: [String], source: String, status: String, heldBy: RequirementID? = nil) {
     self.controls = controls
     self.source = source

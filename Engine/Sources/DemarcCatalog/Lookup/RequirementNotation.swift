@@ -9,7 +9,10 @@
 /// - NIST CSF: `gv.sc-5` → `GV.SC-05` (2.0), `ID.AM-01` → `ID.AM-1` (1.1)
 enum RequirementNotation {
   static func key(_ id: String, framework: String) -> String {
-    var text = String(id.filter { !$0.isWhitespace }.uppercased())
+    var text = id.uppercased()
+    if text.utf8.contains(where: { $0 == 0x20 || $0 == 0x09 || $0 >= 0x80 }) {
+      text.unicodeScalars.removeAll { $0.properties.isWhitespace }
+    }
     // OSCAL tokens carry the framework in front: `soc2-cc6.1`.
     let prefix = framework.uppercased() + "-"
     if text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
@@ -22,17 +25,32 @@ enum RequirementNotation {
     return text
   }
 
+  /// Read byte by byte, as the hub has over a thousand ids: family, number, enhancement.
   private static func control(_ text: String) -> String {
-    let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    let family = text.prefix { $0.isLetter }
-    let wellFormed = text.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-.()".contains($0))
+    var family = ""
+    var numbers: [Int] = []
+    var inNumber = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where numbers.isEmpty:
+        family.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        guard inNumber, let last = numbers.last else {
+          numbers.append(digit)
+          inNumber = true
+          continue
+        }
+        guard last < 10_000 else { return text }
+        numbers[numbers.count - 1] = last * 10 + digit
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"):
+        inNumber = false
+      default: return text
+      }
     }
-    guard !family.isEmpty, wellFormed, text.dropFirst(family.count).allSatisfy({ !$0.isLetter })
-    else { return text }
-    switch numbers.count {
-    case 1: return "\(family)-\(numbers[0])"
-    case 2: return "\(family)-\(numbers[0])(\(numbers[1]))"
+    switch (family.isEmpty, numbers.count) {
+    case (false, 1): return "\(family)-\(numbers[0])"
+    case (false, 2): return "\(family)-\(numbers[0])(\(numbers[1]))"
     default: return text
     }
   }

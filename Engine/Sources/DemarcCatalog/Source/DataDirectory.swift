@@ -9,10 +9,12 @@ public struct DataDirectory: CatalogSource {
   /// Directories below one another that are followed; a link in a circle ends here.
   private static let depthMax = 16
 
+  /// The directory itself.
   public let root: String
   /// Files found when the value was made; names that start with a dot are left out.
   public let paths: [String]
 
+  /// Lists the files below `root`; a directory that cannot be read has none.
   public init(_ root: String) {
     self.root = root
     var found: [String] = []
@@ -20,6 +22,7 @@ public struct DataDirectory: CatalogSource {
     paths = found.sorted()
   }
 
+  /// The bytes as they stand on disk now.
   public func file(_ path: String) -> [UInt8]? {
     guard let handle = fopen("\(root)/\(path)", "rb") else { return nil }
     defer { fclose(handle) }

@@ -2,8 +2,10 @@ internal import CDemarcData
 
 /// The data files packed into this binary.
 public struct EmbeddedData: CatalogSource {
+  /// There is one set of files in a binary.
   public init() {}
 
+  /// As listed at build time, sorted.
   public var paths: [String] {
     (0..<demarc_file_count).map { String(cString: demarc_file_at($0).name) }
   }

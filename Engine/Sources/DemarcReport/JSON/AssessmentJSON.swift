@@ -6,18 +6,26 @@ internal import DemarcModel
 /// The machine-readable report, `assessment.json`; its schema is `docs/assessment.schema.json`.
 public struct AssessmentJSON {
   private let assessment: Assessment
-  private let catalog: Catalog
+  private let names: ReportNames
   private var out: JSONWriter
 
-  public init(_ assessment: Assessment, catalog: Catalog) {
+  init(_ assessment: Assessment, names: ReportNames) {
     self.assessment = assessment
-    self.catalog = catalog
+    self.names = names
     out = JSONWriter(indent: nil)
   }
 
   /// The document's bytes, a line feed at the end.
   public static func bytes(_ assessment: Assessment, catalog: Catalog) -> [UInt8] {
-    var writer = AssessmentJSON(assessment, catalog: catalog)
+    bytes(assessment, ReportNames(assessment, catalog: catalog))
+  }
+
+  public static func bytes(_ input: ReportInput) -> [UInt8] {
+    bytes(input.assessment, input.names)
+  }
+
+  private static func bytes(_ assessment: Assessment, _ names: ReportNames) -> [UInt8] {
+    var writer = AssessmentJSON(assessment, names: names)
     writer.write()
     return writer.out.bytes + [UInt8(ascii: "\n")]
   }
@@ -111,7 +119,7 @@ public struct AssessmentJSON {
   private mutating func service(_ use: ServiceUse) {
     out.beginObject()
     out.member("id", use.service)
-    out.member("name", catalog.service(use.service)?.name ?? use.service)
+    out.member("name", names.service(use.service))
     out.member("cloud", use.cloud.rawValue)
     out.member("resources", use.resources)
     out.member("accounts", use.accounts.sorted())
@@ -143,7 +151,7 @@ public struct AssessmentJSON {
     out.beginObject()
     out.member("framework", verdict.requirement.framework)
     out.member("requirement", verdict.requirement.id)
-    out.member("title", catalog.requirement(verdict.requirement)?.title)
+    out.member("title", names.requirements[verdict.requirement]?.title)
     out.member("state", verdict.state.rawValue)
     out.member("owner", verdict.owner.rawValue)
     out.member("controls", verdict.controls)

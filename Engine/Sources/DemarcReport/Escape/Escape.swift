@@ -1,0 +1,122 @@
+/// Makes hostile text harmless in each output's own way; names and ids are never trusted.
+enum Escape {
+  /// One line that cannot move a cursor, change a colour or turn the reading direction.
+  ///
+  /// Control characters show as `\u{1b}`; line breaks and tabs become a space.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        out.append(" ")
+      } else if isHidden(scalar) {
+        out.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// Controls, line and paragraph separators, and marks that turn the reading direction.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
+      true
+    default: false
+    }
+  }
+
+  /// Text or attribute of XML or HTML; characters that XML 1.0 forbids become U+FFFD.
+  static func xml(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": out.append(contentsOf: "&#39;".unicodeScalars)
+      // In an attribute a bare line break would be read back as a space.
+      case "\n": out.append(contentsOf: "&#10;".unicodeScalars)
+      case "\r": out.append(contentsOf: "&#13;".unicodeScalars)
+      case "\t": out.append(contentsOf: "&#9;".unicodeScalars)
+      default: out.append(isForbiddenInXML(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(out)
+  }
+
+  private static func isForbiddenInXML(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff
+  }
+
+  /// JSON for a `<script>` element: no `<`, so that nothing in it can close the element or open a
+  /// comment, and none of the line ends that only JavaScript knows.
+  static func script(_ json: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(json.count + json.count / 64)
+    var index = 0
+    while index < json.count {
+      let byte = json[index]
+      if byte == UInt8(ascii: "<") {
+        out += Array(#"\u003c"#.utf8)
+      } else if byte == 0xe2, index + 2 < json.count, json[index + 1] == 0x80,
+        json[index + 2] == 0xa8 || json[index + 2] == 0xa9
+      {
+        out += Array((json[index + 2] == 0xa8 ? #"\u2028"# : #"\u2029"#).utf8)
+        index += 2
+      } else {
+        out.append(byte)
+      }
+      index += 1
+    }
+    return out
+  }
+
+  /// Prose of Markdown: no markup, no HTML, no link, no mention; fits a table cell.
+  static func markdown(_ text: String) -> String {
+    var out = ""
+    for character in line(text) {
+      switch character {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", ":", "$":
+        out += "\\\(character)"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "&": out += "&amp;"
+      case "@": out += "&#64;"
+      case "." where out.hasSuffix("www") || out.hasSuffix("WWW"): out += "\\."
+      default: out.append(character)
+      }
+    }
+    return out
+  }
+
+  /// A code span of Markdown that fits a table cell: fenced by more backticks than it holds.
+  static func code(_ text: String) -> String {
+    let text = line(text)
+    guard !text.isEmpty else { return "" }
+    let runs = text.split(omittingEmptySubsequences: true) { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    let body = String(text.flatMap { $0 == "|" ? "\\|" : String($0) })
+    return fence + pad + body + pad + fence
+  }
+
+  /// A path as a URI reference; everything but unreserved characters and `/` is percent-encoded.
+  static func uri(_ path: String) -> String {
+    var out = path.hasPrefix("/") ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        out += "%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+    return out
+  }
+}

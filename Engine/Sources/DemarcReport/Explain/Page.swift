@@ -1,0 +1,50 @@
+/// Lines of text for a terminal: headings, wrapped prose, named values.
+struct Page {
+  let style: Style
+  private var lines: [String] = []
+
+  init(_ style: Style) { self.style = style }
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  mutating func title(_ text: String) { lines.append(style.paint(Escape.line(text), .bold)) }
+
+  mutating func heading(_ text: String) {
+    lines.append("")
+    lines.append(style.paint(Escape.line(text), .bold))
+  }
+
+  /// Wrapped to the style's width.
+  mutating func prose(_ text: String, indent: Int = 2, _ ink: Style.Ink? = nil) {
+    let margin = String(repeating: " ", count: indent)
+    for part in Columns.wrap(Escape.line(text), style.width - indent) {
+      lines.append(margin + style.paint(part, ink))
+    }
+  }
+
+  /// `name: value`, nothing when there is no value.
+  mutating func value(_ name: String, _ value: String?, _ ink: Style.Ink? = nil) {
+    guard let value, !value.isEmpty else { return }
+    let label = Columns.pad("  \(name):", 14)
+    let parts = Columns.wrap(Escape.line(value), style.width - 15)
+    for (index, part) in parts.enumerated() {
+      lines.append(
+        (index == 0 ? label : String(repeating: " ", count: 14)) + " " + style.paint(part, ink))
+    }
+  }
+
+  mutating func item(_ text: String, _ ink: Style.Ink? = nil) {
+    for (index, part) in Columns.wrap(Escape.line(text), style.width - 4).enumerated() {
+      lines.append((index == 0 ? "  - " : "    ") + style.paint(part, ink))
+    }
+  }
+
+  /// Text whose lines matter: a rule, a command.
+  mutating func verbatim(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append("    " + Escape.line(String(line)))
+    }
+  }
+
+  mutating func table(_ table: TextTable) { lines += table.lines(style) }
+}

@@ -1,0 +1,49 @@
+internal import DemarcBoundary
+
+/// `report.html`: one page with everything in it, to be opened from a disk without a network.
+public enum HTMLReport {
+  /// The page's bytes.
+  ///
+  /// - Throws: `ReportError.missingAsset` if template, style or script are not to be had.
+  public static func bytes(_ input: ReportInput, assets: ReportAssets) throws(ReportError)
+    -> [UInt8]
+  {
+    let template = try asset("report.html", assets)
+    let title = "Shared responsibility: \(input.assessment.organization)"
+    var data = HTMLData(input)
+    let parts: [String: [UInt8]] = [
+      "title": Array(Escape.xml(title).utf8),
+      "style": try asset("report.css", assets),
+      "script": try asset("report.js", assets),
+      "data": Escape.script(data.bytes()),
+    ]
+    return fill(template, parts)
+  }
+
+  private static func asset(_ name: String, _ assets: ReportAssets) throws(ReportError) -> [UInt8] {
+    guard let bytes = assets.asset(name) else { throw .missingAsset(name) }
+    return bytes
+  }
+
+  /// Puts each part where the template says `{{name}}`, once over: what was put in is never read again.
+  static func fill(_ template: [UInt8], _ parts: [String: [UInt8]]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(template.count + parts.values.reduce(0) { $0 + $1.count })
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var index = 0
+    while index < template.count {
+      if template[index] == open, index + 1 < template.count, template[index + 1] == open,
+        let end = template[index...].firstIndex(of: close), end + 1 < template.count,
+        template[end + 1] == close,
+        let part = parts[String(decoding: template[(index + 2)..<end], as: UTF8.self)]
+      {
+        out += part
+        index = end + 2
+      } else {
+        out.append(template[index])
+        index += 1
+      }
+    }
+    return out
+  }
+}
