@@ -40,9 +40,6 @@ let package = Package(
         "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
       ])
   ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
-  ],
   targets: [
     // C: one small target per library.
     .target(name: "CScan"),

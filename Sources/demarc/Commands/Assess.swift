@@ -1,7 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import DemarcBoundary
+import DemarcCatalog
 import DemarcModel
-import DemarcReport
+public import DemarcReport
 
 /// The main job: exports in, a two-sided verdict out.
 struct Assess: ParsableCommand {
@@ -16,7 +17,7 @@ struct Assess: ParsableCommand {
   @OptionGroup var estate: EstateOptions
   @OptionGroup var talk: ConsoleOptions
 
-  @Option(help: "Print in this form: \(ReportFormat.list).")
+  @Option(help: "Print in this form.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: "Directory the reports are written to.")
@@ -32,21 +33,34 @@ struct Assess: ParsableCommand {
       let assessment = session.assess(console)
       let input = ReportInput(
         assessment: assessment, catalog: session.catalog, checks: session.checks)
-      console.print(format.bytes(input, colour: console.colour, width: console.width))
+      try print(input, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .text {
         console.complain("\(fault)")
       }
       if let directory = output ?? workspaceReport {
-        try ReportWriter(directory: directory).write(
-          ReportFormat.files(input).map { ReportWriter.Item(name: $0.name, bytes: $0.bytes) })
-        console.note(
-          "Report: \(directory)/report.html (and \(ReportFormat.fileCount - 1) more beside it)")
+        let files = try ReportFormat.allCases.filter { $0 != .text }.flatMap {
+          try $0.files(input, assets: Self.assets)
+        }
+        try ReportWriter(directory: directory).write(files)
+        console.note("Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
       try finish(assessment)
     } catch let fault as Diagnostic {
       console.complain("\(fault)")
       throw ExitStatus.notAssessed.error
     }
+  }
+
+  /// The page's own parts are packed into the binary.
+  private static let assets = ReportAssets { EmbeddedData().file("report/\($0)") }
+
+  private func print(_ input: ReportInput, _ console: Console) throws {
+    if format == .text {
+      let style = Style(colour: console.colour, width: console.width)
+      console.print(TextReport.text(input, style: style))
+      return
+    }
+    for file in try format.files(input, assets: Self.assets) { console.print(file.bytes) }
   }
 
   /// Faults printed after a machine-readable result; all of them are in it.
@@ -97,3 +111,5 @@ enum FailureThreshold: ExpressibleByArgument {
     }
   }
 }
+
+extension ReportFormat: @retroactive ExpressibleByArgument {}

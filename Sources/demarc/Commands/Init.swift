@@ -1,5 +1,6 @@
 import ArgumentParser
 import DemarcModel
+import DemarcReport
 
 /// Starts a workspace.
 struct Init: ParsableCommand {
@@ -16,16 +17,16 @@ struct Init: ParsableCommand {
       console.complain("\(config) is there already; nothing was changed")
       throw ExitStatus.usage.error
     }
-    do {
+    do throws(Diagnostic) {
       try ReportWriter(directory: "\(directory)/imports").write([
-        .init(name: "README.md", bytes: Array(Self.imports.utf8))
+        ReportFile(name: "README.md", bytes: Array(Self.imports.utf8))
       ])
-      var items = [ReportWriter.Item(name: "demarc.yaml", bytes: Array(Self.workspace.utf8))]
+      var items = [ReportFile(name: "demarc.yaml", bytes: Array(Self.workspace.utf8))]
       if !Files.exists("\(directory)/exceptions.yaml") {
-        items.append(.init(name: "exceptions.yaml", bytes: Array(Self.exceptions.utf8)))
+        items.append(ReportFile(name: "exceptions.yaml", bytes: Array(Self.exceptions.utf8)))
       }
       try ReportWriter(directory: directory).write(items)
-    } catch let fault as Diagnostic {
+    } catch let fault {
       console.complain("\(fault)")
       throw ExitStatus.notAssessed.error
     }

@@ -1,4 +1,5 @@
 import DemarcModel
+import DemarcReport
 import Glibc
 
 /// Writes the files of a report all or nothing: each beside its place first, then all are moved in.
@@ -7,13 +8,8 @@ import Glibc
 struct ReportWriter {
   let directory: String
 
-  struct Item {
-    var name: String
-    var bytes: [UInt8]
-  }
-
   /// - Throws: `Diagnostic` naming the file and what the system said.
-  func write(_ items: [Item]) throws(Diagnostic) {
+  func write(_ items: [ReportFile]) throws(Diagnostic) {
     try makeDirectory()
     var staged: [(from: String, to: String)] = []
     do throws(Diagnostic) {

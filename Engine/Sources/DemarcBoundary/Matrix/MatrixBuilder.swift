@@ -106,7 +106,12 @@ public struct MatrixBuilder {
   }
 
   private func scope(of requirement: RequirementID) -> Scope {
-    let controls = catalog.controls(of: requirement)
+    var controls = catalog.controls(of: requirement)
+    if controls.isEmpty {
+      // An edition without a published mapping of its own stands where its successor does.
+      let successors = catalog.otherEditions(of: requirement)
+      controls = Set(successors.flatMap { catalog.controls(of: $0) }).sorted()
+    }
     var layerSet: Set<String> = []
     for control in controls { layerSet.formUnion(catalog.layers(ofControl: control)) }
     // Nothing published maps it to a technical layer: it is for people to decide and attest.

@@ -1,6 +1,6 @@
 public import DemarcBoundary
 internal import DemarcCatalog
-public import DemarcModel
+internal import DemarcModel
 
 /// Why a cell of the matrix or a finding is as it is: the whole chain, nothing to look up elsewhere.
 public enum CellText {

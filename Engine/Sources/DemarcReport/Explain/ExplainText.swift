@@ -1,6 +1,5 @@
-public import DemarcBoundary
 public import DemarcCatalog
-public import DemarcModel
+internal import DemarcModel
 
 /// Explanations for a terminal: a requirement, a service, a check, a cell of the matrix, a finding.
 public enum ExplainText {

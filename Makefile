@@ -1,0 +1,60 @@
+# Every task of the project; CI calls the same targets. `make` lists them.
+SHELL := /bin/bash
+CORPORA ?= ../shared/corpora
+SWIFT := Scripts/swift.sh
+DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
+
+.PHONY: help setup demo build test unit conformance golden fuzz bench lint format docs generate
+
+help: ## List the targets.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## Install what a bare Debian machine lacks.
+	@Scripts/setup.sh
+
+demo: setup ## Build, assess the sample estate, say where the report is.
+	@echo "Building (a few minutes the first time) ..." >&2
+	@$(SWIFT) build -c release --product demarc 2>&1 | tail -n 1 >&2
+	@status=0; $(DEMARC) assess --workspace examples/acme --as-of 2026-06-30 \
+	  --output report || status=$$?; \
+	[ $$status -le 1 ] || exit $$status
+
+build: ## Build everything, with the walls checked.
+	$(SWIFT) build --package-path Engine
+	$(SWIFT) build
+
+test: setup lint unit ## Lint, all tests, and the conformance suites where the corpora are.
+	@if [ -d "$(CORPORA)" ]; then Scripts/conformance.sh "$(CORPORA)"; \
+	else echo "conformance: skipped, no corpora at $(CORPORA)"; fi
+
+unit: ## All tests of both packages.
+	$(SWIFT) test --package-path Engine
+	$(SWIFT) build --product demarc
+	$(SWIFT) test
+
+conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora).
+	@Scripts/conformance.sh "$(CORPORA)"
+
+golden: ## Rewrite the golden files; the run fails, so that nobody forgets to review them.
+	DEMARC_UPDATE_GOLDENS=1 $(SWIFT) test --package-path Engine
+
+fuzz: ## Fuzz every parser for a minute each.
+	Fuzz/run.sh 60
+
+bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
+	Benchmarks/run.sh
+
+lint: ## Formatting and style, strict; the embedded data list fresh.
+	swift format lint --strict -r Engine/Sources Engine/Tests Engine/Package.swift Sources Tests Package.swift
+	Scripts/embed-data.sh --check
+
+format: ## Rewrite sources in the house format.
+	swift format format -i -r Engine/Sources Engine/Tests Engine/Package.swift Sources Tests Package.swift
+
+generate: ## Rewrite generated files: the list of embedded data, the reference pages.
+	Scripts/embed-data.sh
+	Scripts/reference.sh
+
+docs: ## Reference pages of checks and frameworks, and the API documentation.
+	Scripts/reference.sh
+	Scripts/api-docs.sh
