@@ -73,6 +73,14 @@ public final class JSONDocument: @unchecked Sendable {
     duplicates.map { (key(Int($0)), position(ofKey: Int($0))) }
   }
 
+  /// The first `max` of `duplicateKeys`; finding a place costs a look at the text before it.
+  package func duplicateKeys(max: Int) -> [(name: String, position: JSONPosition)] {
+    duplicates.prefix(max).map { (key(Int($0)), position(ofKey: Int($0))) }
+  }
+
+  /// How many `duplicateKeys` there are.
+  package var duplicateKeyCount: Int { duplicates.count }
+
   /// Whether any object repeats a member name.
   public var hasDuplicateKeys: Bool { !duplicates.isEmpty }
 

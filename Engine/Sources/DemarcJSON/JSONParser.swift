@@ -8,6 +8,8 @@ package final class JSONParser {
   private let limits: JSONLimits
   private var scratch: UnsafeMutablePointer<UInt64>
   private var scratchCapacity = 0
+  /// Lent to each run: a member of a class is checked for exclusive access at every use, which cost
+  /// a third of the time.
   private var frames: [Frame] = []
   private var duplicates: [UInt32] = []
 
@@ -57,10 +59,17 @@ package final class JSONParser {
         .invalidUTF8, "bytes that are no UTF-8", offset: range.lowerBound + valid)
     }
     reserve(range.count + limits.depthMax + 16)
-    frames.removeAll(keepingCapacity: true)
-    duplicates.removeAll(keepingCapacity: true)
     var run = unsafe Run(
-      base: base, at: base + range.lowerBound, end: base + range.upperBound, out: scratch)
+      base: base, at: base + range.lowerBound, end: base + range.upperBound, out: scratch,
+      limits: limits)
+    unsafe swap(&run.frames, &frames)
+    unsafe swap(&run.duplicates, &duplicates)
+    defer {
+      unsafe swap(&run.frames, &frames)
+      unsafe swap(&run.duplicates, &duplicates)
+    }
+    unsafe run.frames.removeAll(keepingCapacity: true)
+    unsafe run.duplicates.removeAll(keepingCapacity: true)
     try unsafe values(&run)
     unsafe run.at = cscan_space(run.at, run.end)
     guard unsafe run.at == run.end else {
@@ -84,7 +93,10 @@ package final class JSONParser {
     var at: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
     let out: UnsafeMutablePointer<UInt64>
+    let limits: JSONLimits
     var count = 0
+    var frames: [Frame] = []
+    var duplicates: [UInt32] = []
 
     var offset: Int { unsafe at - base }
 
@@ -107,18 +119,18 @@ package final class JSONParser {
         step = try unsafe key(&run)
       case .value:
         step = try unsafe value(&run)
-        if step == .afterValue, frames.isEmpty { return }
+        if step == .afterValue, unsafe run.frames.isEmpty { return }
       case .afterValue:
         let byte = unsafe run.at.pointee
-        let isObject = frames[frames.count - 1].isObject
+        let isObject = unsafe run.frames[run.frames.count - 1].isObject
         if byte == UInt8(ascii: ",") {
           unsafe run.at += 1
           step = isObject ? .key : .value
           if isObject { break }
-          try unsafe countMember(run)
+          try unsafe countMember(&run)
         } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           unsafe close(&run)
-          if frames.isEmpty { return }
+          if unsafe run.frames.isEmpty { return }
         } else {
           throw unsafe unexpected(run, isObject ? "',' or '}'" : "',' or ']'")
         }
@@ -127,11 +139,11 @@ package final class JSONParser {
   }
 
   @inline(__always)
-  private func countMember(_ run: borrowing Run) throws(JSONError) {
-    frames[frames.count - 1].members += 1
-    guard frames[frames.count - 1].members <= limits.membersMax else {
+  private func countMember(_ run: inout Run) throws(JSONError) {
+    unsafe run.frames[run.frames.count - 1].members += 1
+    guard unsafe run.frames[run.frames.count - 1].members <= run.limits.membersMax else {
       throw unsafe JSONError(
-        .tooManyMembers, "more than \(limits.membersMax) members in one container",
+        .tooManyMembers, "more than \(run.limits.membersMax) members in one container",
         offset: run.offset)
     }
   }
@@ -159,11 +171,11 @@ package final class JSONParser {
   }
 
   private func open(_ run: inout Run, isObject: Bool) throws(JSONError) -> Step {
-    guard frames.count < limits.depthMax else {
+    guard unsafe run.frames.count < run.limits.depthMax else {
       throw unsafe JSONError(
-        .tooDeep, "nesting deeper than \(limits.depthMax) levels", offset: run.offset)
+        .tooDeep, "nesting deeper than \(run.limits.depthMax) levels", offset: run.offset)
     }
-    unsafe frames.append(Frame(start: run.count, isObject: isObject))
+    unsafe run.frames.append(Frame(start: run.count, isObject: isObject))
     unsafe run.emit(0)
     unsafe run.emit(UInt64(run.offset))
     unsafe run.at = cscan_space(run.at + 1, run.end)
@@ -173,14 +185,14 @@ package final class JSONParser {
       return .afterValue
     }
     if isObject { return .key }
-    frames[frames.count - 1].members = 1
+    unsafe run.frames[run.frames.count - 1].members = 1
     return .value
   }
 
   private func close(_ run: inout Run) {
-    let frame = frames.removeLast()
+    let frame = unsafe run.frames.removeLast()
     if frame.isObject, frame.members > Self.bloomMembersMax {
-      unsafe findDuplicates(in: frame.start, run)
+      unsafe findDuplicates(in: frame.start, &run)
     }
     unsafe run.at += 1
     unsafe run.out[frame.start] = JSONTape.container(
@@ -202,9 +214,9 @@ package final class JSONParser {
     } else {
       hash = unsafe JSONTape.hash(run.base + offset, length)
     }
-    try unsafe countMember(run)
+    try unsafe countMember(&run)
     let word = JSONTape.key(offset: offset, length: length, hash: hash, escaped: escaped)
-    unsafe noteDuplicate(word, hash, run)
+    unsafe noteDuplicate(word, hash, &run)
     unsafe run.emit(word)
     unsafe run.at = cscan_space(run.at, run.end)
     guard unsafe run.at < run.end else { throw unsafe ended(run) }
@@ -219,14 +231,14 @@ package final class JSONParser {
   private static let bloomMembersMax = 64
 
   @inline(__always)
-  private func noteDuplicate(_ word: UInt64, _ hash: UInt64, _ run: borrowing Run) {
-    let top = frames.count - 1
-    guard frames[top].members <= Self.bloomMembersMax else { return }
+  private func noteDuplicate(_ word: UInt64, _ hash: UInt64, _ run: inout Run) {
+    let top = unsafe run.frames.count - 1
+    guard unsafe run.frames[top].members <= Self.bloomMembersMax else { return }
     let bit: UInt64 = 1 << (hash >> 15 & 63)
-    if frames[top].seen & bit != 0, unsafe repeats(word, in: frames[top].start, run) {
-      unsafe duplicates.append(UInt32(run.count))
+    if unsafe run.frames[top].seen & bit != 0, unsafe repeats(word, in: run.frames[top].start, run) {
+      unsafe run.duplicates.append(UInt32(run.count))
     }
-    frames[top].seen |= bit
+    unsafe run.frames[top].seen |= bit
   }
 
   private func repeats(_ word: UInt64, in start: Int, _ run: borrowing Run) -> Bool {
@@ -239,14 +251,17 @@ package final class JSONParser {
     return false
   }
 
-  private func findDuplicates(in start: Int, _ run: borrowing Run) {
+  private func findDuplicates(in start: Int, _ run: inout Run) {
     var known: Set<String> = []
     var index = start + 2
+    var member = 0
     while unsafe index < run.count {
+      member += 1
+      // The filter has noted those among the first members already.
       if unsafe !known.insert(JSONText.key(run.out[index], run.base)).inserted,
-        !duplicates.contains(UInt32(index))
+        member > Self.bloomMembersMax
       {
-        duplicates.append(UInt32(index))
+        unsafe run.duplicates.append(UInt32(index))
       }
       let value = unsafe run.out[index + 1]
       index = JSONTape.isContainer(value) ? JSONTape.low(value) : index + 2
@@ -354,9 +369,9 @@ package final class JSONParser {
       }
     }
     let length = unsafe run.offset - start
-    guard length <= limits.numberBytesMax else {
+    guard unsafe length <= run.limits.numberBytesMax else {
       throw JSONError(
-        .numberTooLong, "number of \(length) characters; at most \(limits.numberBytesMax) are read",
+        .numberTooLong, unsafe "number of \(length) characters; at most \(run.limits.numberBytesMax) are read",
         offset: start)
     }
     unsafe run.emit(JSONTape.scalar(tag, offset: start, length: length))

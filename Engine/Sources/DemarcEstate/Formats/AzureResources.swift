@@ -14,11 +14,14 @@ struct AzureResources: EstateImporter {
 
   func recognises(_ record: JSONStream.Record) -> Bool {
     if record.path == "data" || record.path == "value" { return true }
-    guard record.path.isEmpty, let id = record.value[Self.id] else { return false }
-    if let starts = id.withUTF8({ $0.count > 1 && $0[0] == UInt8(ascii: "/") }) {
-      return starts && record.value[Self.type] != nil
+    guard record.path.isEmpty, let type = record.value[Self.type] else { return false }
+    let id = record.value[Self.id]?.withUTF8 { $0.count > 1 && $0[0] == UInt8(ascii: "/") }
+    if let isPath = id ?? nil { return isPath }
+    // A resource with a fault in its id still is one: `Microsoft.Sql/servers` with properties.
+    let hasSlash = type.withUTF8 { bytes in
+      bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") }
     }
-    return record.value[Self.type] != nil && record.value["properties"] != nil
+    return hasSlash == true && record.value["properties"] != nil
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {

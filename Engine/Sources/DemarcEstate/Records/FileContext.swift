@@ -102,7 +102,9 @@ final class FileContext {
     let document = record.value.document
     guard document.hasDuplicateKeys, reportedDocument != ObjectIdentifier(document) else { return }
     reportedDocument = ObjectIdentifier(document)
-    for (key, position) in document.duplicateKeys {
+    let shown = document.duplicateKeys(max: run.limits.diagnosticsMax)
+    report.diagnosticsOmitted += document.duplicateKeyCount - shown.count
+    for (key, position) in shown {
       warn(
         "estate.duplicate-key", "member '\(key)' stands twice in one object; the last one counts",
         at: span(position))
