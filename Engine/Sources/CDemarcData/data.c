@@ -2345,6 +2345,9 @@ static const unsigned char f779[] = {
 static const unsigned char f780[] = {
 #embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
+static const unsigned char f781[] = {
+#embed "../../Data/schema/assessment.schema.json"
+};
 
 const demarc_file demarc_files[] = {
   {"azure/aliases.tsv", f0, sizeof f0},
@@ -3128,6 +3131,7 @@ const demarc_file demarc_files[] = {
   {"gcp/schemas/spanner.googleapis.com_Instance.json", f778, sizeof f778},
   {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f779, sizeof f779},
   {"gcp/schemas/storage.googleapis.com_Bucket.json", f780, sizeof f780},
+  {"schema/assessment.schema.json", f781, sizeof f781},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
