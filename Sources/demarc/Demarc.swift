@@ -1,4 +1,6 @@
 import ArgumentParser
+import DemarcCatalog
+import DemarcReport
 
 /// The command line: thin, and without a rule of its own.
 @main
@@ -20,4 +22,21 @@ struct Demarc: ParsableCommand {
       Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
       FrameworksCommand.self, Schema.self,
     ])
+
+  /// Runs a command and turns what it throws into an exit status.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let faults as CatalogFaults {
+      // The data in the binary is ours: a fault in it is no user's.
+      Console(quiet: false, noColor: true).complain("\(faults)")
+      exit(withError: ExitStatus.internalError.error)
+    } catch let fault as ReportError {
+      Console(quiet: false, noColor: true).complain("\(fault)")
+      exit(withError: ExitStatus.internalError.error)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
