@@ -62,6 +62,8 @@ public struct Assessor: Sendable {
   private struct Run {
     var result: BatchResult
     var report: ImportReport
+    /// What the exports cover, and what someone vouches they do.
+    var coverage: Coverage
   }
 
   private func read(
@@ -76,14 +78,24 @@ public struct Assessor: Sendable {
       count += batch.count
       progress(count)
     }
-    return Run(result: parallel.finish(), report: report)
+    var coverage = report.coverage
+    for export in request.workspace.complete {
+      guard let types = export.types else {
+        coverage.declareComplete(export.cloud, account: export.account)
+        continue
+      }
+      for type in types {
+        coverage.declareComplete(export.cloud, account: export.account, type: type)
+      }
+    }
+    return Run(result: parallel.finish(), report: report, coverage: coverage)
   }
 
   /// Judges what had to wait for other resources, and accounts as wholes.
   private func settle(_ run: inout Run, _ judge: BatchJudge) {
     let indexes = Dictionary(
       uniqueKeysWithValues: Cloud.allCases.map {
-        ($0, RelatedIndex(run.result.retained, coverage: run.report.coverage, cloud: $0))
+        ($0, RelatedIndex(run.result.retained, coverage: run.coverage, cloud: $0))
       })
     for pending in run.result.pending {
       guard let related = indexes[pending.resource.cloud] else { continue }
@@ -97,7 +109,7 @@ public struct Assessor: Sendable {
       }
     }
     for (index, entry) in judge.program.entries.enumerated() where entry.check.unit == .account {
-      for place in run.report.coverage.accounts where place.cloud == entry.check.cloud {
+      for place in run.coverage.accounts where place.cloud == entry.check.cloud {
         settle(place.account, index, entry.check, judge, &run)
       }
     }
@@ -108,7 +120,7 @@ public struct Assessor: Sendable {
   ) {
     let counts = run.result.accounts[AccountKey(check: index, account: account)] ?? CheckCounts()
     let judgement = AccountVerdict.judge(check, counts) {
-      run.report.coverage.covers(check.cloud, account: account, type: $0)
+      run.coverage.covers(check.cloud, account: account, type: $0)
     }
     let resource = AccountVerdict.resource(check.cloud, account: account)
     judge.record(judgement, index, resource, &run.result)

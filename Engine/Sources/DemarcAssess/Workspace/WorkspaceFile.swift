@@ -10,6 +10,8 @@ public struct WorkspaceFile: Sendable {
   public var reports: [ProviderReport] = []
   public var attestations: [Attestation] = []
   public var overrides: [OwnerOverride] = []
+  /// Exports that someone vouches hold everything, so that an absence counts.
+  public var complete: [CompleteExport] = []
   /// The user's own frameworks, paths relative to the file.
   public var frameworkFiles: [String] = []
 
@@ -21,6 +23,7 @@ public struct WorkspaceFile: Sendable {
       var fields = try YAMLFields.root(source, what: "demarc.yaml")
       fields.refuseUnknown([
         "organization", "frameworks", "ownFrameworks", "assurance", "attestations", "overrides",
+        "complete",
       ])
       var file = WorkspaceFile()
       file.organization = fields.optionalText("organization") ?? ""
@@ -37,6 +40,9 @@ public struct WorkspaceFile: Sendable {
       }
       file.attestations = fields.mappings("attestations").flatMap {
         attestations($0, source.name, &nested)
+      }
+      file.complete = fields.mappings("complete").compactMap {
+        complete($0, source.name, &nested)
       }
       file.overrides = fields.mappings("overrides").compactMap {
         override($0, source.name, &nested)
@@ -141,6 +147,23 @@ public struct WorkspaceFile: Sendable {
     }
   }
 
+  private static func complete(
+    _ value: JSONValue, _ file: String, _ diagnostics: inout [Diagnostic]
+  ) -> CompleteExport? {
+    var fields = YAMLFields(value, file: file, what: "a complete export")
+    defer { diagnostics += fields.diagnostics }
+    fields.refuseUnknown(["cloud", "account", "types"])
+    let cloud = fields.choice("cloud", Cloud.self)
+    let account = fields.text("account")
+    let types = fields.texts("types")
+    if types.isEmpty {
+      fields.fault(
+        "a complete export needs 'types'", hint: "list the resource types, or write 'all'")
+    }
+    guard fields.diagnostics.isEmpty, let cloud else { return nil }
+    return CompleteExport(cloud: cloud, account: account, types: types == ["all"] ? nil : types)
+  }
+
   private static func override(
     _ value: JSONValue, _ file: String, _ diagnostics: inout [Diagnostic]
   ) -> OwnerOverride? {
@@ -155,5 +178,20 @@ public struct WorkspaceFile: Sendable {
     return OwnerOverride(
       service: service, layer: layer, owner: owner, reason: reason, author: author,
       expires: expires)
+  }
+}
+
+/// The word of whoever made an export that it holds every resource of some types in an account: no file
+/// of Azure or Google Cloud can show that by itself.
+public struct CompleteExport: Hashable, Sendable {
+  public var cloud: Cloud
+  public var account: String
+  /// Nil = every type.
+  public var types: [String]?
+
+  public init(cloud: Cloud, account: String, types: [String]? = nil) {
+    self.cloud = cloud
+    self.account = account
+    self.types = types
   }
 }
