@@ -59,7 +59,8 @@ struct BatchJudge: Sendable {
     let check = program.entries[index].check
     result.findings.append(
       Finding(
-        id: FindingID.make(check: check.id, resource: resource.id), check: check.id,
+        id: FindingID.make(check: check.id, account: resource.account, resource: resource.id),
+        check: check.id,
         service: check.service, outcome: judgement.outcome, severity: check.severity,
         cloud: resource.cloud, account: resource.account, region: resource.region,
         resourceType: resource.type, resource: resource.id, resourceName: resource.name,
