@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The walls: which target may import which. An arrow that is not in this table must not exist.
+/// The walls: which target may import which.
+///
+/// An arrow that is not in this table must not exist.
 @Suite struct LayerTests {
   static let arrows: [String: Set<String>] = [
     "CScan": [], "CDemarcData": [], "CZ": [], "CDeflate": [], "CPCRE2": [], "CYAML": [],
@@ -55,7 +57,8 @@ import Testing
       let allowed = try #require(Self.arrows[target.name], "\(target.name) is not in the table")
       let found = Set(target.target_dependencies ?? [])
       #expect(found.subtracting(allowed).isEmpty, "\(target.name) may not depend on these")
-      #expect((target.product_dependencies ?? []).isEmpty, "\(target.name) has a package dependency")
+      #expect(
+        (target.product_dependencies ?? []).isEmpty, "\(target.name) has a package dependency")
     }
     #expect(Set(targets.map(\.name)).subtracting(["DemarcTestKit"]) == Set(Self.arrows.keys))
   }

@@ -20,7 +20,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["fatalError(", "try!", " as! ", "preconditionFailure(\"TODO", "TODO", "FIXME", "XXX"])
+  @Test(arguments: [
+    "fatalError(", "try!", " as! ", "preconditionFailure(\"TODO", "TODO", "FIXME", "XXX",
+  ])
   func sourcesHaveNoMarkOfUnfinishedOrUnsafeWork(_ mark: String) {
     for path in Repository.sources {
       #expect(!Repository.text(path).contains(mark), "\(path) contains \(mark)")
@@ -53,7 +55,8 @@ import Testing
 
   @Test func everyDiagnosticCodeIsDocumented() throws {
     let page = Repository.text("docs/diagnostics.md")
-    let pattern = /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|azure-policy|cel|org-policy|constraint)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
+    let pattern =
+      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|azure-policy|cel|org-policy|constraint)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
     for path in Repository.sources {
       for match in Repository.text(path).matches(of: pattern) {
         #expect(page.contains("`\(match.1)`"), "\(match.1) (\(path)) is not in docs/diagnostics.md")

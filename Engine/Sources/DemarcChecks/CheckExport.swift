@@ -11,7 +11,8 @@ public enum CheckExport {
   public static func text(_ check: Check) throws(Diagnostic) -> String {
     guard !check.deploy.isEmpty else {
       throw Diagnostic(
-        "check.not-deployable", "\(check.id) cannot be deployed as it is: it judges what "
+        "check.not-deployable",
+        "\(check.id) cannot be deployed as it is: it judges what "
           + "\(check.cloud.title)'s own policy engine does not see",
         hint: "run it here; 'demarc checks show \(check.id)' prints its rule")
     }

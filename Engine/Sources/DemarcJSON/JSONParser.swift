@@ -235,7 +235,8 @@ package final class JSONParser {
     let top = unsafe run.frames.count - 1
     guard unsafe run.frames[top].members <= Self.bloomMembersMax else { return }
     let bit: UInt64 = 1 << (hash >> 15 & 63)
-    if unsafe run.frames[top].seen & bit != 0, unsafe repeats(word, in: run.frames[top].start, run) {
+    if unsafe run.frames[top].seen & bit != 0, unsafe repeats(word, in: run.frames[top].start, run)
+    {
       unsafe run.duplicates.append(UInt32(run.count))
     }
     unsafe run.frames[top].seen |= bit
@@ -371,7 +372,8 @@ package final class JSONParser {
     let length = unsafe run.offset - start
     guard unsafe length <= run.limits.numberBytesMax else {
       throw JSONError(
-        .numberTooLong, unsafe "number of \(length) characters; at most \(run.limits.numberBytesMax) are read",
+        .numberTooLong,
+        unsafe "number of \(length) characters; at most \(run.limits.numberBytesMax) are read",
         offset: start)
     }
     unsafe run.emit(JSONTape.scalar(tag, offset: start, length: length))

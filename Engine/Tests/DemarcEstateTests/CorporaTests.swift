@@ -60,7 +60,8 @@ private let corpora = ProcessInfo.processInfo.environment["DEMARC_CORPORA"]
       #expect(samples.count >= 12)
       // Some samples have no id; those say so.
       #expect(samples.allSatisfy { $0.format == .azureResourceList })
-      #expect(samples.allSatisfy { $0.diagnostics.allSatisfy { $0.code == "estate.missing-field" } })
+      #expect(
+        samples.allSatisfy { $0.diagnostics.allSatisfy { $0.code == "estate.missing-field" } })
     }
   }
 }

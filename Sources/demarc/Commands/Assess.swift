@@ -42,7 +42,8 @@ struct Assess: ParsableCommand {
           try $0.files(input, assets: Self.assets)
         }
         try ReportWriter(directory: directory).write(files)
-        console.note("Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
+        console.note(
+          "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
       try finish(assessment)
     } catch let fault as Diagnostic {

@@ -49,7 +49,8 @@ struct Explain: ParsableCommand {
         return ExplainText.service(service, layers: catalog.layers, style: style)
       }
       if let check = library.check(name) { return ExplainText.check(check, style: style) }
-      if let erratum = catalog.errata.first(where: { $0.phrase?.lowercased() == name.lowercased() }) {
+      if let erratum = catalog.errata.first(where: { $0.phrase?.lowercased() == name.lowercased() })
+      {
         return "\(name) is often taken for: \(erratum.oftenTakenFor)\n\(erratum.truth)\n"
       }
       return try finding(name, console, style)

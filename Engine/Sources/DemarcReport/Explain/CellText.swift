@@ -11,13 +11,15 @@ public enum CellText {
     var page = Page(style)
     let names = input.names
     page.title(
-      "\(cell.requirement)  \(names.requirement(cell.requirement))  for  \(names.service(cell.service))")
+      "\(cell.requirement)  \(names.requirement(cell.requirement))  for  \(names.service(cell.service))"
+    )
     page.value("provider", "\(Label.lower(cell.provider)): \(ruling.because)")
     page.value("customer", Label.lower(cell.customer))
     page.value("overall", cell.isMet ? "met" : "not proven on both sides")
     if cell.isPitfall {
       page.prose(
-        "The provider's report proves the provider's half only; yours is not proven by it.", .yellow)
+        "The provider's report proves the provider's half only; yours is not proven by it.", .yellow
+      )
     }
     for part in cell.parts { self.part(part, cell, input, &page) }
     return page.text

@@ -38,7 +38,8 @@ public enum ExplainText {
     }
     for control in explanation.controls {
       page.item(
-        "\(control.control.id.id) \(control.control.title): \(control.layers.joined(separator: ", "))")
+        "\(control.control.id.id) \(control.control.title): \(control.layers.joined(separator: ", "))"
+      )
     }
     page.value("source", explanation.mapping.map { "\($0.source) (\($0.status))" })
     page.heading("Checks that bear on it")
@@ -89,10 +90,13 @@ public enum ExplainText {
     page.value("cloud", check.cloud.title)
     page.value("looks at", check.resourceTypes.joined(separator: ", "))
     page.value("needs", check.needs.joined(separator: ", "))
-    page.value("judges", check.unit == .account ? "each account, by any of its resources" : "each resource")
+    page.value(
+      "judges", check.unit == .account ? "each account, by any of its resources" : "each resource")
     page.value("controls", check.controls.joined(separator: ", "))
     page.value("layers", check.layers.joined(separator: ", "))
-    page.value("deploys as", check.deploy.isEmpty ? "nothing: it runs here only" : check.deploy.joined(separator: ", "))
+    page.value(
+      "deploys as",
+      check.deploy.isEmpty ? "nothing: it runs here only" : check.deploy.joined(separator: ", "))
     page.heading("Remedy")
     page.prose(check.remedy)
     page.heading("Export it reads")
