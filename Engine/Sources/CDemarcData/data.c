@@ -2346,6 +2346,15 @@ static const unsigned char f780[] = {
 #embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 static const unsigned char f781[] = {
+#embed "../../Data/report/report.css"
+};
+static const unsigned char f782[] = {
+#embed "../../Data/report/report.html"
+};
+static const unsigned char f783[] = {
+#embed "../../Data/report/report.js"
+};
+static const unsigned char f784[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3131,7 +3140,10 @@ const demarc_file demarc_files[] = {
   {"gcp/schemas/spanner.googleapis.com_Instance.json", f778, sizeof f778},
   {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f779, sizeof f779},
   {"gcp/schemas/storage.googleapis.com_Bucket.json", f780, sizeof f780},
-  {"schema/assessment.schema.json", f781, sizeof f781},
+  {"report/report.css", f781, sizeof f781},
+  {"report/report.html", f782, sizeof f782},
+  {"report/report.js", f783, sizeof f783},
+  {"schema/assessment.schema.json", f784, sizeof f784},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
