@@ -88,8 +88,10 @@ let package = Package(
     tests(
       "AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
-    tests("CELEngineTests", ["CELEngine"] + languageFloor),
-    tests("OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor),
+    tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
+    tests(
+      "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
+      exclude: ["Conformance/skips.tsv"]),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

@@ -1,19 +1,21 @@
+public import DemarcJSON
 public import Foundation
 import Glibc
 
 /// A corpus of real samples kept outside the repository, unpacked for one test run.
 ///
-/// The folder `DEMARC_CORPORA` names holds `<area>/<name>.tar.gz`; without the variable there is
-/// nothing to open and conformance tests pass silently.
+/// The folder `DEMARC_CORPORA` names holds `<area>/<name>.tar.gz`; a suite whose archive is not there
+/// does not run.
 public final class ConformanceArchive: Sendable {
   /// Where the archive's own top folder was unpacked.
   public let root: URL
   private let folder: URL
 
-  /// Unpacks `area/name.tar.gz`; nil when `DEMARC_CORPORA` is not set.
+  /// Unpacks `area/name.tar.gz`; nil when `DEMARC_CORPORA` is not set or has no such archive.
   public static func open(_ area: String, _ name: String) throws -> ConformanceArchive? {
     guard let corpora = ProcessInfo.processInfo.environment["DEMARC_CORPORA"] else { return nil }
     let archive = URL(fileURLWithPath: corpora).appending(path: "\(area)/\(name).tar.gz")
+    guard FileManager.default.isReadableFile(atPath: archive.path()) else { return nil }
     return try ConformanceArchive(archive, name: name)
   }
 
@@ -39,6 +41,17 @@ public final class ConformanceArchive: Sendable {
   /// The text of a file below `root`; nil when it is absent or no UTF-8.
   public func text(_ path: String) -> String? {
     try? String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// A JSON document below `root`.
+  public func document(_ path: String) throws -> JSONDocument {
+    try JSONDocument.parse(Array(try Data(contentsOf: root.appending(path: path))))
+  }
+
+  /// The documents of a file that holds one a line.
+  public func documents(_ path: String) throws -> [JSONDocument] {
+    try Data(contentsOf: root.appending(path: path)).split(separator: UInt8(ascii: "\n"))
+      .map { try JSONDocument.parse(Array($0)) }
   }
 
   private static func run(_ words: [String]) throws -> Int32 {

@@ -2,18 +2,23 @@ import Foundation
 
 /// One suite of a conformance run: counts cases and prints the result.
 ///
-/// Cases in the skip list (`suite<TAB>case<TAB>reason`) count apart; one that passes all the same is
-/// a failure, so that the list only shrinks.
+/// Cases in the skip list (`suite<TAB>case or group<TAB>reason`) count apart; one that passes all the
+/// same is a failure, so that the list only shrinks. Cases that the archive itself calls contested
+/// count apart whatever they do.
 public struct ConformanceSuite {
   public let name: String
   private let skips: [String: String]
+  private let contested: Set<String>
   private var passed = 0
   private var skipped = 0
   private var failures: [(name: String, reason: String)] = []
 
-  /// - Parameter skips: path of the skip list; absent means none.
-  public init(_ name: String, skips path: String? = nil) {
+  /// - Parameters:
+  ///   - skips: path of the skip list; absent means none.
+  ///   - contested: cases or groups that the archive leaves undecided.
+  public init(_ name: String, skips path: String? = nil, contested: Set<String> = []) {
     self.name = name
+    self.contested = contested
     var skips: [String: String] = [:]
     let text = path.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } ?? ""
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -23,20 +28,34 @@ public struct ConformanceSuite {
     self.skips = skips
   }
 
-  /// Notes one case: `reason` says why it fails, nil that it passes.
-  public mutating func record(_ name: String, _ reason: String?) {
-    switch (skips[name], reason) {
-    case (nil, nil): passed += 1
-    case (nil, let reason?): failures.append((name, reason))
-    case (.some, nil): failures.append((name, "in the skip list, yet it passes"))
-    case (.some, .some): skipped += 1
+  /// Runs one case, known by its own name or its group's; `body` says why it fails, nil that it passes.
+  public mutating func run(_ name: String, group: String? = nil, _ body: () -> String?) {
+    let names = [name] + (group.map { [$0] } ?? [])
+    guard names.allSatisfy({ !contested.contains($0) }) else {
+      skipped += 1
+      return
+    }
+    let isSkipped = names.contains { skips[$0] != nil }
+    switch (isSkipped, body()) {
+    case (false, nil): passed += 1
+    case (false, let reason?): failures.append((name, reason))
+    case (true, nil) where skips[name] != nil:
+      failures.append((name, "in the skip list, yet it passes"))
+    case (true, _): skipped += 1
     }
   }
 
+  /// Notes one case: `reason` says why it fails, nil that it passes.
+  public mutating func record(_ name: String, _ reason: String?) { run(name) { reason } }
+
   /// Prints the result line and each failing case; true when none fails.
   public func finish() -> Bool {
-    print("suite \(name): \(passed) passed, \(failures.count) failed, \(skipped) skipped")
-    for failure in failures { print("  \(name): \(failure.name): \(failure.reason)") }
+    var lines = [
+      "suite \(name): \(passed) passed, \(failures.count) failed, \(skipped) skipped"
+    ]
+    lines += failures.map { "  \(name): \($0.name): \($0.reason)" }
+    // At once, so that the lines of suites which run side by side stay together.
+    print(lines.joined(separator: "\n"))
     return failures.isEmpty
   }
 }

@@ -1,32 +1,28 @@
 import AzurePolicyEngine
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import Foundation
 
 /// Cases over real built-in definitions with the shipped alias facts.
 enum BuiltinCaseSuite {
-  static func run(cases: URL, definitions: URL, aliases: URL) throws -> SuiteReport {
-    var report = SuiteReport("azure-builtin-cases")
-    let context = try JSONDocument.parse(
-      Array(try Data(contentsOf: cases.appendingPathComponent("context.json"))))
-    let table = AliasTable(
-      tsv: Array(try Data(contentsOf: aliases.appendingPathComponent("aliases.tsv"))))
-    let lines = try Data(contentsOf: cases.appendingPathComponent("builtin-rule-cases.jsonl"))
-      .split(separator: UInt8(ascii: "\n"))
+  static func run(
+    cases: ConformanceArchive, definitions: ConformanceArchive, aliases: ConformanceArchive
+  ) throws -> ConformanceSuite {
+    var suite = ConformanceSuite("azure-builtin-cases", skips: ConformanceTests.skips)
+    let context = try cases.document("context.json")
+    let table = AliasTable(tsv: Array((aliases.text("aliases.tsv") ?? "").utf8))
     var compiled: [String: Parsed<AzurePolicyDefinition>] = [:]
-    let folder = definitions.appendingPathComponent("built-in-policies/policyDefinitions")
-    for line in lines {
-      let test = try JSONDocument.parse(Array(line)).root
+    for test in try cases.documents("builtin-rule-cases.jsonl").map(\.root) {
       let file = test["file"]?.string ?? ""
       if compiled[file] == nil {
-        let data = try Data(contentsOf: folder.appendingPathComponent(file))
-        compiled[file] = AzurePolicyDefinition.compile(
-          try JSONDocument.parse(Array(data)).root, file: file, aliases: table)
+        let json = try definitions.document("built-in-policies/policyDefinitions/\(file)")
+        compiled[file] = AzurePolicyDefinition.compile(json.root, file: file, aliases: table)
       }
       let definition = compiled[file]
-      report.run(test["id"]?.string ?? "?") { check(test, definition, context.root) }
+      suite.run(test["id"]?.string ?? "?") { check(test, definition, context.root) }
     }
-    return report
+    return suite
   }
 
   private static func check(

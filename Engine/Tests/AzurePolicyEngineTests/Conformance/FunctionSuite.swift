@@ -1,5 +1,6 @@
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import DemarcYAML
 import Foundation
 
@@ -7,31 +8,30 @@ import Foundation
 
 /// Template functions: arguments and the value that is wanted.
 enum FunctionSuite {
-  static func run(_ root: URL) throws -> SuiteReport {
-    var contested: [String: String] = [:]
-    for entry in try RegorusSuite.contested(root, "functionCases")?.elements.map({ $0 }) ?? [] {
+  static func run(_ archive: ConformanceArchive) throws -> ConformanceSuite {
+    var contested: Set<String> = []
+    let list = try archive.document("contested.json").root["functionCases"]
+    for entry in list?.elements.map({ $0 }) ?? [] {
       let note = entry["note"]?.string ?? ""
       for function in (entry["function"]?.string ?? "").split(separator: "/") {
         let key = note == "(all)" ? "\(function)" : "\(function):\(note)"
-        contested[key.lowercased()] = entry["reason"]?.string ?? ""
+        contested.insert(key.lowercased())
       }
     }
-    var report = SuiteReport("azure-functions", contested: contested)
-    let folder = root.appendingPathComponent("builtins")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    for file in files where file.hasSuffix(".yaml") {
-      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      let document = try YAMLReader().document(text).root
+    var suite = ConformanceSuite(
+      "azure-functions", skips: ConformanceTests.skips, contested: contested)
+    for file in archive.files(in: "builtins", suffix: ".yaml") {
+      let document = try YAMLReader().document(archive.text(file) ?? "").root
       let builtin = document["builtin"]?.string ?? ""
       for test in document["cases"]?.elements.map({ $0 }) ?? [] {
         let own = test["builtin"]?.string ?? builtin
         let name = functionName(own)
-        report.run("\(name):\(test["note"]?.string ?? "?")".lowercased(), alsoKnownAs: name) {
+        suite.run("\(name):\(test["note"]?.string ?? "?")".lowercased(), group: name) {
           check(own, name, test)
         }
       }
     }
-    return report
+    return suite
   }
 
   /// `azure.policy.fn.add_days` -> `adddays`.

@@ -1,50 +1,41 @@
 import AzurePolicyEngine
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import DemarcYAML
 import Foundation
-import Testing
 
 /// Rule cases: policy, resource and the effect that is wanted.
 struct RegorusSuite {
-  let root: URL
+  let archive: ConformanceArchive
   private var tables: [String: AliasTable] = [:]
 
-  init(root: URL) { self.root = root }
+  init(_ archive: ConformanceArchive) { self.archive = archive }
 
-  static func contested(_ root: URL, _ list: String) throws -> JSONValue? {
-    let data = try Data(contentsOf: root.appendingPathComponent("contested.json"))
-    return try JSONDocument.parse(Array(data)).root[list]
-  }
-
-  mutating func run() throws -> SuiteReport {
-    var contested: [String: String] = [:]
-    for entry in try Self.contested(root, "cases")?.elements.map({ $0 }) ?? [] {
-      contested[entry["case"]?.string ?? ""] = entry["reason"]?.string ?? ""
-    }
-    var report = SuiteReport("azure-regorus", contested: contested)
-    let folder = root.appendingPathComponent("cases")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    for file in files where file.hasSuffix(".yaml") {
-      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      let document = try YAMLReader().document(text).root
+  mutating func run() throws -> ConformanceSuite {
+    let list = try archive.document("contested.json").root["cases"]
+    let contested = Set(list?.elements.compactMap { $0["case"]?.string } ?? [])
+    var suite = ConformanceSuite(
+      "azure-regorus", skips: ConformanceTests.skips, contested: contested)
+    for path in archive.files(in: "cases", suffix: ".yaml") {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let document = try YAMLReader().document(archive.text(path) ?? "").root
       let aliases = try table(document["aliases"]?.string)
       let shared = document["policy_definition"] ?? document["policy_rule"]
       for test in document["cases"]?.elements.map({ $0 }) ?? [] {
         let name = "\(file):\(test["note"]?.string ?? "?")"
         let policy = test["policy_definition"] ?? test["policy_rule"] ?? shared
-        report.run(name) { Self.check(test, policy?.string ?? "", aliases, name) }
+        suite.run(name) { Self.check(test, policy?.string ?? "", aliases, name) }
       }
     }
-    return report
+    return suite
   }
 
   private mutating func table(_ name: String?) throws -> AliasTable {
     guard let name else { return AliasTable(unknown: .barePath) }
     if let known = tables[name] { return known }
-    let data = try Data(contentsOf: root.appendingPathComponent("aliases/\(name)"))
     let table = AliasTable(
-      providers: try JSONDocument.parse(Array(data)).root, unknown: .barePath)
+      providers: try archive.document("aliases/\(name)").root, unknown: .barePath)
     tables[name] = table
     return table
   }

@@ -1,17 +1,18 @@
 import CELEngine
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import Foundation
 import Testing
 
 /// Random expressions with the official C++ engine's results, taken without its type check.
-@Suite struct OracleTests {
-  private static let skipList = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appending(path: "skips.tsv")
+@Suite struct OracleConformanceTests {
+  private static let skips =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "skips.tsv").path()
 
   @Test func randomExpressionsAgreeWithTheReferenceEngine() throws {
-    guard let folder = try Corpora.unpack("cel-oracle") else { return }
-    let document = try Corpora.document(folder.appending(path: "cases.json"))
+    guard let archive = try ConformanceArchive.open("cel-orgpolicy", "cel-oracle") else { return }
+    let document = try archive.document("cases.json").root
     var environment = CELEnvironment()
     environment.libraries = [.strings, .math, .encoders, .optionals, .bindings]
     environment.refusesUnknownNames = false
@@ -20,7 +21,7 @@ import Testing
       environment.variables[member.name] = .dynamic
       bindings[member.name] = CELValue(json: member.value, wholeNumbersAreInts: true)
     }
-    var suite = SuiteReport("cel-oracle", skipList: Self.skipList)
+    var suite = ConformanceSuite("cel-oracle", skips: Self.skips)
     for item in document["cases"]?.elements.map({ $0 }) ?? [] {
       guard let text = item["expr"]?.string, let wanted = item["unchecked"] else { continue }
       suite.run(text) {
@@ -29,8 +30,7 @@ import Testing
         return Self.judge(parsed.tree?.evaluate(bindings), wanted)
       }
     }
-    suite.print()
-    #expect(suite.failures.isEmpty, "\(suite.failures.count) results differ")
+    #expect(suite.finish())
   }
 
   private static func judge(

@@ -1,29 +1,28 @@
 import CELEngine
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import Foundation
 import Testing
 
 /// The specification's own cases, as far as they need no protobuf runtime.
-@Suite struct SpecificationTests {
-  private static let skipList = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appending(path: "skips.tsv")
+@Suite struct SpecificationConformanceTests {
+  private static let skips =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "skips.tsv").path()
 
   @Test func specificationCasesAgree() throws {
-    guard let folder = try Corpora.unpack("cel-conformance") else { return }
-    let cases = try Corpora.lines(folder.appending(path: "cases.jsonl"))
-    var suites = ["cel-core", "cel-extension"].map { SuiteReport($0, skipList: Self.skipList) }
-    for item in cases {
+    guard let archive = try ConformanceArchive.open("cel-orgpolicy", "cel-conformance") else {
+      return
+    }
+    var suites = ["cel-core", "cel-extension"].map { ConformanceSuite($0, skips: Self.skips) }
+    for item in try archive.documents("cases.jsonl").map(\.root) {
       let tags = item["tags"]?.elements.compactMap(\.string) ?? []
       if tags.contains("proto") || tags.contains("types") { continue }
       let isExtension = tags.contains { $0.hasPrefix("ext:") }
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
       suites[isExtension ? 1 : 0].run(id) { Self.judge(item) }
     }
-    for suite in suites {
-      suite.print()
-      #expect(suite.failures.isEmpty, "\(suite.name): \(suite.failures.count) cases differ")
-    }
+    for suite in suites { #expect(suite.finish()) }
   }
 
   /// Nil when the case gives what it should.

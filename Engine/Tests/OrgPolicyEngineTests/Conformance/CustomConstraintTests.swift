@@ -1,30 +1,31 @@
 import CELEngine
 import DemarcJSON
 import DemarcModel
+import DemarcTestKit
 import Foundation
 import OrgPolicyEngine
 import Testing
 
 /// Published custom constraints against published assets, with the reference engine's results.
 @Suite struct CustomConstraintConformanceTests {
-  private static let skipList = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appending(path: "skips.tsv")
+  private static let skips =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "skips.tsv").path()
 
   /// Asset types whose discovery schema has another name.
   private static let renamed = ["sqladmin.googleapis.com/Instance": "DatabaseInstance"]
   private static let versions = ["run.googleapis.com": "v1", "cloudfunctions.googleapis.com": "v2"]
 
   @Test func publishedConstraintsAgreeWithTheReferenceEngine() throws {
-    guard let folder = try Corpora.unpack("custom-constraints"),
-      let discovery = try Corpora.unpack("gcp-discovery")
+    guard let archive = try ConformanceArchive.open("cel-orgpolicy", "custom-constraints"),
+      let discovery = try ConformanceArchive.open("cel-orgpolicy", "gcp-discovery")
     else { return }
-    let constraints = try Corpora.document(folder.appending(path: "constraints.json"))
-    let resources = try Corpora.document(folder.appending(path: "resources.json"))
-    let expected = try Corpora.document(folder.appending(path: "expected.json"))
+    let constraints = try archive.document("constraints.json").root
+    let resources = try archive.document("resources.json").root
+    let expected = try archive.document("expected.json").root
     let library = try SchemaLibrary(discovery)
     var typed: [String: CustomConstraint] = [:]
     var untyped: [String: CustomConstraint] = [:]
-    var suite = SuiteReport("custom-constraints", skipList: Self.skipList)
+    var suite = ConformanceSuite("custom-constraints", skips: Self.skips)
     for item in constraints.elements {
       guard let id = item["id"]?.string else { continue }
       let file = SourceFile(name: id, text: item.json)
@@ -55,8 +56,7 @@ import Testing
         }
       }
     }
-    suite.print()
-    #expect(suite.failures.isEmpty, "\(suite.failures.count) results differ")
+    #expect(suite.finish())
   }
 
   /// Schemas by asset type, out of a folder of discovery documents.
@@ -64,12 +64,11 @@ import Testing
     private var documents: [String: [JSONValue]] = [:]
     private var known: [String: CELSchema?] = [:]
 
-    init(_ folder: URL) throws {
-      let files = try FileManager.default.contentsOfDirectory(
-        at: folder, includingPropertiesForKeys: nil)
-      for file in files where file.pathExtension == "json" {
-        let service = String(file.lastPathComponent.prefix { $0 != "." })
-        documents[service, default: []].append(try Corpora.document(file))
+    init(_ archive: ConformanceArchive) throws {
+      for file in archive.files(suffix: ".json") {
+        let name = file.split(separator: "/").last ?? ""
+        documents[String(name.prefix { $0 != "." }), default: []].append(
+          try archive.document(file).root)
       }
     }
 

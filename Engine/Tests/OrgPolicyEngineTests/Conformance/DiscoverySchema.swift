@@ -1,5 +1,6 @@
 import CELEngine
 import DemarcJSON
+import DemarcTestKit
 
 /// Turns a discovery document's schemas into the engine's compact form.
 struct DiscoverySchema {
@@ -8,7 +9,7 @@ struct DiscoverySchema {
   private var order: [String] = []
 
   private init(_ document: JSONValue) throws {
-    guard let schemas = document["schemas"] else { throw Corpora.Fault.unreadable("schemas") }
+    guard let schemas = document["schemas"] else { throw ConformanceError("no schemas") }
     self.schemas = schemas
   }
 
