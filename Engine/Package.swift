@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "DemarcChecksTests",
       ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate"] + floor),
-    tests("DemarcEstateTests", ["DemarcEstate"] + floor),
+    tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",

@@ -69,10 +69,14 @@ public struct Assessor: Sendable {
   private func read(
     _ request: AssessmentRequest, _ judge: BatchJudge, _ progress: (Int) -> Void
   ) -> Run {
-    let parallel = ParallelJudge(judge, workers: request.workers)
+    var parallel = ParallelJudge(judge, workers: request.workers)
     let reader = EstateReader(paths: request.paths, limits: request.limits)
     var (index, count) = (0, 0)
-    let report = reader.read { (batch: [Resource]) in
+    let report = reader.read {
+      _ = parallel.finish()
+      parallel = ParallelJudge(judge, workers: request.workers)
+      (index, count) = (0, 0)
+    } _: { (batch: [Resource]) in
       parallel.submit(batch, index: index)
       index += 1
       count += batch.count

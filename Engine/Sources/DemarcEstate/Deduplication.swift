@@ -1,44 +1,74 @@
-public import DemarcModel
+internal import DemarcModel
 
-/// Decides, resource by resource, which state of a resource described more than once counts.
+/// Decides which description of a resource counts when several exports have one.
 ///
-/// It keeps a 64-bit hash and the latest capture time of each resource, 16 bytes, and never the
-/// resource. Two resources are the same when cloud, account, type, id and document shape are; a
-/// state without a capture time is older than any with one. The hash is seeded afresh in each
+/// What holds more of the resource counts before what holds less (a list that only names it), then
+/// what was captured later; word that it is gone counts like a state. It keeps a 64-bit hash and a
+/// rank of each resource, 16 bytes, and never the resource. The hash is seeded afresh in each
 /// process, so nobody can craft two resources that meet; by chance two of a million do once in 30
 /// million runs.
-public struct Deduplicator: Sendable {
-  public enum Decision: Hashable, Sendable {
-    /// Not seen before.
+struct Deduplicator {
+  enum Decision: Hashable {
+    /// To be handed over.
     case new
-    /// Supersedes what was handed over before: the capture time is later.
-    case newer
-    /// Says nothing that is not known: the capture time is the same or earlier.
+    /// To be handed over, and something that counts less was before.
+    case better
+    /// Says nothing that is not known.
     case known
   }
 
-  private var captured: [UInt64: Int64] = [:]
+  private var ranks: [UInt64: Int64] = [:]
+  private var isSettled = false
 
-  public init() {}
+  /// Everything was seen once: from now on only what counts is new, and only once.
+  mutating func settle() { isSettled = true }
 
-  /// - Parameter shape: what else tells documents of one resource apart (the importer's name).
-  public mutating func decide(_ resource: Resource, shape: String = "") -> Decision {
-    decide(
-      resource, shape: shape, capturedAt: resource.capturedAt.flatMap(Timestamp.milliseconds))
+  mutating func decide(_ resource: Resource, capturedAt: Int64?) -> Decision {
+    let level = Self.levelMax - min(Int64(resource.unexported.count), Self.levelMax)
+    return decide(Self.key(resource), rank: Self.rank(level, capturedAt, isGone: false))
   }
 
-  mutating func decide(_ resource: Resource, shape: String, capturedAt: Int64?) -> Decision {
+  /// Notes that a resource is gone; returns whether it had been handed over.
+  mutating func bury(_ resource: Resource, capturedAt: Int64?) -> Bool {
+    let key = Self.key(resource)
+    let decision = decide(key, rank: Self.rank(Self.levelMax, capturedAt, isGone: true))
+    return decision == .better
+  }
+
+  private mutating func decide(_ key: UInt64, rank: Int64) -> Decision {
+    if isSettled {
+      guard ranks[key] == rank else { return .known }
+      ranks[key] = nil
+      return .new
+    }
+    guard let known = ranks.updateValue(rank, forKey: key) else { return .new }
+    if rank > known { return .better }
+    ranks[key] = known
+    return .known
+  }
+
+  private static let levelMax: Int64 = 3
+
+  /// Level of detail, then time, then whether it is gone, in one number.
+  private static func rank(_ level: Int64, _ capturedAt: Int64?, isGone: Bool) -> Int64 {
+    // Milliseconds of the years −15,000 to 19,000.
+    let bound: Int64 = 1 << 49
+    let time = max(-bound, min(capturedAt ?? -bound, bound - 1)) + bound
+    return level << 51 | time << 1 | (isGone ? 1 : 0)
+  }
+
+  private static func key(_ resource: Resource) -> UInt64 {
     var hasher = Hasher()
     hasher.combine(resource.cloud)
-    hasher.combine(resource.account)
-    hasher.combine(resource.type)
-    hasher.combine(resource.id)
-    hasher.combine(shape)
-    let key = UInt64(bitPattern: Int64(hasher.finalize()))
-    let time = capturedAt ?? .min
-    guard let known = captured.updateValue(time, forKey: key) else { return .new }
-    if time > known { return .newer }
-    captured[key] = known
-    return .known
+    if resource.cloud == .azure {
+      // Azure compares without regard to case.
+      hasher.combine(resource.type.lowercased())
+      hasher.combine(resource.id.lowercased())
+    } else {
+      hasher.combine(resource.account)
+      hasher.combine(resource.type)
+      hasher.combine(resource.id)
+    }
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

@@ -7,8 +7,8 @@ public enum EstateInput {
   case path(String)
   /// Bytes at hand, under the name that diagnostics give them.
   case bytes(name: String, [UInt8])
-  /// Any other source of bytes.
-  case source(name: String, any ByteSource)
+  /// Any other source of bytes; asked for a second time if the run has to be read once more.
+  case source(name: String, () -> any ByteSource)
 }
 
 /// Reads native exports into resources, in bounded memory and without a verdict.
@@ -16,9 +16,8 @@ public enum EstateInput {
 /// Formats are recognised by content. A fault belongs to its record or file: it becomes a
 /// diagnostic of that file, and the rest is read. A directory is walked in byte order of its names.
 ///
-/// When one resource is described more than once, a state that is not later than one handed over
-/// before is left out; a later one is handed over too, so that the last delivery of a resource is
-/// its latest state.
+/// When one resource is described more than once, the fullest and latest description counts. Where one
+/// that counts less had been handed over before, everything is read and handed over once more.
 public struct EstateReader {
   private let inputs: [EstateInput]
   private let limits: EstateLimits
@@ -34,24 +33,49 @@ public struct EstateReader {
 
   /// Reads everything; `batch` is given at most `EstateLimits.batchCount` resources at a time.
   ///
+  /// - Parameter restart: called at most once: what was handed over is void and comes again.
   /// - Throws: only what `batch` throws, which ends the run.
   public func read<Failure: Error>(
-    _ batch: ([Resource]) throws(Failure) -> Void
+    restart: () -> Void, _ batch: ([Resource]) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
     let run = ImportRun(limits: limits)
+    let standardInput = SpooledInput()
+    try read(run, standardInput, batch)
+    if run.isVoid {
+      restart()
+      run.restart()
+      try read(run, standardInput, batch)
+    }
+    return run.report
+  }
+
+  private func read<Failure: Error>(
+    _ run: ImportRun, _ standardInput: SpooledInput, _ batch: ([Resource]) throws(Failure) -> Void
+  ) throws(Failure) {
     for input in inputs {
       switch input {
-      case .path("-"):
-        try EstateFile.read(FileSource.standardInput, as: "<stdin>", run, batch)
+      case .path("-"): try read(standardInput, run, batch)
       case .path(let path): try read(path, depth: 0, isGiven: true, run, batch)
       case .bytes(let name, let bytes):
         try EstateFile.read(MemorySource(bytes), as: name, run, batch)
-      case .source(let name, let source): try EstateFile.read(source, as: name, run, batch)
+      case .source(let name, let source): try EstateFile.read(source(), as: name, run, batch)
       }
     }
     try run.flush(all: true, batch)
     run.settleCoverage()
-    return run.report
+  }
+
+  private func read<Failure: Error>(
+    _ standardInput: SpooledInput, _ run: ImportRun,
+    _ batch: ([Resource]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let source: FileSource
+    do throws(SystemFault) {
+      source = try standardInput.rewound()
+    } catch {
+      return unreadable("<stdin>", error, run)
+    }
+    try EstateFile.read(source, as: "<stdin>", run, batch)
   }
 
   private func read<Failure: Error>(

@@ -7,10 +7,8 @@ public struct ImportReport: Sendable {
   public internal(set) var coverage = Coverage()
   /// Resources handed over.
   public internal(set) var resources = 0
-  /// Resources left out because the same state, or a later one, had been handed over before.
+  /// Descriptions of resources left out because another one says more, or is later.
   public internal(set) var duplicates = 0
-  /// Resources handed over that supersede an earlier state of the same resource.
-  public internal(set) var superseding = 0
 
   /// Diagnostics of all files, in their order.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
@@ -35,7 +33,7 @@ public struct FileReport: Sendable {
   public internal(set) var skipped = 0
   /// Records that tell of something that is gone or is not recorded, and so are no resources.
   public internal(set) var notResources = 0
-  /// Resources left out as duplicates.
+  /// Descriptions left out because another one says more, or is later.
   public internal(set) var duplicates = 0
   /// Earliest and latest capture time, as the export writes them.
   public internal(set) var firstCapture: String?

@@ -22,10 +22,14 @@ public struct Resource: Sendable {
   /// When the provider saw this state (ISO 8601), where the export says so.
   public var capturedAt: String?
   public var origin: RecordOrigin
+  /// Members of the document that the export leaves out although the resource may have them; a rule
+  /// that reads one decides nothing.
+  public var unexported: [String]
 
   public init(
     cloud: Cloud, type: String, id: String, name: String, account: String, region: String,
-    document: JSONValue, capturedAt: String? = nil, origin: RecordOrigin
+    document: JSONValue, capturedAt: String? = nil, origin: RecordOrigin,
+    unexported: [String] = []
   ) {
     self.cloud = cloud
     self.type = type
@@ -36,6 +40,7 @@ public struct Resource: Sendable {
     self.document = document
     self.capturedAt = capturedAt
     self.origin = origin
+    self.unexported = unexported
   }
 }
 

@@ -53,7 +53,9 @@ import Testing
     var resources: [Resource] = []
     for value in values {
       let input = EstateInput.bytes(name: name, Array(value.json.utf8))
-      let report = EstateReader(inputs: [input]).read { (batch: [Resource]) in resources += batch }
+      let report = EstateReader(inputs: [input]).read(restart: { resources = [] }) {
+        (batch: [Resource]) in resources += batch
+      }
       #expect(
         report.diagnostics.filter { $0.severity == .error }.isEmpty,
         "\(name): \(report.diagnostics)")

@@ -20,7 +20,7 @@ import Testing
     """#)
 
   @Test(arguments: [
-    snake, "[\(snake)]", snake + "\n" + #"{"name":"//x/projects/p/y","asset_type":"t"}"#, camel,
+    snake, "[\(snake)]", snake + "\n" + #"{"name":"//x/projects/p/y"}"#, camel,
     "[\(camel)]", "{\"readTime\":\"2026-06-01T00:00:00Z\",\"assets\":[\(camel)]}",
   ])
   func anAssetGivesItsDataAndItsPolicy(_ text: String) throws {
@@ -81,19 +81,21 @@ import Testing
     #expect(run.resources.map(\.region) == ["europe-west3-a"])
   }
 
-  @Test func anAssetWithoutContentsIsNoEvidence() {
+  @Test func anAssetThatIsOnlyNamedIsInUseButShowsNothing() {
     let run = Import(#"{"name":"//x/projects/p/y","asset_type":"t"}"#)
-    #expect(run.resources.isEmpty)
-    #expect(run.codes == ["estate.missing-field"])
-    #expect(run.report.diagnostics[0].hint?.contains("--content-type") == true)
-    #expect(!run.report.coverage.covers(.gcp, account: "p", type: "t"))
+    #expect(run.resources.map(\.unexported) == [["resource.data"]])
+    #expect(run.codes == [])
   }
 
-  @Test func historyWrapsTheAsset() {
+  @Test func historyTellsWhatIsGone() {
+    let later = Self.camel.replacing("2026-06-01T", with: "2026-06-02T")
     let run = Import(
       "{\"assets\":[{\"window\":{},\"asset\":\(Self.camel)},"
-        + "{\"deleted\":true,\"asset\":\(Self.camel)}]}")
-    #expect(run.resources.count == 2)
+        + "{\"deleted\":true,\"asset\":\(later)}]}")
+    #expect(run.resources.isEmpty)
     #expect(run.file?.notResources == 1)
+    let alive = Import(
+      "{\"assets\":[{\"deleted\":true,\"asset\":\(Self.camel)},{\"asset\":\(later)}]}")
+    #expect(alive.resources.count == 2)
   }
 }

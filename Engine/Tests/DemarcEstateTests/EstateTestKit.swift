@@ -10,7 +10,9 @@ struct Import {
 
   init(_ inputs: [EstateInput], limits: EstateLimits = EstateLimits()) {
     var resources: [Resource] = []
-    report = EstateReader(inputs: inputs, limits: limits).read { resources += $0 }
+    report = EstateReader(inputs: inputs, limits: limits).read(restart: { resources = [] }) {
+      resources += $0
+    }
     self.resources = resources
   }
 

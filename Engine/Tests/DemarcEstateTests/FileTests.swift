@@ -11,7 +11,7 @@ import Testing
     let zipped = try gzip(text)
     #expect(Import([.bytes(name: "x.gz", zipped)]).ids == ["arn:aws:s3:::a"])
     let both = try zipped + gzip(more)
-    let run = Import([.source(name: "x", Trickle(both))])
+    let run = Import([.source(name: "x", { Trickle(both) })])
     #expect(run.ids == ["arn:aws:s3:::a", "arn:aws:s3:::b"])
     #expect(run.codes == [])
     #expect(run.file?.bytes == both.count)
@@ -72,8 +72,8 @@ import Testing
     var sizes: [Int] = []
     var ids: [String] = []
     let report = EstateReader(
-      inputs: [.source(name: "<stdin>", Trickle(Array(text.utf8)))], limits: limits
-    ).read { batch in
+      inputs: [.source(name: "<stdin>", { Trickle(Array(text.utf8)) })], limits: limits
+    ).read(restart: {}) { batch in
       sizes.append(batch.count)
       ids += batch.map(\.id)
     }
@@ -88,18 +88,38 @@ import Testing
     let text = snapshot((0..<50).map { item("b\($0)") })
     let reader = EstateReader(
       inputs: [.bytes(name: "x", Array(text.utf8))], limits: EstateLimits(batchCount: 7))
-    #expect(throws: Stop.self) { try reader.read { _ in throw Stop() } }
+    #expect(throws: Stop.self) { try reader.read(restart: {}) { _ in throw Stop() } }
   }
 
-  @Test func theSameStateIsHandedOverOnceAndALaterOneAgain() {
+  @Test func theLatestStateCountsWhicheverOrderItComesIn() {
     let old = item("a")
     let new = item("a", captured: "2026-06-01T02:00:00+01:00")
     let texts = [old, old, new, old]
     let run = Import(texts.enumerated().map { .bytes(name: "\($0)", Array($1.utf8)) })
-    #expect(run.resources.map(\.origin.file) == ["0", "2"])
-    #expect(run.report.duplicates == 2)
-    #expect(run.report.superseding == 1)
-    #expect(run.report.files.map(\.duplicates) == [0, 1, 0, 1])
+    #expect(run.resources.map(\.origin.file) == ["2"])
+    #expect(run.report.duplicates == 3)
+    #expect(run.report.files.map(\.duplicates) == [1, 1, 0, 1])
+    #expect(Import([new, old].joined(separator: "\n")).resources.map(\.origin.line) == [1])
+  }
+
+  @Test func whatIsGoneLaterIsNoResourceAndWhatCameBackIsOne() {
+    let alive = item("a")
+    let gone = item("a", status: "ResourceDeleted", captured: "2026-06-02T00:00:00Z")
+    let back = item("a", captured: "2026-06-03T00:00:00Z")
+    #expect(Import([alive, gone].joined(separator: "\n")).ids == [])
+    #expect(Import([gone, alive].joined(separator: "\n")).ids == [])
+    let run = Import([alive, gone, back].joined(separator: "\n"))
+    #expect(run.resources.map(\.origin.line) == [3])
+  }
+
+  @Test func aListThatOnlyNamesAResourceCountsLessThanOneThatShowsIt() {
+    let id = "/subscriptions/S/resourceGroups/r/providers/Microsoft.Sql/servers/a"
+    let listed = #"{"id":"\#(id.lowercased())","type":"microsoft.sql/servers"}"#
+    let shown = #"{"id":"\#(id)","type":"Microsoft.Sql/servers","properties":{}}"#
+    let run = Import([listed, shown].joined(separator: "\n"))
+    #expect(run.resources.map(\.origin.line) == [2])
+    #expect(run.resources.map(\.unexported) == [[]])
+    #expect(Import(listed).resources.map(\.unexported) == [["properties"]])
   }
 
   @Test func aSnapshotOfAllSupportedTypesCoversTypesItDoesNotHold() {

@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let console = talk.console
     var types: [String: Int] = [:]
-    let report = EstateReader(paths: paths).read { (batch: [Resource]) in
+    let report = EstateReader(paths: paths).read(restart: { types = [:] }) { (batch: [Resource]) in
       for resource in batch { types["\(resource.cloud.title)\t\(resource.type)", default: 0] += 1 }
     }
     for file in report.files {
@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
       console.print(
         "\(file.path): \(format), \(file.records) records, \(file.resources) resources"
           + (file.notResources > 0 ? ", \(file.notResources) deleted or not recorded" : "")
-          + (file.duplicates > 0 ? ", \(file.duplicates) repeated" : "")
+          + (file.duplicates > 0 ? ", \(file.duplicates) also described better elsewhere" : "")
           + (file.skipped > 0 ? ", \(file.skipped) left out" : "") + "\n")
       for fault in file.diagnostics { console.complain("\(fault)") }
       if file.diagnosticsOmitted > 0 {

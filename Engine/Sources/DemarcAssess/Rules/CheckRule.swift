@@ -20,17 +20,27 @@ public struct Judgement: Hashable, Sendable {
 /// A check's rule, compiled for its engine.
 protocol CheckRule: Sendable {
   func judge(_ resource: Resource, related: any RelatedResources) -> Judgement
+
+  /// Of the named members of a resource's document, the first that the rule reads.
+  func firstRead(of members: [String]) -> String?
+}
+
+extension CheckRule {
+  func firstRead(of members: [String]) -> String? { members.first }
 }
 
 /// Other resources that a rule may look up.
 protocol RelatedResources: Sendable {
-  /// Resources of `type` (lower case) in the account; nil when no export covers that type there.
-  func resources(ofType type: String, account: String) -> [Resource]?
+  /// Resources of `type` in the account, those whose ids lie below `scope` if it is given; others may
+  /// be among them.
+  ///
+  /// Nil when no export covers that type there.
+  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]?
 }
 
 /// While exports still stream in, nothing is known of other resources.
 struct NothingRelated: RelatedResources {
-  func resources(ofType type: String, account: String) -> [Resource]? { nil }
+  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]? { nil }
 }
 
 extension Check {

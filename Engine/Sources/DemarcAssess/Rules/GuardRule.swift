@@ -7,6 +7,7 @@ internal import GuardEngine
 struct GuardRule: CheckRule {
   private let rules: GuardRules
   private let parameters: JSONValue?
+  private let text: String
 
   static func compile(_ check: Check, parameters: JSONDocument?) -> Parsed<any CheckRule> {
     let file = SourceFile(name: "\(check.id)/\(check.ruleFile)", text: check.rule)
@@ -22,7 +23,7 @@ struct GuardRule: CheckRule {
       builder.endObject()
       return builder.finish().root
     }
-    return Parsed(GuardRule(rules: rules, parameters: wrapped), [])
+    return Parsed(GuardRule(rules: rules, parameters: wrapped, text: check.rule), [])
   }
 
   func judge(_ resource: Resource, related: any RelatedResources) -> Judgement {
@@ -31,6 +32,9 @@ struct GuardRule: CheckRule {
     let report = rules.evaluate(document: resource.document, parameters: parameters)
     return Judgement(outcome, detail: Self.detail(report))
   }
+
+  /// Rules are written over configuration items and spell the members they start from.
+  func firstRead(of members: [String]) -> String? { members.first(where: text.contains) }
 
   private static func detail(_ report: GuardReport) -> String {
     let errors = report.rules.compactMap(\.error)

@@ -16,6 +16,11 @@ enum AccountVerdict {
         .error, detail: "the rule could not be evaluated on \(counts.errors) resources")
     }
     let types = check.resourceTypes.joined(separator: ", ")
+    if counts.withoutEvidence > 0 {
+      return Judgement(
+        .noEvidence,
+        detail: "of \(counts.withoutEvidence) \(types) the export leaves out what decides")
+    }
     if counts.failed > 0 {
       return Judgement(.fail, detail: "none of \(counts.failed) \(types) in the account does")
     }

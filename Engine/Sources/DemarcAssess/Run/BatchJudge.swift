@@ -36,12 +36,19 @@ struct BatchJudge: Sendable {
     } else if plan.checks.isEmpty {
       result.unknownTypes[TypeKey(cloud: resource.cloud, type: resource.type), default: 0] += 1
     }
-    if plan.isRetained { result.retained.append(resource.detached()) }
+    var detached: Resource?
+    func kept() -> Resource {
+      let copy = detached ?? resource.detached()
+      detached = copy
+      return copy
+    }
+    if plan.isRetained { result.retained.append(kept()) }
     for index in plan.checks {
       let entry = program.entries[index]
-      let judgement = entry.rule.judge(resource, related: NothingRelated())
-      if judgement.outcome == .noEvidence, !entry.check.needs.isEmpty {
-        result.pending.append(PendingJudgement(check: index, resource: resource.detached()))
+      let unseen = entry.unseen(of: resource)
+      let judgement = unseen ?? entry.rule.judge(resource, related: NothingRelated())
+      if unseen == nil, judgement.outcome == .noEvidence, !entry.check.needs.isEmpty {
+        result.pending.append(PendingJudgement(check: index, resource: kept()))
       } else if entry.check.unit == .account {
         let key = AccountKey(check: index, account: resource.account)
         result.accounts[key, default: CheckCounts()].note(judgement.outcome)

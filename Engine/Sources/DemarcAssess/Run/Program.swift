@@ -10,6 +10,13 @@ struct Program: Sendable {
   struct Entry: Sendable {
     var check: Check
     var rule: any CheckRule
+
+    /// No evidence, if the resource's export leaves out what the rule reads.
+    func unseen(of resource: Resource) -> Judgement? {
+      guard !resource.unexported.isEmpty, let member = rule.firstRead(of: resource.unexported)
+      else { return nil }
+      return Judgement(.noEvidence, detail: "the export leaves out its '\(member)'")
+    }
   }
 
   /// What to do with a resource of one type.

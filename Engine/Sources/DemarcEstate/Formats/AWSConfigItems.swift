@@ -12,6 +12,9 @@ struct AWSConfigItems: EstateImporter {
     "awsAccountId", "accountId", "arn", "ARN",
   ]
 
+  /// What `batch-get-resource-config` leaves out of each item.
+  private static let notInBatches = ["relationships", "tags"]
+
   private var isSnapshot = false
   /// Places whose recorder records every type it supports.
   private var recorders: [Recorder] = []
@@ -34,12 +37,12 @@ struct AWSConfigItems: EstateImporter {
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
     do {
-      guard let resource = try AWSConfigItem.resource(of: record.value, record, file) else {
-        file.report.notResources += 1
-        return
-      }
+      let isBatch = record.path == "baseConfigurationItems"
+      let resource = try AWSConfigItem.resource(
+        of: record.value, record, file, unexported: isBatch ? Self.notInBatches : [])
+      guard let resource else { return }
       if resource.type == "AWS::Config::ConfigurationRecorder" { note(resource) }
-      file.emit(resource, shape: "config")
+      file.emit(resource)
     } catch {
       file.skip(error, record)
     }
@@ -90,15 +93,17 @@ enum AWSConfigItem {
   private static let awsRegion: JSONKey = "awsRegion"
   private static let captureTime: JSONKey = "configurationItemCaptureTime"
 
-  /// The resource; nil when the item tells of one that is gone or is not recorded.
+  /// The resource; nil, after taking note, when the item tells of one that is gone or not recorded.
+  ///
+  /// - Parameter unexported: members that this form of export leaves out of each item.
   static func resource(
-    of item: JSONValue, _ record: JSONStream.Record, _ file: FileContext
+    of item: JSONValue, _ record: JSONStream.Record, _ file: FileContext,
+    unexported: [String] = []
   ) throws(FieldFault) -> Resource? {
     guard item.isObject else {
       throw FieldFault(kind: .wrongType, field: "", expected: "an object", found: item)
     }
     let type = try item.required(resourceType, hint: "a configuration item has 'resourceType'")
-    if let status = try item.text(status), isNoResource(status) { return nil }
     let arn = try item.text(arnUpper, or: arnLower)?.string
     let native = try item.text(resourceID)?.string
     guard let own = arn ?? native else {
@@ -109,12 +114,15 @@ enum AWSConfigItem {
     let (account, region) = try place(of: item, arn: arn, file)
     let typeName = file.run.pool.shared(type)
     let name = try item.text(resourceName)?.string ?? native ?? own
-    return Resource(
+    let resource = Resource(
       cloud: .aws, type: typeName,
       // A resource id is unique only within its account, region and type.
       id: arn ?? "\(account)/\(region)/\(typeName)/\(own)", name: name, account: account,
       region: region, document: AWSConfigDocument.decoded(item, record, file),
-      capturedAt: try captured(item), origin: file.origin(record))
+      capturedAt: try captured(item), origin: file.origin(record), unexported: unexported)
+    guard let status = try item.text(status), isNoResource(status) else { return resource }
+    file.bury([resource])
+    return nil
   }
 
   private static func isNoResource(_ status: JSONValue) -> Bool {

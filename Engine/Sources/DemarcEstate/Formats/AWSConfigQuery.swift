@@ -5,6 +5,11 @@ internal import DemarcModel
 struct AWSConfigQuery: EstateImporter {
   static let arrays = ["Results"]
 
+  /// Members of an item that a query only gives when asked to.
+  private static let members = [
+    "configuration", "supplementaryConfiguration", "tags", "relationships",
+  ]
+
   func format(of record: JSONStream.Record?) -> EstateFormat { .awsConfigQuery }
 
   func recognises(_ record: JSONStream.Record) -> Bool { record.path == "Results" }
@@ -16,17 +21,18 @@ struct AWSConfigQuery: EstateImporter {
           kind: .wrongType, field: "", expected: "a string that holds JSON", found: record.value)
       }
       let row = try row(record, file)
-      guard let resource = try AWSConfigItem.resource(of: row, record, file) else {
-        file.report.notResources += 1
-        return
+      let missing = Self.members.filter {
+        row[JSONKey($0)] == nil || file.unexported.contains($0)
       }
-      if row["configuration"] == nil {
+      let resource = try AWSConfigItem.resource(of: row, record, file, unexported: missing)
+      guard let resource else { return }
+      if missing.contains("configuration") {
         file.warnOnce(
-          "estate.partial-row", "the query's rows have no 'configuration'",
+          "estate.partial-row", "the query's rows have no 'configuration', or only parts of it",
           at: file.span(line: record.line),
           hint: "add configuration, supplementaryConfiguration and tags to the SELECT")
       }
-      file.emit(resource, shape: "config")
+      file.emit(resource)
     } catch {
       var fault = error
       if fault.kind == .missing {
@@ -40,6 +46,12 @@ struct AWSConfigQuery: EstateImporter {
 
   mutating func finish(_ envelope: JSONValue, _ file: FileContext) {
     file.warnIfPaged(envelope, ["NextToken"])
+    // `SELECT configuration.state` gives a part of the member that a rule would take for the whole.
+    let fields = envelope["QueryInfo"]?["SelectFields"]?.elements.compactMap { $0["Name"]?.string }
+    let parts = Self.members.filter { member in
+      fields?.contains { $0.hasPrefix(member + ".") } == true && fields?.contains(member) == false
+    }
+    file.run.learn(parts, of: file.name)
   }
 
   private func row(

@@ -27,7 +27,7 @@ struct AzureResources: EstateImporter {
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
     do {
       file.emit(
-        try AzureResource.resource(of: record.value, record, file), shape: "arm")
+        try AzureResource.resource(of: record.value, record, file))
     } catch {
       file.skip(error, record)
     }
@@ -44,6 +44,7 @@ enum AzureResource {
   private static let type: JSONKey = "type"
   private static let name: JSONKey = "name"
   private static let location: JSONKey = "location"
+  private static let properties: JSONKey = "properties"
   private static let subscription: JSONKey = "subscriptionId"
   private static let hint = "project id, name, type, location and properties in the query"
 
@@ -66,13 +67,15 @@ enum AzureResource {
     let subscription = try row.text(Self.subscription)
     let region = try row.text(Self.location)
     let name = try row.text(Self.name)?.string
+    // `az resource list` names resources and leaves their properties out.
+    let isWhole = row[Self.properties].map { !$0.isNull } ?? false
     return Resource(
       cloud: .azure, type: type, id: id,
       name: name ?? id.split(separator: "/").last.map { String($0) } ?? id,
       account: subscription.map { file.run.pool.shared($0) }
         ?? file.run.pool.shared(Self.subscription(ofID: id)),
       region: region.map { file.run.pool.shared($0) } ?? "global", document: row,
-      origin: file.origin(record))
+      origin: file.origin(record), unexported: isWhole ? [] : ["properties"])
   }
 
   static func warnIfPaged(_ envelope: JSONValue, _ file: FileContext) {

@@ -41,7 +41,7 @@ struct AzureTable: EstateImporter {
     for record in held {
       do {
         let row = try object(record, columns)
-        file.emit(try AzureResource.resource(of: row, record, file), shape: "arm")
+        file.emit(try AzureResource.resource(of: row, record, file))
       } catch {
         file.skip(error, record)
       }

@@ -21,17 +21,14 @@ struct CloudAssets: EstateImporter {
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
-    var asset = record.value
-    if let wrapped = asset[Self.asset], wrapped.isObject {
-      if asset["deleted"]?.bool == true {
-        file.report.notResources += 1
-        return
-      }
-      asset = wrapped
-    }
+    let wrapped = record.value[Self.asset].flatMap { $0.isObject ? $0 : nil }
     do {
-      let found = try CloudAsset(asset, record, file).resources()
-      for resource in found { file.emit(resource, shape: "asset") }
+      let asset = try CloudAsset(wrapped ?? record.value, record, file)
+      if wrapped != nil, record.value["deleted"]?.bool == true {
+        file.bury(try asset.resources())
+      } else {
+        for resource in try asset.resources() { file.emit(resource) }
+      }
     } catch {
       file.skip(error, record)
     }
@@ -91,7 +88,10 @@ struct CloudAsset {
     }
     self.type = file.run.pool.shared(type)
     name = try asset.required(Self.nameKey).string ?? ""
-    capturedAt = try asset.text(Self.timeSnake, or: Self.timeCamel)?.string
+    let window = record.value["window"]
+    capturedAt =
+      try asset.text(Self.timeSnake, or: Self.timeCamel)?.string
+      ?? window?["start_time", or: "startTime"]?.string
     let resource = try asset.object(Self.resourceKey)
     // A resource without any field of its own has no `data`.
     data = try resource?.object(Self.dataKey) ?? resource.map { _ in Self.empty }
@@ -100,12 +100,18 @@ struct CloudAsset {
     origin = file.origin(record)
   }
 
+  /// The asset alone, with whatever of its configuration there is.
+  func itself() -> Resource {
+    var resource = make(type, id: name, name: title(data), data ?? Self.empty)
+    // `gcloud asset list` without a content type says no more than that the asset exists.
+    if data == nil { resource.unexported = ["resource.data"] }
+    return resource
+  }
+
   /// At least one.
-  ///
-  /// - Throws: when the asset says no more than that it exists.
   func resources() throws(FieldFault) -> [Resource] {
     var found: [Resource] = []
-    if let data { found.append(make(type, id: name, name: title(data), data)) }
+    if data != nil { found.append(itself()) }
     if let policy = asset[Self.iamSnake, or: Self.iamCamel], !policy.isNull {
       guard policy.isObject else { throw wrong("iam_policy", "an object", policy) }
       found.append(
@@ -114,12 +120,7 @@ struct CloudAsset {
           name: "IAM policy of \(title(data))", policy))
     }
     found += try orgPolicies()
-    guard !found.isEmpty else {
-      throw FieldFault(
-        kind: .missing, field: "resource.data", expected: "a resource or a policy", found: nil,
-        hint: "export with --content-type=resource, iam-policy or org-policy")
-    }
-    return found
+    return found.isEmpty ? [itself()] : found
   }
 
   private func orgPolicies() throws(FieldFault) -> [Resource] {

@@ -22,7 +22,7 @@ struct IAMAuthorizationDetails: EstateImporter {
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
     do {
-      file.emit(try resource(record, file), shape: "authorization")
+      file.emit(try resource(record, file))
     } catch {
       file.skip(error, record)
     }

@@ -90,7 +90,7 @@ struct IAMCredentialReport: EstateImporter {
         Resource(
           cloud: .aws, type: IAMCredentialReport.type, id: arn, name: user, account: account,
           region: "global", document: document(row, arn, user, account), capturedAt: capturedAt,
-          origin: RecordOrigin(file: file.name, line: place)), shape: "report")
+          origin: RecordOrigin(file: file.name, line: place)))
     }
 
     private func value(_ column: String, _ row: [String]) -> String? {

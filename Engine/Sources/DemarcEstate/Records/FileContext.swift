@@ -19,16 +19,25 @@ final class FileContext {
     report = FileReport(path: name)
   }
 
+  /// What the file turned out, in an earlier reading, to leave out of each resource.
+  var unexported: [String] { run.unexported[name] ?? [] }
+
+  /// Notes a record's word that its resources are gone.
+  func bury(_ resources: [Resource]) {
+    report.notResources += 1
+    for resource in resources {
+      run.bury(resource, capturedAt: resource.capturedAt.flatMap(Timestamp.milliseconds))
+    }
+  }
+
   /// Hands a resource to the run.
-  ///
-  /// - Parameter shape: tells apart documents of one resource from different exports.
-  func emit(_ resource: Resource, shape: String) {
+  func emit(_ resource: Resource) {
     let captured = resource.capturedAt.flatMap(Timestamp.milliseconds)
     if let captured, let text = resource.capturedAt {
       if captured < firstCapture { (firstCapture, report.firstCapture) = (captured, text) }
       if captured > lastCapture { (lastCapture, report.lastCapture) = (captured, text) }
     }
-    if run.take(resource, shape: shape, capturedAt: captured) {
+    if run.take(resource, capturedAt: captured) {
       report.resources += 1
     } else {
       report.duplicates += 1

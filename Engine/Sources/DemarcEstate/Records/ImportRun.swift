@@ -4,8 +4,12 @@ internal import DemarcModel
 final class ImportRun {
   let limits: EstateLimits
   var pool = NamePool()
-  var deduplicator = Deduplicator()
   var report = ImportReport()
+  /// What a file turned out, at its end, to leave out of each resource; by name of the file.
+  private(set) var unexported: [String: [String]] = [:]
+  /// Whether something handed over should not have been: the run has to be read once more.
+  private(set) var isVoid = false
+  private var deduplicator = Deduplicator()
   /// Resources not handed over yet.
   private var batch: [Resource] = []
   private var pendingKey: Coverage.Key?
@@ -16,12 +20,21 @@ final class ImportRun {
     batch.reserveCapacity(limits.batchCount)
   }
 
+  /// Begins anew with what the first reading taught.
+  func restart() {
+    report = ImportReport()
+    batch = []
+    pendingKey = nil
+    isVoid = false
+    deduplicator.settle()
+  }
+
   /// Takes a resource into the next batch, unless it says nothing new; returns whether it did.
-  func take(_ resource: Resource, shape: String, capturedAt: Int64?) -> Bool {
+  func take(_ resource: Resource, capturedAt: Int64?) -> Bool {
     cover(resource)
-    switch deduplicator.decide(resource, shape: shape, capturedAt: capturedAt) {
+    switch deduplicator.decide(resource, capturedAt: capturedAt) {
     case .new: break
-    case .newer: report.superseding += 1
+    case .better: isVoid = true
     case .known:
       report.duplicates += 1
       return false
@@ -29,6 +42,18 @@ final class ImportRun {
     report.resources += 1
     batch.append(resource)
     return true
+  }
+
+  /// Notes that a resource is gone since `capturedAt`.
+  func bury(_ resource: Resource, capturedAt: Int64?) {
+    if deduplicator.bury(resource, capturedAt: capturedAt) { isVoid = true }
+  }
+
+  /// Notes what the resources of a file turned out to lack.
+  func learn(_ members: [String], of file: String) {
+    guard unexported[file] == nil, !members.isEmpty else { return }
+    unexported[file] = members
+    isVoid = true
   }
 
   /// Neighbours are mostly of one kind, so that the table is not asked for each.
