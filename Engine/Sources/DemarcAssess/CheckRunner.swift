@@ -46,7 +46,7 @@ private struct GivenRelated: RelatedResources {
 
   init(_ all: [Resource]) { self.all = all }
 
-  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]? {
-    all.filter { $0.type.lowercased() == type.lowercased() }
+  func resources(_ sought: RelatedSearch) -> [Resource]? {
+    all.filter { $0.type.lowercased() == sought.type.lowercased() }
   }
 }

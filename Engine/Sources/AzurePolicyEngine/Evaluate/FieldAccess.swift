@@ -11,15 +11,15 @@ enum Selection {
 extension Machine {
   func select(_ reference: FieldReference, in subject: Subject) -> Selection {
     switch reference.target {
-    case .type: return .one(subject.value(JSONKey("type")))
+    case .type: return .one(subject.value(Subject.typeKey))
     case .name: return .one(subject.name)
     case .fullName: return .one(subject.fullName)
-    case .kind: return .one(subject.value(JSONKey("kind")))
+    case .kind: return .one(subject.value(Subject.kindKey))
     case .location: return .one(subject.location)
-    case .id: return .one(subject.value(JSONKey("id")))
-    case .tags: return .one(subject.value(JSONKey("tags")))
+    case .id: return .one(subject.value(Subject.idKey))
+    case .tags: return .one(subject.value(Subject.tagsKey))
     case .tag(let name):
-      let tags = FieldPath.member(JSONKey("tags"), of: subject.root)
+      let tags = FieldPath.member(Subject.tagsKey, of: subject.root)
       return .one(PolicyValue(tags.flatMap { FieldPath.member(JSONKey(name), of: $0) }))
     case .path(let path): return select(path, reference, subject)
     case .alias(let index): return select(subject.meanings[index], reference, subject)
@@ -34,7 +34,7 @@ extension Machine {
     case .path(let path): return select(path, reference, subject)
     case .idSegment(let path, let segment):
       guard let id = FieldPath.single(subject.root, path.steps)?.string else { return .one(.null) }
-      return .one(ResourceID.name(after: segment, in: id).map { .string($0) } ?? .null)
+      return .one(ResourceID(id)?.name(after: segment).map { .string($0) } ?? .null)
     case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
     case .guesses(let paths):
       for path in paths {

@@ -54,7 +54,9 @@ extension Machine {
         scope = .subscription(subscription)
       }
     }
-    return RelatedQuery(type: type, name: name, scope: scope, resourceID: id)
+    return RelatedQuery(
+      type: type, name: name, scope: scope, resourceID: id,
+      mentionsResource: related.condition?.comparesWithOwnID ?? false)
   }
 
   private mutating func string(

@@ -19,34 +19,38 @@ public struct RelatedQuery: Hashable, Sendable {
   public var scope: Scope
   /// Id of the evaluated resource.
   public var resourceID: String
+  /// Whether a related resource only counts if one of its properties is that id.
+  public var mentionsResource: Bool
 
-  public init(type: String, name: String? = nil, scope: Scope, resourceID: String = "") {
+  public init(
+    type: String, name: String? = nil, scope: Scope, resourceID: String = "",
+    mentionsResource: Bool = false
+  ) {
     self.type = type
     self.name = name
     self.scope = scope
     self.resourceID = resourceID
+    self.mentionsResource = mentionsResource
+  }
+
+  /// The id below which every resource stands that the query asks for; nil is anywhere.
+  public var scopeID: String? {
+    switch scope {
+    case .below(let parent): parent
+    case .resourceGroup(let subscription, let name):
+      "/subscriptions/\(subscription)/resourceGroups/\(name)"
+    case .subscription(let subscription): "/subscriptions/\(subscription)"
+    case .unknown: nil
+    }
   }
 
   /// Whether a resource is one that the query asks for, judged by its type and id.
   public func matches(_ resource: JSONValue) -> Bool {
-    guard let type = FieldPath.member(JSONKey("type"), of: resource)?.string,
+    guard let type = FieldPath.member(Subject.typeKey, of: resource)?.string,
       TextFold.equal(type, self.type), let id = Subject.id(of: resource)
     else { return false }
-    let parsed = ResourceID(id)
-    switch scope {
-    case .below(let parent):
-      guard id.utf8.count > parent.utf8.count + 1,
-        TextFold.equal(String(id.prefix(parent.count + 1)), parent + "/")
-      else { return false }
-    case .resourceGroup(let subscription, let name):
-      guard TextFold.equal(parsed?.subscription ?? "", subscription),
-        TextFold.equal(parsed?.resourceGroup ?? "", name)
-      else { return false }
-    case .subscription(let subscription):
-      guard TextFold.equal(parsed?.subscription ?? "", subscription) else { return false }
-    case .unknown: break
-    }
-    return isNamed(parsed?.names ?? [], resource)
+    if let scopeID, !TextFold.isBelow(id, scopeID) { return false }
+    return name == nil || isNamed(ResourceID(id)?.names ?? [], resource)
   }
 
   private func isNamed(_ names: [String], _ resource: JSONValue) -> Bool {

@@ -25,6 +25,14 @@ enum TextFold {
     return rest.contains { $0 >= 0x80 } ? nil : false
   }
 
+  /// Whether an id begins with another and a slash, ignoring the case of ASCII letters.
+  static func isBelow(_ id: String, _ parent: String) -> Bool {
+    let (id, parent) = (id.utf8, parent.utf8)
+    guard id.count > parent.count + 1 else { return false }
+    guard zip(id, parent).allSatisfy({ lower($0) == lower($1) }) else { return false }
+    return id[id.index(id.startIndex, offsetBy: parent.count)] == UInt8(ascii: "/")
+  }
+
   static func lower(_ byte: UInt8) -> UInt8 {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }

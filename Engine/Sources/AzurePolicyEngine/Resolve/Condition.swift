@@ -17,6 +17,23 @@ indirect enum Condition: Sendable {
   }
 }
 
+extension Condition {
+  /// Whether an existence condition cannot hold but for a resource one of whose properties is the id of
+  /// the evaluated one: `"equals": "[field('id')]"`.
+  var comparesWithOwnID: Bool {
+    switch self {
+    case .all(let parts): return parts.contains(where: \.comparesWithOwnID)
+    case .any(let parts): return !parts.isEmpty && parts.allSatisfy(\.comparesWithOwnID)
+    case .not: return false
+    case .test(let test):
+      guard test.comparison == .equals, case .field = test.left,
+        case .expression(.field(let reference)) = test.operand, case .id = reference.target
+      else { return false }
+      return true
+    }
+  }
+}
+
 /// What a comparison looks at.
 indirect enum Left: Sendable {
   case field(FieldReference)

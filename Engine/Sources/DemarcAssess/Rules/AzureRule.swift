@@ -36,25 +36,16 @@ struct AzureRule: CheckRule {
     var context = evaluator.context
     let account = resource.account
     context.related = { query in
-      let scope = Self.path(of: query.scope)
-      guard let some = related.resources(ofType: query.type, below: scope, account: account) else {
+      let sought = RelatedSearch(
+        type: query.type, account: account, below: query.scopeID,
+        mentioning: query.mentionsResource ? query.resourceID : nil)
+      guard let some = related.resources(sought) else {
         return .notExported(query.type)
       }
       return .found(some.map(\.document).filter { query.matches($0) })
     }
     return Self.judgement(
       AzurePolicyEvaluator(evaluator.definition, context: context).evaluate(resource.document))
-  }
-
-  /// The id below which a lookup looks; nil is everywhere.
-  private static func path(of scope: RelatedQuery.Scope) -> String? {
-    switch scope {
-    case .below(let parent): parent
-    case .resourceGroup(let subscription, let name):
-      "/subscriptions/\(subscription)/resourceGroups/\(name)"
-    case .subscription(let subscription): "/subscriptions/\(subscription)"
-    case .unknown: nil
-    }
   }
 
   private static func judgement(_ result: AzurePolicyResult) -> Judgement {

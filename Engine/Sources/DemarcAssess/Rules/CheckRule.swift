@@ -31,16 +31,23 @@ extension CheckRule {
 
 /// Other resources that a rule may look up.
 protocol RelatedResources: Sendable {
-  /// Resources of `type` in the account, those whose ids lie below `scope` if it is given; others may
-  /// be among them.
-  ///
-  /// Nil when no export covers that type there.
-  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]?
+  /// The resources sought, others perhaps among them; nil when no export covers the type there.
+  func resources(_ sought: RelatedSearch) -> [Resource]?
+}
+
+/// What a rule looks up.
+struct RelatedSearch {
+  var type: String
+  var account: String
+  /// Only resources whose id begins with this one.
+  var below: String?
+  /// Only resources one of whose properties is this id.
+  var mentioning: String?
 }
 
 /// While exports still stream in, nothing is known of other resources.
 struct NothingRelated: RelatedResources {
-  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]? { nil }
+  func resources(_ sought: RelatedSearch) -> [Resource]? { nil }
 }
 
 extension Check {

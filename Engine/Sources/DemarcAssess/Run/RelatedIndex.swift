@@ -1,9 +1,10 @@
 internal import DemarcEstate
+internal import DemarcJSON
 internal import DemarcModel
 
 /// The resources that rules look up, once all exports are read.
 ///
-/// Each is found by the ids it lies below, so that a lookup looks at its neighbours only.
+/// Each is found by the ids it lies below and by those it mentions, so that a lookup looks at few.
 struct RelatedIndex: RelatedResources {
   private struct Key: Hashable {
     var account: String
@@ -14,6 +15,8 @@ struct RelatedIndex: RelatedResources {
   private var byType: [Key: [Int]] = [:]
   /// By hash of type and of an id that the resource's own begins with; who asks compares.
   private var byScope: [UInt64: [Int]] = [:]
+  /// By hash of type and of an id among its properties.
+  private var byMention: [UInt64: [Int]] = [:]
   /// Types of which an export named resources without showing them.
   private var unseen: Set<Key> = []
   private let coverage: Coverage
@@ -33,18 +36,38 @@ struct RelatedIndex: RelatedResources {
       for end in id.indices.dropFirst() where id[end] == "/" {
         byScope[Self.hash(key.type, id[..<end]), default: []].append(resources.count)
       }
+      var mentioned: Set<UInt64> = []
+      Self.collectIDs(resource.document, key.type, &mentioned)
+      for hash in mentioned { byMention[hash, default: []].append(resources.count) }
       resources.append(resource)
     }
   }
 
-  func resources(ofType type: String, below scope: String?, account: String) -> [Resource]? {
-    let key = Key(account: account.lowercased(), type: type.lowercased())
+  func resources(_ sought: RelatedSearch) -> [Resource]? {
+    let key = Key(account: sought.account.lowercased(), type: sought.type.lowercased())
     guard !unseen.contains(key) else { return nil }
     guard let known = byType[key] else {
-      return coverage.covers(cloud, account: account, type: type) ? [] : nil
+      return coverage.covers(cloud, account: sought.account, type: sought.type) ? [] : nil
     }
-    guard let scope else { return known.map { resources[$0] } }
-    return (byScope[Self.hash(key.type, scope.lowercased()[...])] ?? []).map { resources[$0] }
+    var found = known
+    if let id = sought.mentioning {
+      found = byMention[Self.hash(key.type, id.lowercased()[...])] ?? []
+    } else if let scope = sought.below {
+      found = byScope[Self.hash(key.type, scope.lowercased()[...])] ?? []
+    }
+    return found.map { resources[$0] }
+  }
+
+  private static func collectIDs(_ value: JSONValue, _ type: String, _ found: inout Set<UInt64>) {
+    switch value.kind {
+    case .object: for member in value.members { collectIDs(member.value, type, &found) }
+    case .array: for element in value.elements { collectIDs(element, type, &found) }
+    case .string:
+      if let text = value.string, text.hasPrefix("/") {
+        found.insert(hash(type, text.lowercased()[...]))
+      }
+    default: break
+    }
   }
 
   private static func hash(_ type: String, _ scope: Substring) -> UInt64 {

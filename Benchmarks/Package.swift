@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+// Benchmarks, apart from what ships: `Benchmarks/run.sh` builds and runs them and prints the tables.
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(path: "../Engine")],
+  targets: [
+    .executableTarget(
+      name: "EstateBench",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)
