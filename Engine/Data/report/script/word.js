@@ -1,0 +1,51 @@
+// What rests on people: risks they accepted and statements they gave.
+
+const exceptionStates = {
+  applied: ["accepted-risk", "Applied"],
+  expired: ["lapsed", "Expired: its findings count again"],
+  unused: ["no-part", "Unused: it matches no finding"],
+};
+
+function wordView(data) {
+  const root = h("div");
+  return { root, update: () => { if (!root.hasChildNodes()) fill(root, exceptionSection(data), attestationSection(data)); } };
+}
+
+function exceptionSection(data) {
+  return section(`Exceptions (${count(data.exceptions.length)})`,
+    "Findings someone lives with for a while. They show as accepted risk, never as met, and count again once they expire.",
+    data.exceptions.length > 0 ? table("Exceptions", [
+      ["Check", (item) => (data.checksByID.has(item.check)
+        ? openLink(["check", item.check], {}, h("code", {}, item.check)) : h("code", {}, item.check))],
+      ["State", (item) => state(...(exceptionStates[item.state] ?? ["not-assessed", capital(item.state.replaceAll("-", " "))]))],
+      ["Findings", (item) => count(item.findings), "number"],
+      ["Resource", (item) => h("code", {}, item.resource)],
+      ["Reason", (item) => item.reason],
+      ["Owner", (item) => item.owner],
+      ["Approver", (item) => item.approver],
+      ["Expires", (item) => item.expires, "date"],
+    ], data.exceptions, { class: "stack" }) : nothing("No exception is on file."));
+}
+
+function attestationSection(data) {
+  return section(`Attestations (${count(data.attestations.length)})`,
+    "What no check can decide, on someone’s word, until a day. A check’s result always goes before a person’s word.",
+    data.attestations.length > 0 ? table("Attestations", [
+      ["Requirement", (item) => (item.framework && requirementAt(data, item.framework.id, item.requirement)
+        ? openLink(["requirement", item.framework.id, item.requirement], {}, `${item.framework.id} ${item.requirement}`)
+        : item.requirement)],
+      ["State", (item) => (item.inForce ? state("met-word", "In force") : state("lapsed", "Not in force"))],
+      ["Statement", (item) => item.statement],
+      ["Author", (item) => item.author],
+      ["Scope", (item) => [item.service, item.layer].filter(Boolean).join(", ") || "all services"],
+      ["Date", (item) => item.date, "date"],
+      ["Expires", (item) => item.expires, "date"],
+    ], data.attestations, { class: "stack" }) : nothing("Nobody has attested anything."));
+}
+
+function attestationText(word) {
+  return h("blockquote", { class: "word" },
+    h("p", {}, word.statement),
+    h("footer", {}, word.inForce ? state("met-word", "In force") : state("lapsed", "Not in force"),
+      ` ${word.author}, ${word.date}, until ${word.expires}`));
+}
