@@ -29,14 +29,14 @@ function start() {
   const drawer = makeDrawer(data);
   const tabs = views.map((view) => h("a", { role: "tab", id: `tab-${view.id}`, href: href(view.id), "aria-controls": "view", tabindex: "-1" },
     view.title, view.count ? h("span", { class: "tab-count" }, count(view.count(data))) : null));
-  const main = h("main", { id: "view", role: "tabpanel", tabindex: "-1" });
+  const panel = h("div", { id: "view", role: "tabpanel", tabindex: "-1" });
   const paper = h("div", { class: "paper", "aria-hidden": "true" });
   fill(document.getElementById("page"),
-    h("a", { class: "skip", href: "#view", onclick: (event) => { event.preventDefault(); main.focus(); } }, "Skip to the content"),
+    h("a", { class: "skip", href: "#view", onclick: (event) => { event.preventDefault(); panel.focus(); } }, "Skip to the content"),
     h("div", { class: "frame" },
       pageHeader(data),
       h("nav", { class: "tabs", "aria-label": "Views" }, h("div", { role: "tablist", "aria-label": "Views" }, tabs)),
-      main,
+      h("main", {}, panel),
       h("footer", { class: "page-foot" }, `Demarc ${data.meta.version}. The same assessment for programs: assessment.json; for spreadsheets: matrix.csv and findings.csv.`)),
     drawer.root, paper);
 
@@ -51,14 +51,14 @@ function start() {
         tab.parentElement.scrollLeft = tab.offsetLeft - 16;
       }
     });
-    main.setAttribute("aria-labelledby", `tab-${view.id}`);
+    panel.setAttribute("aria-labelledby", `tab-${view.id}`);
     const key = JSON.stringify([view.id, filters]);
-    if (main.dataset.key !== key) {
-      const isNew = main.dataset.view !== view.id;
-      main.dataset.key = key;
-      main.dataset.view = view.id;
+    if (panel.dataset.key !== key) {
+      const isNew = panel.dataset.view !== view.id;
+      panel.dataset.key = key;
+      panel.dataset.view = view.id;
       if (!made.has(view.id)) made.set(view.id, view.make(data));
-      if (isNew) main.replaceChildren(made.get(view.id).root);
+      if (isNew) panel.replaceChildren(made.get(view.id).root);
       made.get(view.id).update(filters);
       if (isNew) scrollTo(0, 0);
     }
@@ -80,11 +80,11 @@ function start() {
     const isTyping = event.target.closest("input, select, textarea");
     if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (!main.querySelector("input[type=search]")) {
+    if (!panel.querySelector("input[type=search]")) {
       go(href("matrix"));
       show();
     }
-    main.querySelector("input[type=search]").focus();
+    panel.querySelector("input[type=search]").focus();
   });
   addEventListener("hashchange", show);
   addEventListener("beforeprint", () => fill(paper, printOut(data)));

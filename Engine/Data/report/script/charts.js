@@ -22,7 +22,7 @@ function stackedBar(order, counts) {
 /** Every state that occurs with its number: the chart's text. */
 function countList(order, counts) {
   return h("ul", { class: "counts" }, order.filter((id) => counts[id] > 0).map((id) =>
-    h("li", {}, mark(id), h("b", {}, count(counts[id])), " ", label(id).toLowerCase())));
+    h("li", {}, mark(id), h("span", {}, h("b", {}, count(counts[id])), " ", countLabel(id, counts[id])))));
 }
 
 /**
@@ -58,7 +58,7 @@ function legend() {
 
 const standings = {
   "in-force": ["attested", "In force"],
-  "lapses-soon": ["lapsed", "In force, lapses soon"],
+  "lapses-soon": ["attested", "In force, lapses soon"],
   "not-yet-in-force": ["not-attested", "Not yet in force"],
   lapsed: ["lapsed", "Lapsed"],
 };

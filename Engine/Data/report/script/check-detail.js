@@ -14,7 +14,7 @@ function checkDetail(data, check) {
       check.remedy ? [h("h3", {}, "Remedy"), h("p", {}, check.remedy)] : null,
       missingBox(check),
       h("h3", {}, plural(check.findingCount, "finding")),
-      check.findings.length > 0 ? findingTable(check.findings, false) : nothing("No finding."),
+      check.findings.length > 0 ? findingTable(check.findings) : nothing("No finding."),
       hidden > 0 ? h("p", { class: "note" }, `${count(hidden)} more are in findings.csv beside this page.`) : null,
       ruleBlock(check),
       check.fetch ? [h("h3", {}, "How to export what it reads"), codeBlock(check.fetch, "fetch command")] : null,
@@ -33,7 +33,7 @@ function missingBox(check) {
 
 function ruleBlock(check) {
   if (!check.rule) return null;
-  return [h("h3", {}, "Rule"), h("p", { class: "muted" }, `${check.language}: the text that was evaluated, and that can be deployed as it stands.`),
+  return [h("h3", {}, "Rule"), h("p", { class: "muted" }, `${check.language}: the text that was evaluated, in the cloud’s own language.`),
     codeBlock(check.rule, "rule text")];
 }
 
@@ -47,12 +47,12 @@ function bearsOn(data, check) {
       openLink(["cell", item.framework.id, item.id, check.service.id], { title: item.title }, `${item.framework.id} ${item.id}`))))];
 }
 
-/** Findings as a table; with the check's name where several checks are listed. */
-function findingTable(findings, withCheck = true) {
+/** Findings of one check. */
+function findingTable(findings) {
   return table("Findings", [
     ["Resource", (item) => openLink(["finding", item.check.id, String(item.number)], { class: "resource" }, item.name)],
     ["Outcome", (item) => state(findingState(item), findingLabel(item))],
-    ...(withCheck ? [["Check", (item) => h("span", {}, severity(item.check.severity), " ", item.check.title)]] : []),
+    ["Detail", (item) => item.detail],
     ["Account", (item) => item.account],
     ["Region", (item) => item.region],
   ], findings, { class: "stack" });

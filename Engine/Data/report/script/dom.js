@@ -79,7 +79,7 @@ function codeBlock(text, label) {
       navigator.clipboard?.writeText(text).then(() => { button.textContent = "Copied"; }, () => {});
     },
   }, "Copy");
-  return h("div", { class: "code" }, block, button);
+  return h("div", { class: `code ${text.includes("\n") ? "" : "one-line"}` }, block, button);
 }
 
 function select(element) {

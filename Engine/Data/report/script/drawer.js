@@ -106,7 +106,7 @@ function cellDetail(data, item, cell) {
         h("section", { class: "side-provider" }, h("h3", {}, "Provider"), state(cell.provider),
           cell.provider === "no-part" ? h("p", {}, "Nothing here is the provider’s to do.") : h("p", {}, `${capital(ruling.because)}.`)),
         h("section", { class: "side-customer" }, h("h3", {}, "Customer"), state(customer),
-          h("p", {}, `${capital(countWords(customerOrder, countParts(cell.parts))) || "No part"}.`))),
+          h("p", {}, `${capital(countWords("customer", countParts(cell.parts))) || "No part"}.`))),
       isPitfall ? h("p", { class: "warning" }, mark("failed"),
         h("span", {}, h("b", {}, "Pitfall. "), "The provider’s report proves the provider’s half only; your half is not proven here.")) : null,
       words.length > 0 ? h("div", {}, h("h3", {}, "Attested by"), words.map(attestationText)) : null,

@@ -18,6 +18,9 @@ function search(title) {
   return { name: "q", element, root: h("label", { class: "filter filter-search" }, h("span", {}, title), element) };
 }
 
+/** Fields that a narrow screen shows at once. */
+const narrowFieldsMax = 3;
+
 /** A row of filters with a live count and a way to clear them all. */
 function filterBar(title, fields, keep = []) {
   const result = h("p", { class: "filter-result", role: "status" });
@@ -26,8 +29,15 @@ function filterBar(title, fields, keep = []) {
     onclick: () => setFilters(Object.fromEntries(
       fields.filter((field) => !keep.includes(field.name)).map((field) => [field.name, ""]))),
   }, "Clear filters");
+  const root = h("div", { class: "filters", role: "search", "aria-label": title }, fields.map((field) => field.root));
+  // A narrow screen has room for the first few only; the style hides the rest until asked.
+  const more = h("button", {
+    type: "button", class: "clear more", "aria-expanded": "false",
+    onclick: () => more.setAttribute("aria-expanded", root.classList.toggle("all")),
+  }, "More filters");
+  append(root, [fields.length > narrowFieldsMax ? more : null, result, clear]);
   return {
-    root: h("div", { class: "filters", role: "search", "aria-label": title }, fields.map((field) => field.root), result, clear),
+    root,
     /** Shows the address’s filters and how many items they leave. */
     show(filters, text) {
       for (const { name, element } of fields) {

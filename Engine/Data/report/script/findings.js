@@ -59,7 +59,7 @@ function findingGroup(check, items, isOpen) {
   const draw = () => {
     if (!group.open || content.hasChildNodes()) return;
     fill(content, h("p", {}, check.remedy, " ", openLink(["check", check.id], {}, "Rule, remedy and fetch command")),
-      findingTable(items, false));
+      findingTable(items));
   };
   group.addEventListener("toggle", draw);
   draw();

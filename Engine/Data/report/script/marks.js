@@ -36,6 +36,11 @@ function learnLabels(data) {
 
 function label(state) { return labels[state] ?? state; }
 
+/** A state after a number: `1 needs attestation`, `2 need attestation`. */
+function countLabel(id, number) {
+  return id === "needs-attestation" && number !== 1 ? "need attestation" : label(id).toLowerCase();
+}
+
 const blanks = new Map();
 
 /** The mark of a state, for the eye only: whoever uses it also writes the word or labels the cell. */

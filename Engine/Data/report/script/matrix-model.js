@@ -68,7 +68,9 @@ const columnsUnfoldedMax = 12;
 function matrixColumns(data, wanted, used) {
   const wide = new Set((wanted.wide ?? "").split(","));
   return data.clouds.flatMap((cloud) => {
-    const services = data.services.filter((service) => service.cloud === cloud && used.has(service));
+    // What is kept once for the whole provider comes first, as its requirements mostly do.
+    const services = data.services.filter((service) => service.cloud === cloud && used.has(service))
+      .sort((a, b) => b.isOrganization - a.isOrganization || a.index - b.index);
     if (services.length === 0) return [];
     const canFold = used.size > columnsUnfoldedMax && services.length > 1 && wanted.cloud !== cloud.id;
     if (canFold && !wide.has(cloud.id)) return [{ kind: "cloud", cloud, services }];
@@ -92,13 +94,13 @@ function countCells(row, services) {
   return { provider, customer, cells };
 }
 
-/** `3 failed, 12 needs attestation`, the states that need attention first. */
-function countWords(order, counts) {
-  return order.toReversed().filter((id) => counts[id] > 0)
-    .map((id) => `${counts[id]} ${label(id).toLowerCase()}`).join(", ");
+/** `3 failed, 12 need attestation`, the states that need attention first. */
+function countWords(side, counts) {
+  return attention[side].filter((id) => counts[id] > 0)
+    .map((id) => `${count(counts[id])} ${countLabel(id, counts[id])}`).join(", ");
 }
 
-/** Worst first, for the one mark that a folded column has room for. */
+/** What needs attention most comes first; a folded column has room for one mark only. */
 const attention = {
   customer: ["failed", "error", "not-assessed", "needs-attestation", "accepted-risk", "met-word", "met"],
   provider: ["not-attested", "lapsed", "out-of-scope", "attested"],

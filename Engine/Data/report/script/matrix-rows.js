@@ -33,7 +33,7 @@ function serviceHead({ service, cloud, isFirst, canFold }) {
 
 function groupRow({ title }) {
   return h("div", { class: "grid-group", role: "row" },
-    h("div", { role: "gridcell" }, title));
+    h("div", { role: "rowheader" }, title));
 }
 
 function requirementRow(row, columns) {
@@ -71,7 +71,7 @@ function foldedCell(row, { cloud, services }) {
     return h("div", { class: "cell-cloud cell-none", role: "gridcell", "aria-label": `${requirement.id}, ${cloud.title}: nothing` });
   }
   const words = {
-    provider: countWords(providerOrder, provider), customer: countWords(customerOrder, customer),
+    provider: countWords("provider", provider), customer: countWords("customer", customer),
   };
   const text = `${requirement.id}, ${cloud.title}, ${plural(cells, "service")}. `
     + `Provider: ${words.provider || "no part"}. Customer: ${words.customer || "no part"}.`;

@@ -12,7 +12,7 @@ function matrixView(data) {
   const grid = h("div", { class: "grid", role: "grid", "aria-label": "Responsibility matrix" }, head, body);
   const box = h("div", { class: "grid-box" }, grid);
   const empty = nothing("No requirement matches these filters.");
-  const root = h("div", { class: "matrix" }, bar.root, legend(), empty, box);
+  const root = h("div", { class: "matrix" }, h("h2", { class: "unseen" }, "Responsibility matrix"), bar.root, legend(), empty, box);
 
   let model = { rows: [], columns: [], shown: 0 };
   let offsets = [];

@@ -10,11 +10,12 @@ function overview(data, filters) {
   if (!framework) return nothing("No framework was assessed.");
   return [
     frameworkSwitch(data, framework),
+    summary(data, framework),
     figures(data, framework),
     section(`Where the line runs: ${framework.title}`,
       "Every part counts once on each side that has to do something. Solid next to the line is proven; the rest is not.",
       lineChart(lineRows(data, framework)), legend()),
-    h("div", { class: "columns" }, groups(data, framework), startHere(data)),
+    h("div", { class: "columns" }, groups(data, framework), h("div", {}, startHere(data), whose(data))),
     data.frameworks.length > 1 ? allFrameworks(data) : null,
   ];
 }
@@ -26,6 +27,18 @@ function frameworkSwitch(data, current) {
     }, item.title)));
 }
 
+/** The whole headline in a few sentences. */
+function summary(data, framework) {
+  const { customer, provider } = headline(data, framework);
+  const assessed = customer.met + customer.failed + customer["accepted-risk"];
+  const open = customer["not-assessed"] + customer.error + customer["needs-attestation"];
+  return h("p", { class: "summary" },
+    "Checks assessed ", h("b", {}, count(assessed)), ` of ${count(total(customer))} customer parts: `,
+    `${count(customer.met)} met, ${count(customer.failed)} failed, ${count(customer["accepted-risk"])} accepted as a risk. `,
+    `People attested ${count(customer["met-word"])}. `, "Nobody has decided ", h("b", {}, count(open)), ". ",
+    "Reports in force prove ", h("b", {}, count(provider.attested)), ` of ${count(total(provider))} provider parts.`);
+}
+
 /** The four figures; what nobody looked at is as large as what is proven. */
 function figures(data, framework) {
   const { customer, provider } = headline(data, framework);
@@ -34,7 +47,7 @@ function figures(data, framework) {
   const providerOpen = providerTotal - provider.attested;
   const matrix = (value) => href("matrix", { fw: framework.id, state: value });
   const line = (id, number, address) => h("li", {}, h("a", { href: address },
-    mark(id), h("b", {}, count(number)), " ", label(id).toLowerCase()));
+    mark(id), h("span", {}, h("b", {}, count(number)), " ", countLabel(id, number))));
   return h("div", { class: "figures" },
     figure("met", "Proven", customer.met + customer["met-word"], `of ${count(customerTotal)} customer parts`, [
       line("met", customer.met, matrix("customer:met")),
@@ -116,6 +129,25 @@ function startHere(data) {
         `the first alone would decide ${plural(fetch.parts, "part")}.`),
       data.meta.incomplete && item("Assessment incomplete", href("gaps"),
         "some input could not be read or evaluated; see the diagnostics.")));
+}
+
+/** Layers of the services in use by owner, cloud by cloud. */
+function whose(data) {
+  const order = ["provider", "shared", "both", "customer"];
+  const rows = data.clouds.map((cloud) => {
+    const counts = {};
+    for (const { service, owner: id } of data.facets) {
+      if (service.cloud === cloud) counts[id] = (counts[id] ?? 0) + 1;
+    }
+    return { cloud, counts };
+  }).filter(({ counts }) => order.some((id) => counts[id]));
+  return section("Whose it is", "Layers of all services in use, by who has to secure them.",
+    h("ul", { class: "whose" }, rows.map(({ cloud, counts }) => h("li", {},
+      h("a", { href: href("services", { cloud: cloud.id }) }, cloud.title),
+      h("div", { class: "bar", "aria-hidden": "true" }, order.filter((id) => counts[id]).map((id) =>
+        h("span", { class: `seg owner-seg owner-${id}`, style: { "flex-grow": counts[id] } }))),
+      h("p", {}, order.filter((id) => counts[id]).map((id) =>
+        h("span", {}, owner(id, true), h("b", {}, count(counts[id])), ` ${ownerNames[id].toLowerCase()}`)))))));
 }
 
 function failingChecks(data) {

@@ -1,11 +1,21 @@
 // Paper: the key content in full, made only when someone prints.
 
+/** Hundreds of pitfalls as a few lines: which requirements, by framework and worst state. */
+function printedPitfalls(data) {
+  const groups = Map.groupBy(data.pitfalls, (item) => `${item.requirement.framework.id} ${item.worst}`);
+  return table("Pitfalls", [
+    ["Framework", ([item]) => item.requirement.framework.title],
+    ["Customer, at worst", ([item]) => state(item.worst)],
+    ["Requirements", (items) => items.map((item) => item.requirement.id).join(", ")],
+  ], [...groups.values()]);
+}
+
 /** Findings on paper; the files beside the page hold them all. */
 const printedFindingsMax = 400;
 
 function printOut(data) {
   const failed = failingChecks(data).flatMap((check) => check.findings.filter((item) => findingState(item) === "failed"));
-  const counted = (order, counts) => order.filter((id) => counts[id] > 0).map((id) => `${count(counts[id])} ${label(id).toLowerCase()}`).join("; ") || "–";
+  const counted = (order, counts) => order.filter((id) => counts[id] > 0).map((id) => `${count(counts[id])} ${countLabel(id, counts[id])}`).join("; ") || "–";
   return [
     data.frameworks.map((framework) => {
       const line = headline(data, framework);
@@ -27,8 +37,8 @@ function printOut(data) {
       ["Resource", (item) => item.resource],
       ["Account and region", (item) => [item.account, item.region].filter(Boolean).join(", ")],
       ["Detail", (item) => item.detail],
-    ], failed.slice(0, printedFindingsMax)) : nothing("No check failed."),
+    ], failed.slice(0, printedFindingsMax), { class: "wide-text" }) : nothing("No check failed."),
     failed.length > printedFindingsMax ? h("p", {}, "The rest is in findings.csv.") : null),
-    providerContent(data), exceptionSection(data), attestationSection(data), fetchSection(data), unknownSection(data),
+    reportSection(data), pitfallSection(data, printedPitfalls(data)), holeSection(data), exceptionSection(data), attestationSection(data), fetchSection(data), unknownSection(data),
   ];
 }

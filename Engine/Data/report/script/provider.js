@@ -1,23 +1,46 @@
 // What the providers have shown: their reports over time, what no report covers, and the pitfalls.
 
 function providerView(data) {
-  const root = h("div");
-  return { root, update: () => { if (!root.hasChildNodes()) fill(root, providerContent(data)); } };
+  const bar = filterBar("Filter the pitfalls", [
+    choice("fw", "Framework", [["", "All frameworks"], ...data.frameworks.map((item) => [item.id, item.title])]),
+    choice("cloud", "Cloud", cloudOptions(data)),
+    choice("worst", "Customer, at worst", [["", "Any state"],
+      ...data.customerWords.filter((word) => data.pitfalls.some((item) => item.worst === word.id)).map((word) => [word.id, word.label])]),
+    search("Requirement or service"),
+  ]);
+  const pitfalls = h("div");
+  const root = h("div", {}, reportSection(data), pitfallSection(data, bar.root, pitfalls), holeSection(data));
+
+  function update(filters) {
+    const matches = matcher(filters.q);
+    const kept = data.pitfalls.filter(({ requirement, worst }) =>
+      (!filters.fw || requirement.framework.id === filters.fw) && (!filters.worst || worst === filters.worst))
+      .map((item) => ({ ...item, services: item.services.filter((service) =>
+        (!filters.cloud || service.cloud.id === filters.cloud) && matches(item.requirement.id, item.requirement.title, service.name)) }))
+      .filter((item) => item.services.length > 0);
+    bar.show(filters, plural(kept.length, "requirement"));
+    fill(pitfalls, kept.length > 0 ? pitfallTable(kept) : nothing("No pitfall matches these filters."));
+  }
+  return { root, update };
 }
 
-function providerContent(data) {
-  return [
-    section("Provider reports",
-      "Only a report that names the service and every region in use, and speaks for the day, proves anything of the provider’s side.",
-      data.reports.length > 0 ? timeline(data.reports) : nothing("No provider report is on file, so nothing of the provider’s side is proven. Add the reports you have obtained to demarc.yaml."),
-      data.reports.length > 0 ? reportTable(data) : null),
-    section(`Pitfalls (${count(data.pitfalls.length)})`,
-      "The provider’s part is attested and yours is not met. A provider’s report proves the provider’s half; it never proves yours.",
-      data.pitfalls.length > 0 ? pitfallTable(data) : nothing("No requirement looks proven by the provider’s report alone.")),
-    section(`Outside every report (${count(data.holes.length)})`,
-      "Services in use that no report in force names for all their regions.",
-      data.holes.length > 0 ? holeTable(data) : nothing("Every service in use lies within a report in force.")),
-  ];
+function reportSection(data) {
+  return section("Provider reports",
+    "Only a report that names the service and every region in use, and speaks for the day, proves anything of the provider’s side.",
+    data.reports.length > 0 ? timeline(data.reports) : nothing("No provider report is on file, so nothing of the provider’s side is proven. Add the reports you have obtained to demarc.yaml."),
+    data.reports.length > 0 ? reportTable(data) : null);
+}
+
+function pitfallSection(data, ...content) {
+  return section(`Pitfalls (${count(data.pitfalls.length)})`,
+    "The provider’s part is attested and yours is not met. A provider’s report proves the provider’s half; it never proves yours.",
+    data.pitfalls.length > 0 ? content : nothing("No requirement looks proven by the provider’s report alone."));
+}
+
+function holeSection(data) {
+  return section(`Outside every report (${count(data.holes.length)})`,
+    "Services in use that no report in force names for all their regions.",
+    data.holes.length > 0 ? holeTable(data) : nothing("Every service in use lies within a report in force."));
 }
 
 function reportTable(data) {
@@ -34,13 +57,13 @@ function reportTable(data) {
   ], data.reports, { class: "stack" });
 }
 
-function pitfallTable(data) {
+function pitfallTable(pitfalls) {
   return table("Pitfalls", [
     ["Requirement", (item) => [requirementLink(item.requirement), h("span", {}, item.requirement.title)]],
     ["Provider", () => state("attested")],
     ["Customer, at worst", (item) => state(item.worst)],
     ["Services", (item) => serviceLinks(item)],
-  ], data.pitfalls, { class: "stack long" });
+  ], pitfalls, { class: "stack long" });
 }
 
 /** A few names and the number of the rest. */

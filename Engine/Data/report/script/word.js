@@ -28,19 +28,23 @@ function exceptionSection(data) {
 }
 
 function attestationSection(data) {
+  // One statement may vouch for many requirements: it is shown once.
+  const groups = [...Map.groupBy(data.attestations, (item) => JSON.stringify(
+    [item.statement, item.author, item.service, item.layer, item.date, item.expires])).values()];
+  const requirement = (item) => (item.framework && requirementAt(data, item.framework.id, item.requirement)
+    ? openLink(["requirement", item.framework.id, item.requirement], {}, `${item.framework.id} ${item.requirement}`)
+    : item.requirement);
   return section(`Attestations (${count(data.attestations.length)})`,
     "What no check can decide, on someone’s word, until a day. A check’s result always goes before a person’s word.",
     data.attestations.length > 0 ? table("Attestations", [
-      ["Requirement", (item) => (item.framework && requirementAt(data, item.framework.id, item.requirement)
-        ? openLink(["requirement", item.framework.id, item.requirement], {}, `${item.framework.id} ${item.requirement}`)
-        : item.requirement)],
-      ["State", (item) => (item.inForce ? state("met-word", "In force") : state("lapsed", "Not in force"))],
-      ["Statement", (item) => item.statement],
-      ["Author", (item) => item.author],
-      ["Scope", (item) => [item.service, item.layer].filter(Boolean).join(", ") || "all services"],
-      ["Date", (item) => item.date, "date"],
-      ["Expires", (item) => item.expires, "date"],
-    ], data.attestations, { class: "stack" }) : nothing("Nobody has attested anything."));
+      ["Requirements", (items) => items.map((item, index) => [index > 0 ? ", " : "", requirement(item)])],
+      ["State", ([item]) => (item.inForce ? state("met-word", "In force") : state("lapsed", "Not in force"))],
+      ["Statement", ([item]) => item.statement],
+      ["Author", ([item]) => item.author],
+      ["Scope", ([item]) => [item.service, item.layer].filter(Boolean).join(", ") || "all services"],
+      ["Date", ([item]) => item.date, "date"],
+      ["Expires", ([item]) => item.expires, "date"],
+    ], groups, { class: "stack" }) : nothing("Nobody has attested anything."));
 }
 
 function attestationText(word) {
