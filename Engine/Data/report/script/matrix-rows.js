@@ -36,7 +36,8 @@ function groupRow({ title }) {
     h("div", { role: "rowheader" }, title));
 }
 
-function requirementRow(row, columns) {
+/** One requirement; only the columns that `isShown` are drawn, each in its own place. */
+function requirementRow(row, columns, isShown) {
   const { requirement } = row;
   const first = h("div", {
     class: "cell-requirement", role: "rowheader",
@@ -44,8 +45,16 @@ function requirementRow(row, columns) {
     "aria-label": `${requirement.id} ${requirement.title}: ${label(requirement.state)}`,
     title: `${requirement.id} ${requirement.title}: ${label(requirement.state)}`,
   }, mark(requirement.state), h("b", {}, requirement.id), h("span", {}, requirement.title));
-  return h("div", { class: "grid-row", role: "row" }, first, columns.map((column) =>
-    (column.kind === "cloud" ? foldedCell(row, column) : serviceCell(row, column))));
+  const element = h("div", { class: "grid-row", role: "row" }, first);
+  columns.forEach((column, index) => {
+    if (!isShown(index + 1)) return;
+    const cell = column.kind === "cloud" ? foldedCell(row, column) : serviceCell(row, column);
+    cell.dataset.column = index + 1;
+    cell.setAttribute("aria-colindex", index + 2);
+    cell.style.setProperty("grid-column", index + 2);
+    element.append(cell);
+  });
+  return element;
 }
 
 /** Both sides of one service: the provider's mark left of the line, the customer's right of it. */

@@ -1,8 +1,11 @@
-// The matrix: a grid that draws only the rows in sight, so that size does not slow it down.
+// The matrix: a grid that draws only the rows and columns in sight, so that size does not slow it
+// down.
 
 const matrixHeights = { group: 34, requirement: 48, card: 116 };
 /** Rows drawn beyond the visible ones, so that scrolling shows no gaps. */
-const overscan = 6;
+const overscan = 4;
+/** Columns are drawn in runs of so many, so that a small step sideways draws nothing anew. */
+const columnRun = 10;
 
 function matrixView(data) {
   const narrow = matchMedia("(max-width: 720px)");
@@ -17,7 +20,12 @@ function matrixView(data) {
   let model = { rows: [], columns: [], shown: 0 };
   let offsets = [];
   let drawn = new Map();
+  /** Left edges of the columns, the requirement's own first, and the run of them that is drawn. */
+  let edges = [];
+  let run = [0, 0];
   let active = { row: 1, column: 0 };
+
+  const cellAt = (row, column) => drawn.get(row)?.querySelector(`[data-column="${column}"]`);
 
   const heightOf = (row) => (row.kind === "group" ? matrixHeights.group
     : narrow.matches ? matrixHeights.card : matrixHeights.requirement);
@@ -46,9 +54,29 @@ function matrixView(data) {
     grid.style.setProperty("--columns", [first, ...widths].join(" "));
     body.style.setProperty("height", `${offsets.at(-1)}px`);
     fill(head, matrixHead(model.columns));
+    measure();
+  }
+
+  /** Takes the columns' places from the heading and draws anew. */
+  function measure() {
+    edges = [...head.children].map((cell) => cell.offsetLeft);
+    run = columnsInSight();
+    redraw();
+  }
+
+  function columnsInSight() {
+    const [left, right] = [box.scrollLeft + head.children[0].offsetWidth, box.scrollLeft + box.clientWidth];
+    const first = edges.findLastIndex((edge, index) => index > 0 && edge <= left);
+    const last = edges.findLastIndex((edge) => edge < right);
+    return [Math.floor(Math.max(1, first) / columnRun) * columnRun, Math.ceil((last + 1) / columnRun) * columnRun];
+  }
+
+  function redraw() {
+    const hadFocus = body.contains(document.activeElement);
     body.replaceChildren();
     drawn = new Map();
     draw();
+    if (hadFocus) cellAt(active.row, active.column)?.focus({ preventScroll: true });
   }
 
   /** The first row that ends below `y`. */
@@ -80,15 +108,17 @@ function matrixView(data) {
     const row = model.rows[index];
     if (!row || drawn.has(index)) return;
     const element = row.kind === "group" ? groupRow(row)
-      : narrow.matches ? cardRow(row) : requirementRow(row, model.columns);
+      : narrow.matches ? cardRow(row) : requirementRow(row, model.columns, (column) =>
+          (column >= run[0] && column < run[1]) || (index === active.row && column === active.column));
     element.setAttribute("aria-rowindex", index + 2);
     element.style.setProperty("top", `${offsets[index]}px`);
     element.style.setProperty("height", `${heightOf(row)}px`);
-    [...element.children].forEach((cell, column) => {
+    for (const cell of element.children) {
       cell.dataset.row = index;
-      cell.dataset.column = column;
-      if (row.kind !== "group") cell.tabIndex = index === active.row && column === active.column ? 0 : -1;
-    });
+      cell.dataset.column ??= 0;
+      const isActive = index === active.row && Number(cell.dataset.column) === active.column;
+      if (row.kind !== "group") cell.tabIndex = isActive ? 0 : -1;
+    }
     // In reading order, whichever way the reader scrolled.
     const next = [...drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
     body.insertBefore(element, next === undefined ? null : drawn.get(next));
@@ -96,26 +126,30 @@ function matrixView(data) {
   }
 
   function focusCell(row, column) {
-    drawn.get(active.row)?.children[active.column]?.setAttribute("tabindex", "-1");
+    cellAt(active.row, active.column)?.setAttribute("tabindex", "-1");
     active = { row, column };
     const [top, bottom] = [offsets[row], offsets[row + 1]];
     const room = box.clientHeight - head.offsetHeight;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (bottom > box.scrollTop + room) box.scrollTop = bottom - room;
+    showColumn(column);
     draw();
-    const cell = drawn.get(row).children[column];
+    const cell = cellAt(row, column);
     cell.tabIndex = 0;
     cell.focus({ preventScroll: true });
-    showColumn(cell);
   }
 
-  /** Scrolls a cell out from under the requirement's column, which stays in place. */
-  function showColumn(cell) {
-    if (Number(cell.dataset.column) === 0) return;
-    const held = drawn.get(active.row).children[0].offsetWidth;
-    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
+  /** Scrolls a column out from under the requirement's own, which stays in place. */
+  function showColumn(column) {
+    if (column === 0 || narrow.matches) return;
+    const held = head.children[0].offsetWidth;
+    const [left, right] = [edges[column], edges[column] + head.children[column].offsetWidth];
     if (left - held < box.scrollLeft) box.scrollLeft = left - held;
     else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+    const wanted = columnsInSight();
+    if (wanted.join() === run.join()) return;
+    run = wanted;
+    redraw();
   }
 
   function step(from, by) {
@@ -148,7 +182,7 @@ function matrixView(data) {
   body.addEventListener("focusin", (event) => {
     const cell = event.target.closest("[data-row]");
     if (!cell || Number(cell.dataset.row) === active.row && Number(cell.dataset.column) === active.column) return;
-    drawn.get(active.row)?.children[active.column]?.setAttribute("tabindex", "-1");
+    cellAt(active.row, active.column)?.setAttribute("tabindex", "-1");
     active = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
     cell.tabIndex = 0;
   });
@@ -156,10 +190,17 @@ function matrixView(data) {
   const drawSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => { isWaiting = false; draw(); });
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      const wanted = columnsInSight();
+      if (wanted.join() === run.join()) return draw();
+      run = wanted;
+      redraw();
+    });
   };
   box.addEventListener("scroll", drawSoon, { passive: true });
-  addEventListener("resize", drawSoon);
+  // The drawer and the window both change the width that there is.
+  new ResizeObserver(() => { if (edges.length > 0 && box.isConnected) measure(); }).observe(box);
   narrow.addEventListener("change", layout);
   return { root, update };
 }
