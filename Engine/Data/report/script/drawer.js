@@ -18,7 +18,7 @@ function makeDrawer(data) {
     root.hidden = !open;
     document.body.classList.toggle("has-drawer", Boolean(open));
     if (!open) {
-      if (opener?.isConnected && (focused || document.activeElement === document.body)) opener.focus();
+      if (focused || document.activeElement === document.body) giveBack();
       return;
     }
     const content = drawerContent(data, open.split("/").map(decodeURIComponent));
@@ -26,6 +26,11 @@ function makeDrawer(data) {
     fill(body, h("h2", { id: "drawer-title", tabindex: "-1" }, content.title), content.body);
     body.scrollTop = 0;
     body.querySelector("#drawer-title").focus({ preventScroll: true });
+  }
+  /** The matrix may have drawn its cells anew meanwhile: then its present cell takes the focus. */
+  function giveBack() {
+    const target = opener?.isConnected ? opener : document.querySelector("#view .grid-body [tabindex='0']");
+    (target ?? document.getElementById("view")).focus({ preventScroll: true });
   }
   return { root, update };
 }
