@@ -100,8 +100,8 @@ function timeline(reports) {
   const row = (report) => h("li", {},
     h("div", { class: "timeline-name" },
       h("b", {}, report.title),
-      h("span", {}, `${report.from} to ${report.to}`,
-        report.bridgedTo ? `, bridged to ${report.last}` : ""),
+      h("span", {}, h("span", {}, `${report.from} to ${report.to}`),
+        report.bridgedTo ? [", ", h("span", {}, `bridged to ${report.last}`)] : null),
       standing(report)),
     track(report));
   const axis = h("div", { class: "timeline-axis", "aria-hidden": "true" }, h("div", { class: "track" },

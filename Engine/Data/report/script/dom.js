@@ -2,6 +2,9 @@
 
 const svgSpace = "http://www.w3.org/2000/svg";
 
+/** Where the layout turns into that of a phone; the same width stands in the style. */
+const narrowScreen = matchMedia("(max-width: 720px)");
+
 /** Characters that would hide, or turn the reading direction of what follows; line breaks and tabs stay. */
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;

@@ -17,6 +17,8 @@ function makeDrawer(data) {
     shown = open;
     root.hidden = !open;
     document.body.classList.toggle("has-drawer", Boolean(open));
+    // On a narrow screen it covers the page, which then must not be reached behind it.
+    document.querySelector(".frame").inert = Boolean(open) && narrowScreen.matches;
     if (!open) {
       if (focused || document.activeElement === document.body) giveBack();
       return;

@@ -1,12 +1,16 @@
 // Filter bars: what they show is what the address says.
 
-/** A labelled choice; `options` are `[value, title]`, or `[title, options]` with a list for a group. */
-function choice(name, title, options) {
+/**
+ * A labelled choice; `options` are `[value, title]`, or `[title, options]` with a list for a group.
+ * `resets` are filters that another choice makes meaningless.
+ */
+function choice(name, title, options, resets = {}) {
+  const element = h("select", { name, onchange: (event) => setFilters({ ...resets, [name]: event.target.value }) });
   const option = ([value, text]) => h("option", { value }, text);
-  const element = h("select", { name, onchange: (event) => setFilters({ [name]: event.target.value }) },
-    options.map((entry) => (Array.isArray(entry[1])
-      ? h("optgroup", { label: entry[0] }, entry[1].map(option)) : option(entry))));
-  return { name, element, root: h("label", { class: "filter" }, h("span", {}, title), element) };
+  const offer = (entries) => fill(element, entries.map((entry) => (Array.isArray(entry[1])
+    ? h("optgroup", { label: entry[0] }, entry[1].map(option)) : option(entry))));
+  offer(options);
+  return { name, element, offer, root: h("label", { class: "filter" }, h("span", {}, title), element) };
 }
 
 /** The search of a view; `/` jumps here. */

@@ -17,7 +17,9 @@ function fetchSection(data) {
 
 function fetchItem(item) {
   return h("li", {},
-    h("p", {}, h("b", {}, plural(item.parts, "part")), ` not assessed for want of it; ${plural(item.checks.length, "check")} would read it.`),
+    h("p", {}, item.parts > 0
+      ? [h("b", {}, plural(item.parts, "part")), " not assessed for want of it"] : "Decides no part by itself",
+    `; ${plural(item.checks.length, "check")} would read it.`),
     item.command ? codeBlock(item.command, "fetch command") : nothing("Its checks name no command."),
     h("p", { class: "muted" }, "Missing: ", item.missing.map((type, index) => [index > 0 ? ", " : "", h("code", {}, type)])),
     h("ul", { class: "chips" }, item.checks.map((check) => h("li", {}, openLink(["check", check.id], {}, check.title)))));

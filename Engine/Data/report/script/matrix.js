@@ -8,8 +8,10 @@ const overscan = 4;
 const columnRun = 10;
 
 function matrixView(data) {
-  const narrow = matchMedia("(max-width: 720px)");
-  const bar = filterBar("Filter the matrix", matrixFields(data), ["fw"]);
+  const narrow = narrowScreen;
+  const fields = matrixFields(data);
+  const bar = filterBar("Filter the matrix", fields, ["fw"]);
+  let headingsOf = null;
   const head = h("div", { class: "grid-head", role: "row", "aria-rowindex": "1" });
   const body = h("div", { class: "grid-body", role: "rowgroup" });
   const grid = h("div", { class: "grid", role: "grid", "aria-label": "Responsibility matrix" }, head, body);
@@ -32,6 +34,10 @@ function matrixView(data) {
 
   function update(filters) {
     const framework = data.frameworks.find((item) => item.id === filters.fw) ?? data.frameworks[0];
+    if (headingsOf !== framework) {
+      headingsOf = framework;
+      fields.find((field) => field.name === "group").offer(headingOptions(data, framework));
+    }
     model = matrixModel(data, filters, framework);
     bar.show({ ...filters, fw: framework?.id ?? "" },
       `${plural(model.shown, "requirement")} of ${framework?.title ?? ""}`);
@@ -54,6 +60,8 @@ function matrixView(data) {
     grid.style.setProperty("--columns", [first, ...widths].join(" "));
     body.style.setProperty("height", `${offsets.at(-1)}px`);
     fill(head, matrixHead(model.columns));
+    // A short matrix takes no more room than it needs, a scroll bar included.
+    box.style.setProperty("--content", `${head.offsetHeight + offsets.at(-1) + 18}px`);
     measure();
   }
 
@@ -209,7 +217,7 @@ function matrixFields(data) {
   const side = (name, words) => words.map((word) => [`${name}:${word.id}`, word.label]);
   const services = data.services.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return [
-    choice("fw", "Framework", data.frameworks.map((item) => [item.id, item.title])),
+    choice("fw", "Framework", data.frameworks.map((item) => [item.id, item.title]), { group: "" }),
     search("Requirement"),
     choice("cloud", "Cloud", cloudOptions(data)),
     choice("service", "Service", [["", "All services"], ...services.map((item) => [item.id, item.name])]),
@@ -219,9 +227,12 @@ function matrixFields(data) {
     choice("owner", "Owner", [["", "Any owner"],
       ...data.ownerWords.filter((word) => word.id !== "none").map((word) => [word.id, ownerNames[word.id]])]),
     choice("verdict", "Verdict", [["", "Any verdict"], ...data.requirementWords.map((word) => [word.id, word.label])]),
-    choice("group", "Heading", [["", "All headings"],
-      ...data.frameworks.map((item) => [item.title,
-        [...new Set(data.requirements.filter((one) => one.framework === item).map((one) => one.group))]
-          .filter(Boolean).map((group) => [group, capital(group)])])]),
+    choice("group", "Heading", []),
   ];
+}
+
+/** Headings are the framework's own. */
+function headingOptions(data, framework) {
+  const groups = new Set(data.requirements.filter((item) => item.framework === framework).map((item) => item.group));
+  return [["", "All headings"], ...[...groups].filter(Boolean).map((group) => [group, capital(group)])];
 }

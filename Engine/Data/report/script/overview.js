@@ -73,7 +73,7 @@ function figures(data, framework) {
 function figure(id, title, number, of, lines) {
   return h("section", { class: `figure s-${id}` },
     h("h2", {}, title),
-    h("p", { class: "figure-number" }, count(number), h("span", {}, ` ${of}`)),
+    h("p", { class: "figure-number" }, count(number), h("span", {}, of)),
     h("ul", {}, lines));
 }
 
