@@ -24,20 +24,25 @@ function exceptionSection(data) {
       ["Owner", (item) => item.owner],
       ["Approver", (item) => item.approver],
       ["Expires", (item) => item.expires, "date"],
-    ], data.exceptions, { class: "stack" }) : nothing("No exception is on file."));
+    ], data.exceptions, { class: "stack even" }) : nothing("No exception is on file."));
 }
 
 function attestationSection(data) {
   // One statement may vouch for many requirements: it is shown once.
   const groups = [...Map.groupBy(data.attestations, (item) => JSON.stringify(
     [item.statement, item.author, item.service, item.layer, item.date, item.expires])).values()];
-  const requirement = (item) => (item.framework && requirementAt(data, item.framework.id, item.requirement)
-    ? openLink(["requirement", item.framework.id, item.requirement], {}, `${item.framework.id} ${item.requirement}`)
-    : item.requirement);
+  // The framework is named where it changes: `soc2 CC1.1, CC1.2; hipaa-security 164.308(a)(2)`.
+  const requirement = (item, index, items) => {
+    const isSame = index > 0 && items[index - 1].framework === item.framework;
+    const name = [isSame ? "" : item.framework?.id, item.requirement].filter(Boolean).join(" ");
+    const isKnown = item.framework && requirementAt(data, item.framework.id, item.requirement);
+    return [index === 0 ? "" : isSame ? ", " : "; ",
+      isKnown ? openLink(["requirement", item.framework.id, item.requirement], {}, name) : name];
+  };
   return section(`Attestations (${count(data.attestations.length)})`,
     "What no check can decide, on someone’s word, until a day. A check’s result always goes before a person’s word.",
     data.attestations.length > 0 ? table("Attestations", [
-      ["Requirements", (items) => items.map((item, index) => [index > 0 ? ", " : "", requirement(item)])],
+      ["Requirements", (items) => items.map(requirement)],
       ["State", ([item]) => (item.inForce ? state("met-word", "In force") : state("lapsed", "Not in force"))],
       ["Statement", ([item]) => item.statement],
       ["Author", ([item]) => item.author],
