@@ -2355,6 +2355,72 @@ static const unsigned char f783[] = {
 #embed "../../Data/report/report.js"
 };
 static const unsigned char f784[] = {
+#embed "../../Data/report/script/charts.js"
+};
+static const unsigned char f785[] = {
+#embed "../../Data/report/script/check-detail.js"
+};
+static const unsigned char f786[] = {
+#embed "../../Data/report/script/data.js"
+};
+static const unsigned char f787[] = {
+#embed "../../Data/report/script/dom.js"
+};
+static const unsigned char f788[] = {
+#embed "../../Data/report/script/drawer.js"
+};
+static const unsigned char f789[] = {
+#embed "../../Data/report/script/filters.js"
+};
+static const unsigned char f790[] = {
+#embed "../../Data/report/script/findings.js"
+};
+static const unsigned char f791[] = {
+#embed "../../Data/report/script/gaps.js"
+};
+static const unsigned char f792[] = {
+#embed "../../Data/report/script/marks.js"
+};
+static const unsigned char f793[] = {
+#embed "../../Data/report/script/matrix-model.js"
+};
+static const unsigned char f794[] = {
+#embed "../../Data/report/script/matrix-rows.js"
+};
+static const unsigned char f795[] = {
+#embed "../../Data/report/script/matrix.js"
+};
+static const unsigned char f796[] = {
+#embed "../../Data/report/script/overview.js"
+};
+static const unsigned char f797[] = {
+#embed "../../Data/report/script/print.js"
+};
+static const unsigned char f798[] = {
+#embed "../../Data/report/script/provider.js"
+};
+static const unsigned char f799[] = {
+#embed "../../Data/report/script/route.js"
+};
+static const unsigned char f800[] = {
+#embed "../../Data/report/script/services.js"
+};
+static const unsigned char f801[] = {
+#embed "../../Data/report/script/word.js"
+};
+static const unsigned char f802[] = {
+#embed "../../Data/report/style/charts.css"
+};
+static const unsigned char f803[] = {
+#embed "../../Data/report/style/matrix.css"
+};
+static const unsigned char f804[] = {
+#embed "../../Data/report/style/print.css"
+};
+static const unsigned char f805[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f806[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3143,7 +3209,29 @@ const demarc_file demarc_files[] = {
   {"report/report.css", f781, sizeof f781},
   {"report/report.html", f782, sizeof f782},
   {"report/report.js", f783, sizeof f783},
-  {"schema/assessment.schema.json", f784, sizeof f784},
+  {"report/script/charts.js", f784, sizeof f784},
+  {"report/script/check-detail.js", f785, sizeof f785},
+  {"report/script/data.js", f786, sizeof f786},
+  {"report/script/dom.js", f787, sizeof f787},
+  {"report/script/drawer.js", f788, sizeof f788},
+  {"report/script/filters.js", f789, sizeof f789},
+  {"report/script/findings.js", f790, sizeof f790},
+  {"report/script/gaps.js", f791, sizeof f791},
+  {"report/script/marks.js", f792, sizeof f792},
+  {"report/script/matrix-model.js", f793, sizeof f793},
+  {"report/script/matrix-rows.js", f794, sizeof f794},
+  {"report/script/matrix.js", f795, sizeof f795},
+  {"report/script/overview.js", f796, sizeof f796},
+  {"report/script/print.js", f797, sizeof f797},
+  {"report/script/provider.js", f798, sizeof f798},
+  {"report/script/route.js", f799, sizeof f799},
+  {"report/script/services.js", f800, sizeof f800},
+  {"report/script/word.js", f801, sizeof f801},
+  {"report/style/charts.css", f802, sizeof f802},
+  {"report/style/matrix.css", f803, sizeof f803},
+  {"report/style/print.css", f804, sizeof f804},
+  {"report/style/views.css", f805, sizeof f805},
+  {"schema/assessment.schema.json", f806, sizeof f806},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -6,7 +6,8 @@ internal import DemarcModel
 /// The page's data: small tables of integers over one table of texts, which the script reads.
 ///
 /// A hundred thousand parts fit because parts, check sets and cells repeat: each is held once and
-/// named by its number. The script's reader (`readData` in report.js) is the twin of this file.
+/// named by its number. The script's reader (`readData` in report/script/data.js) is the twin of this
+/// file.
 struct HTMLData {
   /// Findings one check may list on the page; the other files hold them all.
   static let findingsPerCheckMax = 200

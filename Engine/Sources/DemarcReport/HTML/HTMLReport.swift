@@ -2,6 +2,19 @@ internal import DemarcBoundary
 
 /// `report.html`: one page with everything in it, to be opened from a disk without a network.
 public enum HTMLReport {
+  /// Files of the style, in the order in which they build on one another.
+  static let styles = [
+    "report.css", "style/charts.css", "style/matrix.css", "style/views.css", "style/print.css",
+  ]
+  /// Files of the script; they share one scope, and the last one starts the page.
+  static let scripts = [
+    "script/data.js", "script/dom.js", "script/marks.js", "script/route.js", "script/charts.js",
+    "script/overview.js", "script/filters.js", "script/matrix-model.js", "script/matrix.js",
+    "script/matrix-rows.js", "script/drawer.js", "script/check-detail.js", "script/findings.js",
+    "script/services.js", "script/provider.js", "script/word.js", "script/gaps.js",
+    "script/print.js", "report.js",
+  ]
+
   /// The page's bytes.
   ///
   /// - Throws: `ReportError.missingAsset` if template, style or script are not to be had.
@@ -9,12 +22,16 @@ public enum HTMLReport {
     -> [UInt8]
   {
     let template = try asset("report.html", assets)
+    let style = try joined(styles, assets)
+    let script = try joined(scripts, assets)
     let title = "Shared responsibility: \(input.assessment.organization)"
     var data = HTMLData(input)
     let parts: [String: [UInt8]] = [
       "title": Array(Escape.xml(title).utf8),
-      "style": try asset("report.css", assets),
-      "script": try asset("report.js", assets),
+      "style": style,
+      "style-hash": Array(ContentHash.source(style).utf8),
+      "script": script,
+      "script-hash": Array(ContentHash.source(script).utf8),
       "data": Escape.script(data.bytes()),
     ]
     return fill(template, parts)
@@ -23,6 +40,18 @@ public enum HTMLReport {
   private static func asset(_ name: String, _ assets: ReportAssets) throws(ReportError) -> [UInt8] {
     guard let bytes = assets.asset(name) else { throw .missingAsset(name) }
     return bytes
+  }
+
+  /// The files one after another, a line break between two.
+  private static func joined(
+    _ names: [String], _ assets: ReportAssets
+  ) throws(ReportError) -> [UInt8] {
+    var out: [UInt8] = []
+    for name in names {
+      if !out.isEmpty { out.append(UInt8(ascii: "\n")) }
+      out += try asset(name, assets)
+    }
+    return out
   }
 
   /// Puts each part where the template says `{{name}}`, once over: what was put in is never read again.
