@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Writes the exports of Acme Health, the sample estate, and the list of planted faults.
+
+    generate.py                 imports/ and faults.tsv beside this file
+    generate.py --before DIR    the estate as it was half a year earlier, into DIR
+    generate.py --check         exit 1 if what is in the repository is not what this writes
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from generator import aws_estate, aws_export  # noqa: E402
+from generator.core import Estate, write_text  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+
+
+def build(*, before: bool = False, healthy: bool = False) -> tuple[Estate, list[tuple[str, ...]]]:
+    """The estate and the rows of faults.tsv."""
+    estate = Estate()
+    aws_estate.build(estate)
+    rows: list[tuple[str, ...]] = []
+    if before:
+        estate.drop(aws_estate.LATER)
+    return estate, sorted(rows)
+
+
+def write(estate: Estate, rows: list[tuple[str, ...]], folder: Path) -> None:
+    imports = folder / "imports"
+    if imports.exists():
+        shutil.rmtree(imports)
+    aws_export.export(estate, imports / "aws")
+    table = ["\t".join(("cloud", "check", "account", "resource", "planted"))]
+    table += ["\t".join(row) for row in rows]
+    write_text(folder / "faults.tsv", "\n".join(table) + "\n")
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description="Writes the sample estate.")
+    options.add_argument("--before", metavar="DIR", type=Path)
+    options.add_argument("--healthy", metavar="DIR", type=Path)
+    options.add_argument("--check", action="store_true")
+    asked = options.parse_args()
+    target = asked.before or asked.healthy or HERE
+    write(*build(before=asked.before is not None, healthy=asked.healthy is not None), target)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
