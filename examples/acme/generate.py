@@ -18,6 +18,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from generator import aws_estate, aws_export, azure_estate, azure_export  # noqa: E402
+from generator import gcp_estate, gcp_export  # noqa: E402
 from generator.core import Estate, write_text  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -28,6 +29,7 @@ def build(*, before: bool = False, healthy: bool = False) -> tuple[Estate, list[
     estate = Estate()
     aws_estate.build(estate)
     azure_estate.build(estate)
+    gcp_estate.build(estate)
     rows: list[tuple[str, ...]] = []
     if before:
         estate.drop(aws_estate.LATER)
@@ -40,6 +42,7 @@ def write(estate: Estate, rows: list[tuple[str, ...]], folder: Path) -> None:
         shutil.rmtree(imports)
     aws_export.export(estate, imports / "aws")
     azure_export.export(estate, imports / "azure")
+    gcp_export.export(estate, imports / "gcp")
     table = ["\t".join(("cloud", "check", "account", "resource", "planted"))]
     table += ["\t".join(row) for row in rows]
     write_text(folder / "faults.tsv", "\n".join(table) + "\n")
