@@ -18,7 +18,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from generator import aws_estate, aws_export, azure_estate, azure_export  # noqa: E402
-from generator import gcp_estate, gcp_export  # noqa: E402
+from generator import faults, gcp_estate, gcp_export  # noqa: E402
 from generator.core import Estate, write_text  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -30,10 +30,10 @@ def build(*, before: bool = False, healthy: bool = False) -> tuple[Estate, list[
     aws_estate.build(estate)
     azure_estate.build(estate)
     gcp_estate.build(estate)
-    rows: list[tuple[str, ...]] = []
+    rows = [] if healthy else faults.plant(estate)
     if before:
         estate.drop(aws_estate.LATER)
-    return estate, sorted(rows)
+    return estate, rows
 
 
 def write(estate: Estate, rows: list[tuple[str, ...]], folder: Path) -> None:

@@ -157,6 +157,7 @@ def _sandbox_overseas(estate: Estate) -> None:
     place, group = Place(estate, "sandbox", "us-east-1"), "aws/sandbox/query"
     net.security_group(place, "jump", [net.permission(22, cidr=OFFICE)], group=group)
     net.security_group(place, "default", [], [], group=group)
+    net.spare_vpc(place, group)
     store.bucket(place, "model-artifacts", group=group)
     store.secret(place, "experiments/openai", group=group)
     store.table(place, "experiment-runs", own_key=False, group=group)

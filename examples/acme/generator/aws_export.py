@@ -92,7 +92,7 @@ def _query(estate: Estate, folder: Path) -> None:
 
 
 def _batch(estate: Estate, folder: Path) -> None:
-    """`aws configservice batch-get-resource-config`: configuration is a string."""
+    """`aws configservice batch-get-resource-config`: all is text, and what was text is so twice."""
     items = []
     for found in estate.group("aws/prod/batch"):
         item = found.body
@@ -108,7 +108,7 @@ def _batch(estate: Estate, folder: Path) -> None:
             "resourceCreationTime": item["resourceCreationTime"].replace("Z", "000+00:00"),
             "configuration": compact(item["configuration"]),
             "supplementaryConfiguration": {
-                name: value if isinstance(value, str) else compact(value)
+                name: compact(value)
                 for name, value in item["supplementaryConfiguration"].items()}}
         items.append(answer)
     write_json(folder / "prod-eu-central-1-batch-get-resource-config.json",

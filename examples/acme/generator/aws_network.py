@@ -131,6 +131,21 @@ def network(place: Place, zones: int) -> None:
         relationships=[("Is attached to Vpc", "EC2::VPC", vpc)])
 
 
+def spare_vpc(place: Place, group: str) -> None:
+    """A VPC with nothing in it."""
+    vpc = native("vpc", f"{place.alias}/{place.region}")
+    place.item(
+        "EC2::VPC", "spare",
+        {"cidrBlock": "172.31.0.0/16", "dhcpOptionsId": native("dopt", vpc),
+         "state": {"value": "available"}, "vpcId": vpc, "ownerId": place.account,
+         "instanceTenancy": "default", "ipv6CidrBlockAssociationSet": [], "isDefault": False,
+         "cidrBlockAssociationSet": [{
+             "associationId": native("vpc-cidr-assoc", vpc), "cidrBlock": "172.31.0.0/16",
+             "cidrBlockState": {"state": "associated"}}], "tags": []},
+        id=vpc, name="", arn=place.arn("ec2", f"vpc/{vpc}"), group=group,
+        zone="Multiple Availability Zones")
+
+
 def _gateways(place: Place, vpc: str) -> None:
     seed = f"{place.alias}/{place.region}"
     igw, nat = native("igw", seed), native("nat", seed)

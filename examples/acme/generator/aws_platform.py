@@ -32,7 +32,7 @@ def function(place: Place, label: str, *, updates: str | None = "Auto", image: b
         rule = {"Version": "2012-10-17", "Id": "default", "Statement": [
             statement("invoke", "Allow", {"Service": caller}, "lambda:InvokeFunction", arn,
                       {"StringEquals": {"AWS:SourceAccount": place.account}})]}
-        supplementary["Policy"] = compact(compact(rule))
+        supplementary["Policy"] = compact(rule)
     place.item(
         "Lambda::Function", label, configuration, arn=arn, supplementary=supplementary,
         relationships=[("Is associated with ", "EC2::SecurityGroup",

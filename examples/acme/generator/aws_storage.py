@@ -35,8 +35,8 @@ def bucket(place: Place, label: str, *, key: str | None = "s3", adopted: str | N
         arn=arn, id=name, name=name, zone="Regional", adopted=adopted, group=group,
         tags=tags_of(place.alias, cost_centre=f"cc-{pick(name, 100, 140)}"),
         supplementary={
-            # AWS Config writes the access control list as a string holding a string of JSON.
-            "AccessControlList": compact(compact(acl)),
+            # Files hold the access control list and policies as text, all else as objects.
+            "AccessControlList": compact(acl),
             "BucketAccelerateConfiguration": {"status": None},
             "BucketLifecycleConfiguration": {"rules": [{
                 "id": "expire-old-versions", "status": "Enabled", "prefix": None,
@@ -85,7 +85,7 @@ def key(place: Place, purpose: str, *, spec: str = "SYMMETRIC_DEFAULT", origin: 
                   ["kms:Describe*", "kms:Put*", "kms:ScheduleKeyDeletion"], "*")]}
     place.item(
         "KMS::Key", purpose, configuration, arn=place.key(purpose), id=id_, name=id_,
-        supplementary={"Policy": compact(compact(rule)), "Tags": [],
+        supplementary={"Policy": compact(rule), "Tags": [],
                        "KeyRotationStatus": symmetric and origin == "AWS_KMS"})
     if alias:
         place.item(

@@ -70,6 +70,7 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
             "networkInterfaces": [{
                 "name": "nic0", "network": node.link("global/networks/core"),
                 "networkIP": f"10.10.0.{pick(name, 4, 250)}", "stackType": "IPV4_ONLY",
+                "accessConfigs": [],
                 "subnetwork": node.link(f"regions/{REGION}/subnetworks/{subnet}")}],
             "shieldedInstanceConfig": {"enableSecureBoot": True, "enableVtpm": True,
                                        "enableIntegrityMonitoring": True},
