@@ -2,7 +2,8 @@
 """Writes the exports of Acme Health, the sample estate, and the list of planted faults.
 
     generate.py                 imports/ and faults.tsv beside this file
-    generate.py --before DIR    the estate as it was half a year earlier, into DIR
+    generate.py --before DIR    the estate before its last services were adopted, into DIR
+    generate.py --healthy DIR   the estate without any fault, into DIR
     generate.py --check         exit 1 if what is in the repository is not what this writes
 """
 
@@ -48,12 +49,33 @@ def write(estate: Estate, rows: list[tuple[str, ...]], folder: Path) -> None:
     write_text(folder / "faults.tsv", "\n".join(table) + "\n")
 
 
+def differences(folder: Path) -> list[str]:
+    """Files of this example that are not what the generator writes."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        write(*build(), fresh)
+        names = {path.relative_to(root) for root in (folder, fresh)
+                 for path in [*root.glob("imports/**/*"), root / "faults.tsv"] if path.is_file()}
+        return sorted(
+            str(name) for name in names
+            if not (folder / name).is_file() or not (fresh / name).is_file()
+            or not filecmp.cmp(folder / name, fresh / name, shallow=False))
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description="Writes the sample estate.")
-    options.add_argument("--before", metavar="DIR", type=Path)
-    options.add_argument("--healthy", metavar="DIR", type=Path)
-    options.add_argument("--check", action="store_true")
+    options.add_argument("--before", metavar="DIR", type=Path,
+                         help="write the estate without what was adopted last")
+    options.add_argument("--healthy", metavar="DIR", type=Path,
+                         help="write the estate without the planted faults")
+    options.add_argument("--check", action="store_true",
+                         help="compare what is here with what would be written")
     asked = options.parse_args()
+    if asked.check:
+        stale = differences(HERE)
+        for name in stale:
+            print(f"{name} is not what generate.py writes", file=sys.stderr)
+        return 1 if stale else 0
     target = asked.before or asked.healthy or HERE
     write(*build(before=asked.before is not None, healthy=asked.healthy is not None), target)
     return 0

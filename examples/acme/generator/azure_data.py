@@ -122,7 +122,8 @@ def _database(group: Group, server: str, name: str, body: dict) -> None:
             "sku": {"name": "GP_Gen5", "tier": "GeneralPurpose", "capacity": 4}}
 
 
-def postgres(group: Group, name: str, form: str | None = None) -> None:
+def postgres(group: Group, name: str, *, settings: bool = True) -> None:
+    """A server for directory identities; without `settings` its parameters are not exported."""
     group.row(
         POSTGRES, name,
         {"authConfig": {"activeDirectoryAuth": "Enabled", "passwordAuth": "Disabled",
@@ -135,13 +136,15 @@ def postgres(group: Group, name: str, form: str | None = None) -> None:
          "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI":
                             "https://kv-acme-clinical.vault.azure.net/keys/postgres/1"},
          "fullyQualifiedDomainName": f"{name}.postgres.database.azure.com"},
-        sku={"name": "Standard_D4ds_v5", "tier": "GeneralPurpose"}, form=form)
+        sku={"name": "Standard_D4ds_v5", "tier": "GeneralPurpose"})
+    if not settings:
+        return
     group.child(f"{POSTGRES}/configurations", (name, "require_secure_transport"), {
         "value": "on", "defaultValue": "on", "dataType": "Boolean", "allowedValues": "on,off",
         "source": "system-default", "isReadOnly": False})
 
 
-def cosmos(group: Group, name: str, form: str | None = None) -> None:
+def cosmos(group: Group, name: str) -> None:
     group.row(
         "Microsoft.DocumentDB/databaseAccounts", name,
         {"databaseAccountOfferType": "Standard", "disableLocalAuth": True,
@@ -154,7 +157,7 @@ def cosmos(group: Group, name: str, form: str | None = None) -> None:
          "consistencyPolicy": {"defaultConsistencyLevel": "Session"},
          "locations": [{"locationName": "West Europe", "failoverPriority": 0}],
          "enableAutomaticFailover": True, "provisioningState": "Succeeded"},
-        flavour="GlobalDocumentDB", form=form)
+        flavour="GlobalDocumentDB")
 
 
 def redis(group: Group, name: str) -> None:

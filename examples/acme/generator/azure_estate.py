@@ -27,7 +27,7 @@ def _clinical(estate: Estate) -> None:
     for name in ("stacmeimaging01", "stacmeclaims01", "stacmeportal01", "stacmeflow01"):
         data.storage(group, name, "kv-acme-clinical")
     data.sql(group, "sql-acme-clinical", ("appointments", "billing"))
-    data.postgres(group, "psql-acme-portal")
+    data.postgres(group, "psql-acme-portal", settings=False)
     data.cosmos(group, "cosmos-acme-consent")
     data.redis(group, "redis-acme-portal")
     data.messaging(group)
