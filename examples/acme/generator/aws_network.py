@@ -194,8 +194,7 @@ def _gateways(place: Place, vpc: str) -> None:
             relationships=[("Is contained in Vpc", "EC2::VPC", vpc)])
 
 
-def machine(place: Place, label: str, index: int, group: str, *, size: str = "m7i.large",
-            adopted: str | None = None) -> None:
+def machine(place: Place, label: str, index: int, group: str, *, size: str = "m7i.large") -> None:
     """A virtual machine with its disk, its network interface and its patch state."""
     seed = f"{place.alias}/{place.region}"
     id_, volume = native("i", f"{seed}/{label}"), native("vol", f"{seed}/{label}")
@@ -242,7 +241,7 @@ def machine(place: Place, label: str, index: int, group: str, *, size: str = "m7
             ("Is contained in Vpc", "EC2::VPC", vpc),
             ("Is contained in Subnet", "EC2::Subnet", subnet),
             ("Is associated with SecurityGroup", "EC2::SecurityGroup", group),
-            ("Is attached to Volume", "EC2::Volume", volume)], adopted=adopted)
+            ("Is attached to Volume", "EC2::Volume", volume)])
     place.item(
         "EC2::Volume", label,
         {
@@ -255,18 +254,18 @@ def machine(place: Place, label: str, index: int, group: str, *, size: str = "m7
             "volumeType": "gp3", "fastRestored": None, "multiAttachEnabled": False,
         },
         id=volume, name="", arn=place.arn("ec2", f"volume/{volume}"), zone=place.zone(index),
-        relationships=[("Is attached to Instance", "EC2::Instance", id_)], adopted=adopted)
+        relationships=[("Is attached to Instance", "EC2::Instance", id_)])
     place.item(
         "EC2::NetworkInterface", label,
         {"networkInterfaceId": eni, "description": "", "groups": groups,
          "interfaceType": "interface", "privateIpAddress": address, "sourceDestCheck": True,
          "status": "in-use", "subnetId": subnet, "vpcId": vpc, "ownerId": place.account,
          "privateIpAddresses": [{"primary": True, "privateIpAddress": address}]},
-        id=eni, name="", arn=place.arn("ec2", f"network-interface/{eni}"), adopted=adopted)
-    _managed_node(place, label, id_, adopted)
+        id=eni, name="", arn=place.arn("ec2", f"network-interface/{eni}"))
+    _managed_node(place, label, id_)
 
 
-def _managed_node(place: Place, label: str, instance: str, adopted: str | None) -> None:
+def _managed_node(place: Place, label: str, instance: str) -> None:
     managed = f"AWS::SSM::ManagedInstanceInventory/{instance}"
 
     def patch(name: str, severity: str) -> Document:
@@ -286,8 +285,7 @@ def _managed_node(place: Place, label: str, instance: str, adopted: str | None) 
              "InstanceId": instance, "PlatformName": "Amazon Linux", "PlatformType": "Linux",
              "PlatformVersion": "2023", "InstanceStatus": "Active"}}}},
         id=instance, name="", arn=place.arn("ssm", f"managed-instance-inventory/{instance}"),
-        relationships=[("Is associated with ", "EC2::Instance", instance)], tags={},
-        adopted=adopted)
+        relationships=[("Is associated with ", "EC2::Instance", instance)], tags={})
     place.item(
         "SSM::PatchCompliance", label,
         {"AWS:ComplianceItem": {"SchemaVersion": "1.0", "Content": {"Patch": {
@@ -296,7 +294,7 @@ def _managed_node(place: Place, label: str, instance: str, adopted: str | None) 
                 ("glibc.x86_64", "MEDIUM"))}}}},
         id=managed, name="", arn=place.arn("ssm", f"patch-compliance/{instance}"),
         relationships=[("Is associated with ", "SSM::ManagedInstanceInventory", instance)],
-        tags={}, adopted=adopted)
+        tags={})
 
 
 def balancer(place: Place, label: str, group: str) -> None:

@@ -47,7 +47,7 @@ def kubernetes(place: Place, label: str, *, auto: bool = False,
     configuration: Document = {
         "Name": label, "Id": label, "Arn": arn, "Version": "1.33", "ClusterStatus": "ACTIVE",
         "Endpoint": f"https://{digest(arn, 32).upper()}.gr7.{place.region}.eks.amazonaws.com",
-        "RoleArn": role_arn(place.alias, "eks-cluster"), "PlatformVersion": "eks.9",
+        "RoleArn": role_arn(place.alias, "eks-cluster"),
         "ResourcesVpcConfig": {
             "EndpointPrivateAccess": True, "EndpointPublicAccess": True,
             "PublicAccessCidrs": [OFFICE],
@@ -134,7 +134,6 @@ def repository(place: Place, label: str) -> None:
     place.item(
         "ECR::Repository", label,
         {"RepositoryName": label, "Arn": arn, "ImageTagMutability": "IMMUTABLE",
-         "RepositoryUri": f"{place.account}.dkr.ecr.{place.region}.amazonaws.com/{label}",
          "ImageScanningConfiguration": {"ScanOnPush": True},
          "EncryptionConfiguration": {"EncryptionType": "KMS", "KmsKey": place.key("ecr")}},
         arn=arn)
@@ -211,8 +210,8 @@ def distribution(place: Place, label: str) -> None:
                          "bucket": f"acme-health-access-logs-{place.account}.s3.amazonaws.com",
                          "prefix": f"{label}/"},
              "viewerCertificate": {
-                 "cloudFrontDefaultCertificate": False, "sSLSupportMethod": "sni-only",
-                 "aCMCertificateArn": place.arn("acm", f"certificate/{uuid(label)}"),
+                 "cloudFrontDefaultCertificate": False, "sslsupportMethod": "sni-only",
+                 "acmcertificateArn": place.arn("acm", f"certificate/{uuid(label)}"),
                  "minimumProtocolVersion": "TLSv1.2_2021"},
              "webACLId": place.arn("wafv2", f"global/webacl/edge/{uuid('waf')}")}},
         arn=arn, id=id_, name=id_)

@@ -6,7 +6,7 @@ from .aws import CANONICAL_OWNER, Place, key_id, native, role_arn, statement, ta
 from .core import Document, birthday, compact, digest, moment, pick
 
 
-def bucket(place: Place, label: str, *, key: str | None = "s3", adopted: str | None = None,
+def bucket(place: Place, label: str, *, key: str | None = "s3",
            group: str | None = None) -> None:
     """A private, versioned, logged bucket that refuses plain HTTP."""
     name = f"acme-health-{label}-{place.account}"
@@ -32,7 +32,7 @@ def bucket(place: Place, label: str, *, key: str | None = "s3", adopted: str | N
         "S3::Bucket", label,
         {"name": name, "owner": {"displayName": None, "id": CANONICAL_OWNER},
          "creationDate": birthday(name)},
-        arn=arn, id=name, name=name, zone="Regional", adopted=adopted, group=group,
+        arn=arn, id=name, name=name, zone="Regional", group=group,
         tags=tags_of(place.alias, cost_centre=f"cc-{pick(name, 100, 140)}"),
         supplementary={
             # Files hold the access control list and policies as text, all else as objects.
@@ -90,8 +90,7 @@ def key(place: Place, purpose: str, *, spec: str = "SYMMETRIC_DEFAULT", origin: 
     if alias:
         place.item(
             "KMS::Alias", purpose,
-            {"AliasName": f"alias/{purpose}", "AliasArn": place.arn("kms", f"alias/{purpose}"),
-             "TargetKeyId": id_},
+            {"AliasName": f"alias/{purpose}", "TargetKeyId": id_},
             arn=place.arn("kms", f"alias/{purpose}"), id=f"alias/{purpose}",
             name=f"alias/{purpose}", tags={},
             relationships=[("Is associated with ", "KMS::Key", id_)])
@@ -154,13 +153,13 @@ def cluster(place: Place, label: str) -> None:
     place.item(
         "RDS::DBCluster", label,
         {"allocatedStorage": 1, "availabilityZones": [place.zone(n) for n in range(3)],
-         "backupRetentionPeriod": 14, "dBClusterIdentifier": label,
-         "dBClusterParameterGroup": "default.aurora-postgresql16", "dBSubnetGroup": "private",
+         "backupRetentionPeriod": 14, "dbclusterIdentifier": label,
+         "dbclusterParameterGroup": "default.aurora-postgresql16", "dbsubnetGroup": "private",
          "status": "available", "multiAZ": True, "engine": "aurora-postgresql",
          "engineVersion": "16.8", "port": 5432, "masterUsername": "owner",
          "preferredBackupWindow": "00:10-00:40", "storageEncrypted": True,
          "kmsKeyId": place.key("rds"), "dbClusterResourceId": resource_id,
-         "iAMDatabaseAuthenticationEnabled": True, "engineMode": "provisioned",
+         "iamdatabaseAuthenticationEnabled": True, "engineMode": "provisioned",
          "deletionProtection": True, "copyTagsToSnapshot": True, "crossAccountClone": False},
         arn=place.arn("rds", f"cluster:{label}"), id=resource_id,
         zone="Multiple Availability Zones", supplementary={"Tags": []})

@@ -45,8 +45,7 @@ class Group:
 
     def row(self, kind: str, name: str, properties: Document, *, sku: Any = None, flavour: str = "",
             managed_by: str = "", zones: list[str] | None = None, who: Document | None = None,
-            location: str | None = None, form: str | None = None,
-            adopted: str | None = None) -> str:
+            location: str | None = None, form: str | None = None) -> str:
         """Adds a top-level resource as Resource Graph prints it; returns its id."""
         id_ = self.id(kind, name)
         body: Document = {
@@ -58,7 +57,7 @@ class Group:
                 "createdBy": "pipeline@example.com", "createdByType": "User",
                 "createdAt": birthday(id_)},
         }
-        return self._add(kind, name, id_, body, form or self.form, adopted)
+        return self._add(kind, name, id_, body, form or self.form)
 
     def child(self, kind: str, names: tuple[str, ...], properties: Document, *,
               form: str = "rest", flavour: str | None = None) -> str:
@@ -92,13 +91,9 @@ class Group:
             "logAnalyticsDestinationType": None},
             rest={"location": None, "kind": None, "tags": None, "identity": None})
 
-    def _add(self, kind: str, label: str, id_: str, body: Document, form: str,
-             adopted: str | None = None) -> str:
-        resource = Resource(
+    def _add(self, kind: str, label: str, id_: str, body: Document, form: str) -> str:
+        self.estate.add(Resource(
             key=f"azure/{self.alias}/{kind.split('/', 1)[1]}/{label}", cloud="azure",
             account=self.subscription, id=id_, type=kind, body=body,
-            group=f"azure/{self.alias}/{form}")
-        if adopted:
-            resource.tags.add(adopted)
-        self.estate.add(resource)
+            group=f"azure/{self.alias}/{form}"))
         return id_

@@ -51,8 +51,9 @@ class Node:
 
     def asset(self, kind: str, label: str, path: str, data: Document, *,
               location: str = "global", service: str | None = None, discovery: str | None = None,
-              parent: str | None = None, adopted: str | None = None) -> str:
-        """Adds a resource; returns its full name."""
+              parent: str | None = None, own: str | None = None,
+              adopted: str | None = None) -> str:
+        """Adds a resource; `own` is its place in the hierarchy if it has one. Returns its name."""
         api = kind.split("/", 1)[0]
         name = f"//{service or api}/{path}"
         version = VERSIONS.get(api, "v1")
@@ -68,19 +69,18 @@ class Node:
                 "parent": parent or "//cloudresourcemanager.googleapis.com/" + (
                     f"projects/{self.number}" if self.project else self.scope),
                 "data": data, "location": location},
-            "ancestors": self.ancestors, "update_time": moment(name),
+            "ancestors": ([own] if own else []) + self.ancestors, "update_time": moment(name),
         }
         resource = Resource(
             key=f"gcp/{self.label}/{kind.rsplit('/', 1)[1]}/{label}", cloud="gcp",
-            account=self.account, id=name, type=kind, body=body,
+            account=own or self.account, id=name, type=kind, body=body,
             group=f"gcp/{self.label}/resource")
         if adopted:
             resource.tags.add(adopted)
         self.estate.add(resource)
         return name
 
-    def compute(self, kind: str, label: str, place: str, data: Document, *,
-                adopted: str | None = None) -> str:
+    def compute(self, kind: str, label: str, place: str, data: Document) -> str:
         """Adds a compute resource; `place` is `global`, `regions/x` or `zones/x` and its folder."""
         where, folder = place.rsplit("/", 1)
         link = self.link(f"{where}/{folder}/{label}")
@@ -92,7 +92,7 @@ class Node:
         return self.asset(
             f"compute.googleapis.com/{kind}", label,
             f"projects/{self.project}/{where}/{folder}/{label}", frame | data,
-            location=where.rsplit("/", 1)[-1], adopted=adopted)
+            location=where.rsplit("/", 1)[-1])
 
     def policy(self, kind: str, label: str, name: str, bindings: dict[str, list[str]],
                audits: list[Document] | None = None) -> None:

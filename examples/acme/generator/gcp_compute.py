@@ -58,14 +58,23 @@ def project_metadata(node: Node) -> None:
 
 
 def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool = False,
-            adopted: str | None = None) -> None:
-    """A shielded machine with private addresses, its disks and its vulnerability report."""
+            cluster: str | None = None) -> None:
+    """A shielded machine with private addresses, its disks and its vulnerability report.
+
+    A node of a cluster forwards packets between pods, and its disk is made anew with it.
+    """
+    labels = {"owner": "records", "environment": node.label}
+    if cluster:
+        labels = {"goog-gke-node": "", "goog-k8s-cluster-name": cluster,
+                  "goog-k8s-cluster-location": REGION}
+    schedule = {} if cluster else {
+        "resourcePolicies": [node.link(f"regions/{REGION}/resourcePolicies/daily-35")]}
     disks = [name] + ([f"{name}-data"] if data_disk else [])
     node.compute(
         "Instance", name, f"zones/{ZONE}/instances",
         {
             "machineType": node.link(f"zones/{ZONE}/machineTypes/n2-standard-4"),
-            "status": "RUNNING", "cpuPlatform": "Intel Ice Lake", "canIpForward": False,
+            "status": "RUNNING", "cpuPlatform": "Intel Ice Lake", "canIpForward": cluster is not None,
             "deletionProtection": True, "startRestricted": False,
             "networkInterfaces": [{
                 "name": "nic0", "network": node.link("global/networks/core"),
@@ -78,11 +87,11 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
                 "https://www.googleapis.com/auth/cloud-platform"]}],
             "metadata": metadata(enable_oslogin="TRUE", block_project_ssh_keys="true",
                                  serial_port_enable="false"),
-            "labels": {"owner": "records", "environment": node.label},
+            "labels": labels,
             "disks": [{"boot": index == 0, "autoDelete": index == 0, "deviceName": disk,
                        "interface": "SCSI", "mode": "READ_WRITE", "type": "PERSISTENT",
                        "source": node.link(f"zones/{ZONE}/disks/{disk}")}
-                      for index, disk in enumerate(disks)]}, adopted=adopted)
+                      for index, disk in enumerate(disks)]})
     for disk in disks:
         node.compute("Disk", disk, f"zones/{ZONE}/disks", {
             "sizeGb": "500" if disk.endswith("-data") else "50", "status": "READY",
@@ -90,8 +99,7 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
             "physicalBlockSizeBytes": "4096", "users": [node.link(f"zones/{ZONE}/instances/{name}")],
             "diskEncryptionKey": {"kmsKeyName": key_name("compute", "disks")
                                   + "/cryptoKeyVersions/4"},
-            "resourcePolicies": [node.link(f"regions/{REGION}/resourcePolicies/daily-35")]},
-            adopted=adopted)
+            "labels": labels} | schedule)
     instance = node.estate.resources[f"gcp/{node.label}/Instance/{name}"]
     report = (f"projects/{node.number}/locations/{ZONE}/instances/"
               f"{instance.body['resource']['data']['id']}/vulnerabilityReport")
@@ -106,7 +114,7 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
             {"details": {"cve": f"CVE-2025-{40000 + pick(name, 1, 4000)}", "severity": "CRITICAL",
                          "cvssV2Score": 9.8}, "createTime": "2026-06-27T04:00:00Z",
              "items": [{"installedInventoryItemId": "installedPackage-vim:9.1.0"}]}]},
-        location=ZONE, adopted=adopted)
+        location=ZONE)
 
 
 def schedules(node: Node) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import gcp_compute as run, gcp_data as data
 from .aws_estate import LATER
-from .core import Estate, birthday, digest
+from .core import Estate, Resource, birthday, digest
 from .gcp import ALL_AUDITS, FOLDER, ORGANIZATION, PROJECTS, Node
 
 APIS = ("bigquery", "cloudasset", "cloudkms", "compute", "container", "iam", "logging",
@@ -51,6 +51,8 @@ def _production(node: Node) -> None:
         data.account(node, name)
     for name in ("records-1", "records-2", "interface-1", "interface-2"):
         run.machine(node, name, "apps", "records", data_disk=name.startswith("records"))
+    for name in ("gke-care-general-5f1c2a7e-k3jq", "gke-care-general-5f1c2a7e-x8ml"):
+        run.machine(node, name, "apps", "gke-nodes", cluster="care")
     run.cluster(node, "care")
     run.pool(node, "care", "general")
     run.pool(node, "care", "imaging")
@@ -152,7 +154,7 @@ def _organization(node: Node) -> None:
         "owner": {"directoryCustomerId": "C00example"}, "creationTime": "2021-04-19T08:00:00Z"})
     node.asset("cloudresourcemanager.googleapis.com/Folder", "workloads", f"folders/{FOLDER}", {
         "name": f"folders/{FOLDER}", "parent": scope, "displayName": "workloads",
-        "state": "ACTIVE", "createTime": "2024-01-11T08:00:00Z"})
+        "state": "ACTIVE", "createTime": "2024-01-11T08:00:00Z"}, own=f"folders/{FOLDER}")
     for label, categories in (("1", ["SECURITY", "TECHNICAL"]), ("2", ["LEGAL", "BILLING"])):
         node.asset("essentialcontacts.googleapis.com/Contact", label, f"{scope}/contacts/{label}", {
             "name": f"{scope}/contacts/{label}", "languageTag": "en",
@@ -180,6 +182,7 @@ def _organization(node: Node) -> None:
         node.asset("orgpolicy.googleapis.com/Policy", constraint, path, {
             "name": path, "spec": {"etag": "CKjP" + digest(constraint, 8),
                                    "updateTime": "2025-02-02T10:00:00Z", "rules": [rule]}})
+    _older_policies(node)
     node.asset("logging.googleapis.com/LogSink", "organization", f"{scope}/sinks/organization", {
         "name": "organization", "includeChildren": True, "createTime": "2025-02-03T08:00:00Z",
         "destination": "logging.googleapis.com/projects/acme-health-shared/locations/"
@@ -188,3 +191,17 @@ def _organization(node: Node) -> None:
                 f"//cloudresourcemanager.googleapis.com/{scope}",
                 {"roles/resourcemanager.organizationAdmin": ["group:cloud-admins@example.com"],
                  "roles/iam.securityReviewer": ["group:auditors@example.com"]}, ALL_AUDITS)
+
+
+def _older_policies(node: Node) -> None:
+    """Two of the constraints again, as exports of content type org-policy print them."""
+    for constraint, rule in (
+        ("gcp.resourceLocations", {"list_policy": {"allowed_values": ["in:eu-locations"]}}),
+        ("compute.skipDefaultNetworkCreation", {"boolean_policy": {"enforced": True}})):
+        node.estate.add(Resource(
+            key=f"gcp/organization/constraint/{constraint}", cloud="gcp", account=node.account,
+            id=f"//cloudresourcemanager.googleapis.com/{node.scope}#orgPolicy/"
+               f"constraints/{constraint}",
+            type="orgpolicy.googleapis.com/Policy", group="gcp/organization/org-policy",
+            body={"constraint": f"constraints/{constraint}", "etag": f"CKjP{digest(constraint, 8)}",
+                  **rule, "update_time": "2025-02-02T10:00:00Z"}))

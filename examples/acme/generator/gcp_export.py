@@ -49,19 +49,14 @@ def export(estate: Estate, folder: Path) -> None:
     write_json(folder / "data-iam-policies.json", {
         "readTime": "2026-06-29T04:40:00.120Z",
         "assets": [_frame(body) for body in bodies("data", "iam")]}, indent=1)
-    write_gzip(folder / "org-policies.json.gz", [_organization_policies()])
+    write_gzip(folder / "org-policies.json.gz",
+               [_organization_policies(bodies("organization", "org-policy"))])
 
 
-def _organization_policies() -> Document:
+def _organization_policies(policies: list[Document]) -> Document:
     """The export of content type org-policy: constraints in the older form."""
     scope = f"organizations/{ORGANIZATION}"
     return {
         "name": f"//cloudresourcemanager.googleapis.com/{scope}",
         "asset_type": "cloudresourcemanager.googleapis.com/Organization",
-        "org_policy": [
-            {"constraint": "constraints/gcp.resourceLocations", "etag": "CKjPAA==",
-             "list_policy": {"allowed_values": ["in:eu-locations"]},
-             "update_time": "2025-02-02T10:00:00Z"},
-            {"constraint": "constraints/compute.skipDefaultNetworkCreation", "etag": "CKjPAQ==",
-             "boolean_policy": {"enforced": True}, "update_time": "2025-02-02T10:00:00Z"}],
-        "ancestors": [scope], "update_time": "2026-06-29T04:31:09.771Z"}
+        "org_policy": policies, "ancestors": [scope], "update_time": "2026-06-29T04:31:09.771Z"}
