@@ -210,8 +210,8 @@ def distribution(place: Place, label: str) -> None:
                          "bucket": f"acme-health-access-logs-{place.account}.s3.amazonaws.com",
                          "prefix": f"{label}/"},
              "viewerCertificate": {
-                 "cloudFrontDefaultCertificate": False, "sslsupportMethod": "sni-only",
-                 "acmcertificateArn": place.arn("acm", f"certificate/{uuid(label)}"),
+                 "cloudFrontDefaultCertificate": False, "sslSupportMethod": "sni-only",
+                 "acmCertificateArn": place.arn("acm", f"certificate/{uuid(label)}"),
                  "minimumProtocolVersion": "TLSv1.2_2021"},
              "webACLId": place.arn("wafv2", f"global/webacl/edge/{uuid('waf')}")}},
         arn=arn, id=id_, name=id_)
