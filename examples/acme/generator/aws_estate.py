@@ -51,7 +51,7 @@ def _production(estate: Estate) -> None:
     store.account_block(place)
     for label in ("claims", "imaging", "portal", "exports", "features", "audit-trail"):
         store.bucket(place, label)
-    store.bucket(place, "access-logs", key=None)
+    store.bucket(place, "access-logs")
     for purpose in ("s3", "rds", "ebs", "dynamodb", "secrets", "trail", "eks", "messages",
                     "lambda", "backup", "efs", "search"):
         store.key(place, purpose, alias=purpose in ("s3", "rds", "trail"))
@@ -139,7 +139,7 @@ def _sandbox(estate: Estate) -> None:
     store.account_block(place)
     for label in ("scratch", "datasets", "audit-trail"):
         store.bucket(place, label)
-    store.bucket(place, "access-logs", key=None)
+    store.bucket(place, "access-logs")
     for purpose in ("s3", "rds", "ebs", "trail", "sagemaker", "lambda"):
         store.key(place, purpose, alias=False)
     store.database(place, "playground", "postgres", "16.9", size="db.t4g.medium")
@@ -150,6 +150,7 @@ def _sandbox(estate: Estate) -> None:
     platform.repository(place, "experiments")
     platform.trail(place, "sandbox-trail")
     platform.recorder(place, global_types=True)
+    platform.detector(place)
 
 
 def _sandbox_overseas(estate: Estate) -> None:

@@ -36,6 +36,15 @@ def _open(port: int, **source: str) -> Document:
             "ipRanges": v4}
 
 
+UNLOGGED = put("supplementaryConfiguration.BucketLoggingConfiguration",
+               {"destinationBucketName": None, "logFilePrefix": None})
+SERVICE_KEY = both(
+    put("supplementaryConfiguration.ServerSideEncryptionConfiguration.rules.0.bucketKeyEnabled",
+        False),
+    put("supplementaryConfiguration.ServerSideEncryptionConfiguration.rules.0."
+        "applyServerSideEncryptionByDefault", {"sseAlgorithm": "AES256", "kmsMasterKeyID": None}))
+LOG_TARGET = both(UNLOGGED, SERVICE_KEY)
+
 FAULTS: list[Fault | AccountFault] = [
     # Storage
     Fault(f"{LAB}/S3::Bucket/datasets",
@@ -56,23 +65,18 @@ FAULTS: list[Fault | AccountFault] = [
           put("supplementaryConfiguration.BucketVersioningConfiguration.status", "Suspended")),
     Fault(f"{MAIN}/S3::Bucket/features", ("aws.s3.bucket-customer-key",),
           "The bucket encrypts with the service's own key.",
-          put("supplementaryConfiguration.ServerSideEncryptionConfiguration.rules.0."
-              "applyServerSideEncryptionByDefault",
-              {"sseAlgorithm": "AES256", "kmsMasterKeyID": None})),
+          SERVICE_KEY),
     Fault(f"{MAIN}/S3::Bucket/access-logs",
           ("aws.s3.bucket-customer-key", "aws.s3.bucket-access-logged"),
           "The bucket that receives access logs keeps none of its own and cannot use KMS: an "
-          "accepted risk.", put("supplementaryConfiguration.BucketLoggingConfiguration",
-                                {"destinationBucketName": None, "logFilePrefix": None})),
+          "accepted risk.", LOG_TARGET),
     Fault(f"{LAB}/S3::Bucket/access-logs",
           ("aws.s3.bucket-customer-key", "aws.s3.bucket-access-logged"),
           "The bucket that receives access logs keeps none of its own and cannot use KMS: an "
-          "accepted risk.", put("supplementaryConfiguration.BucketLoggingConfiguration",
-                                {"destinationBucketName": None, "logFilePrefix": None})),
+          "accepted risk.", LOG_TARGET),
     Fault(f"{LAB}/S3::Bucket/scratch", ("aws.s3.bucket-access-logged",),
           "Access logs are off; the exception for it has expired.",
-          put("supplementaryConfiguration.BucketLoggingConfiguration",
-              {"destinationBucketName": None, "logFilePrefix": None})),
+          UNLOGGED),
     Fault(f"{FAR}/S3::Bucket/model-artifacts", ("aws.s3.bucket-tls-only",),
           "The statement that refuses plain HTTP is missing.", _policy(
               lambda document: document["Statement"].pop(0))),
@@ -177,12 +181,14 @@ FAULTS: list[Fault | AccountFault] = [
     Fault(f"{LAB}/ECR::Repository/experiments", ("aws.ecr.images-scanned",),
           "Images are not scanned when pushed.",
           put("configuration.ImageScanningConfiguration.ScanOnPush", False)),
-    Fault("prod/us-east-1/CloudFront::Distribution/patient-app", ("aws.cloudfront.viewers-use-tls",),
+    Fault("prod/us-east-1/CloudFront::Distribution/patient-app",
+          ("aws.cloudfront.viewers-use-tls",),
           "One path answers plain HTTP.",
           put("configuration.distributionConfig.cacheBehaviors.items.0.viewerProtocolPolicy",
               "allow-all")),
     Fault(f"{LAB}/SageMaker::NotebookInstance/triage-study",
-          ("aws.sagemaker.notebook-without-internet",), "The notebook reaches the internet directly.",
+          ("aws.sagemaker.notebook-without-internet",),
+          "The notebook reaches the internet directly.",
           put("configuration.DirectInternetAccess", "Enabled")),
     # Watching over the account
     Fault(f"{LAB}/CloudTrail::Trail/sandbox-trail",
@@ -205,5 +211,6 @@ FAULTS: list[Fault | AccountFault] = [
                  "The only flow log fails to deliver.",
                  ((f"{LAB}/EC2::FlowLog/main", put("configuration.deliverLogsStatus", "FAILED")),)),
     AccountFault("aws", SANDBOX, ("aws.guardduty.detector-enabled",),
-                 "The sandbox has no threat detector; demarc.yaml vouches that the export shows all."),
+                 "The sandbox has no threat detector, and demarc.yaml vouches for the export.",
+                 gone=(f"{LAB}/GuardDuty::Detector/main",)),
 ]

@@ -37,7 +37,8 @@ POLICIES: dict[str, tuple[list[str], str]] = {
 
 
 def _time(day: str, seed: str) -> str:
-    return f"{day}T{pick(seed, 6, 19):02}:{pick(seed + 'm', 0, 59):02}:{pick(seed + 's', 0, 59):02}+00:00"
+    minute, second = pick(seed + "m", 0, 59), pick(seed + "s", 0, 59)
+    return f"{day}T{pick(seed, 6, 19):02}:{minute:02}:{second:02}+00:00"
 
 
 def report_rows(estate: Estate, alias: str) -> None:
@@ -63,7 +64,8 @@ def report_rows(estate: Estate, alias: str) -> None:
             "user_creation_time": _time("2024-09-17", service), "password_enabled": "false",
             "password_last_used": "N/A", "password_last_changed": "N/A",
             "password_next_rotation": "N/A", "mfa_active": "false",
-            "access_key_1_active": "true", "access_key_1_last_rotated": _time("2026-05-18", service),
+            "access_key_1_active": "true",
+            "access_key_1_last_rotated": _time("2026-05-18", service),
             "access_key_1_last_used_date": _time("2026-06-28", service),
             "access_key_1_last_used_region": "eu-west-1", "access_key_1_last_used_service": "s3"})
 
@@ -145,7 +147,8 @@ def recorded_roles(place: Place) -> None:
     for role in ("app-run", "backup", "break-glass"):
         place.item(
             "IAM::Role", role,
-            {"path": "/", "roleName": role, "roleId": "AROA" + digest(place.alias + role, 17).upper(),
+            {"path": "/", "roleName": role,
+             "roleId": "AROA" + digest(place.alias + role, 17).upper(),
              "arn": role_arn(place.alias, role), "createDate": "2024-01-22T10:11:12.000Z",
              "assumeRolePolicyDocument": "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22"
                                          "%3A%5B%5D%7D",
@@ -159,7 +162,8 @@ def recorded_roles(place: Place) -> None:
     person = PEOPLE[place.alias][0]
     place.item(
         "IAM::User", person,
-        {"path": "/", "userName": person, "userId": "AIDA" + digest(place.alias + person, 17).upper(),
+        {"path": "/", "userName": person,
+         "userId": "AIDA" + digest(place.alias + person, 17).upper(),
          "arn": f"arn:aws:iam::{place.account}:user/{person}",
          "createDate": "2024-02-05T08:20:01.000Z", "userPolicyList": [],
          "groupList": ["platform-engineers"], "attachedManagedPolicies": [],

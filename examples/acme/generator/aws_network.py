@@ -176,7 +176,8 @@ def _gateways(place: Place, vpc: str) -> None:
         id=nat, name="", arn=place.arn("ec2", f"natgateway/{nat}"))
     place.item(
         "EC2::FlowLog", "main",
-        {"creationTime": birthday(log), "deliverLogsPermissionArn": role_arn(place.alias, "flow-logs"),
+        {"creationTime": birthday(log),
+         "deliverLogsPermissionArn": role_arn(place.alias, "flow-logs"),
          "deliverLogsStatus": "SUCCESS", "flowLogId": log, "flowLogStatus": "ACTIVE",
          "logGroupName": "/vpc/flow", "resourceId": vpc, "trafficType": "ALL",
          "logDestinationType": "cloud-watch-logs", "maxAggregationInterval": 60, "tags": []},
@@ -335,7 +336,8 @@ def balancer(place: Place, label: str, group: str) -> None:
                "DefaultActions": [{"Type": "forward", "Order": 1, "TargetGroupArn": place.arn(
                    "elasticloadbalancing", f"targetgroup/{label}/{digest(arn + 't', 16)}")}]}),
     ):
-        listener = place.arn("elasticloadbalancing", f"listener/{part}/{digest(f'{arn}{port}', 16)}")
+        own = digest(f"{arn}{port}", 16)
+        listener = place.arn("elasticloadbalancing", f"listener/{part}/{own}")
         place.item(
             "ElasticLoadBalancingV2::Listener", f"{label}-{port}",
             {"ListenerArn": listener, "LoadBalancerArn": arn, "Port": port, **rest},

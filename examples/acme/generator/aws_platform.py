@@ -88,7 +88,8 @@ def container_service(place: Place, label: str, launch: str) -> None:
     """A cluster's service and task definition, on Fargate or on own machines."""
     cluster = place.arn("ecs", "cluster/main")
     task = place.arn("ecs", f"task-definition/{label}:7")
-    image = f"{place.account}.dkr.ecr.{place.region}.amazonaws.com/{label}@sha256:{digest(label, 64)}"
+    image = (f"{place.account}.dkr.ecr.{place.region}.amazonaws.com/{label}"
+             f"@sha256:{digest(label, 64)}")
     seed = f"{place.alias}/{place.region}"
     place.item(
         "ECS::TaskDefinition", label,
@@ -113,7 +114,8 @@ def container_service(place: Place, label: str, launch: str) -> None:
          "SchedulingStrategy": "REPLICA", "EnableExecuteCommand": False,
          "PropagateTags": "SERVICE",
          "DeploymentConfiguration": {"MaximumPercent": 200, "MinimumHealthyPercent": 100,
-                                     "DeploymentCircuitBreaker": {"Enable": True, "Rollback": True}},
+                                     "DeploymentCircuitBreaker": {"Enable": True,
+                                                                  "Rollback": True}},
          "NetworkConfiguration": {"AwsvpcConfiguration": {
              "AssignPublicIp": "DISABLED", "Subnets": [native("subnet", f"{seed}/private-0")],
              "SecurityGroups": [native("sg", f"{seed}/application")]}}},
@@ -238,7 +240,8 @@ def search_domain(place: Place, label: str) -> None:
          "DomainEndpointOptions": {"EnforceHTTPS": True,
                                    "TLSSecurityPolicy": "Policy-Min-TLS-1-2-PFS-2023-10"},
          "AdvancedSecurityOptions": {"Enabled": True, "InternalUserDatabaseEnabled": False},
-         "VPCOptions": {"SubnetIds": [native("subnet", f"{place.alias}/{place.region}/private-0")]}},
+         "VPCOptions": {"SubnetIds": [
+             native("subnet", f"{place.alias}/{place.region}/private-0")]}},
         arn=arn, id=label)
 
 

@@ -6,8 +6,7 @@ from .aws import CANONICAL_OWNER, Place, key_id, native, role_arn, statement, ta
 from .core import Document, birthday, compact, digest, moment, pick
 
 
-def bucket(place: Place, label: str, *, key: str | None = "s3",
-           group: str | None = None) -> None:
+def bucket(place: Place, label: str, *, group: str | None = None) -> None:
     """A private, versioned, logged bucket that refuses plain HTTP."""
     name = f"acme-health-{label}-{place.account}"
     arn = f"arn:aws:s3:::{name}"
@@ -25,9 +24,6 @@ def bucket(place: Place, label: str, *, key: str | None = "s3",
                        "permission": "FullControl"}],
         "owner": {"displayName": None, "id": CANONICAL_OWNER}, "isRequesterCharged": False,
     }
-    encryption: Document = {"sseAlgorithm": "AES256", "kmsMasterKeyID": None}
-    if key:
-        encryption = {"sseAlgorithm": "aws:kms", "kmsMasterKeyID": place.key(key)}
     place.item(
         "S3::Bucket", label,
         {"name": name, "owner": {"displayName": None, "id": CANONICAL_OWNER},
@@ -53,8 +49,9 @@ def bucket(place: Place, label: str, *, key: str | None = "s3",
                 "blockPublicAcls": True, "ignorePublicAcls": True, "blockPublicPolicy": True,
                 "restrictPublicBuckets": True},
             "ServerSideEncryptionConfiguration": {"rules": [{
-                "applyServerSideEncryptionByDefault": encryption,
-                "bucketKeyEnabled": key is not None}]},
+                "applyServerSideEncryptionByDefault": {
+                    "sseAlgorithm": "aws:kms", "kmsMasterKeyID": place.key("s3")},
+                "bucketKeyEnabled": True}]},
         })
 
 

@@ -182,7 +182,8 @@ def messaging(group: Group) -> None:
     group.row("Microsoft.EventGrid/topics", "evgt-acme-referrals", {
         "disableLocalAuth": True, "publicNetworkAccess": "Disabled",
         "inputSchema": "CloudEventSchemaV1_0", "provisioningState": "Succeeded",
-        "endpoint": f"https://evgt-acme-referrals.{group.location}-1.eventgrid.azure.net/api/events"},
+        "endpoint": f"https://evgt-acme-referrals.{group.location}-1.eventgrid.azure.net"
+                    "/api/events"},
         sku={"name": "Basic"})
 
 
@@ -203,9 +204,11 @@ def analytics(group: Group, suffix: str) -> None:
     group.row("Microsoft.Synapse/workspaces", f"syn-acme-{suffix}", {
         "azureADOnlyAuthentication": True, "publicNetworkAccess": "Disabled",
         "managedVirtualNetwork": "default", "trustedServiceBypassEnabled": False,
-        "workspaceUID": uuid(suffix), "provisioningState": "Succeeded"}, who=identity("syn" + suffix))
+        "workspaceUID": uuid(suffix), "provisioningState": "Succeeded"},
+        who=identity("syn" + suffix))
     group.row("Microsoft.MachineLearningServices/workspaces", f"mlw-acme-{suffix}", {
-        "publicNetworkAccess": "Disabled", "hbiWorkspace": True, "workspaceId": uuid("mlw" + suffix),
+        "publicNetworkAccess": "Disabled", "hbiWorkspace": True,
+        "workspaceId": uuid("mlw" + suffix),
         "encryption": {"status": "Enabled", "keyVaultProperties": {
             "keyIdentifier": "https://kv-acme-research.vault.azure.net/keys/ml/1"}},
         "provisioningState": "Succeeded"}, sku={"name": "Basic", "tier": "Basic"},

@@ -158,14 +158,16 @@ FAULTS: list[Fault | AccountFault] = [
           put("properties.securitySettings", {
               "immutabilitySettings": {"state": "Disabled"},
               "softDeleteSettings": {"softDeleteState": "Disabled"}})),
-    Fault(f"{PROD}/roleDefinitions/subscription/{uuid('role/prod')}", ("azure.rbac.custom-roles-limited",),
+    Fault(f"{PROD}/roleDefinitions/subscription/{uuid('role/prod')}",
+          ("azure.rbac.custom-roles-limited",),
           "The custom role allows every action.",
           put("properties.permissions.0.actions", ["*"])),
     AccountFault("azure", RESEARCH,
                  ("azure.defender-for-cloud.containers-plan-on",
                   "azure.defender-for-cloud.key-vaults-plan-on"),
                  "Two Defender plans are on the free tier.",
-                 tuple((f"{LAB}/pricings/subscription/{plan}", put("properties.pricingTier", "Free"))
+                 tuple((f"{LAB}/pricings/subscription/{plan}",
+                        put("properties.pricingTier", "Free"))
                        for plan in ("Containers", "KeyVaults"))),
     AccountFault("azure", RESEARCH, ("azure.defender-for-cloud.security-contact-set",),
                  "Alerts of the research subscription reach nobody.",

@@ -125,7 +125,8 @@ def machine(group: Group, name: str, network_name: str, subnet: str, index: int,
              "id": group.id("Microsoft.Network/networkInterfaces", nic)
                    + "/ipConfigurations/ipconfig1",
              "name": "ipconfig1", "type": "Microsoft.Network/networkInterfaces/ipConfigurations",
-             "properties": {"primary": True, "privateIPAddress": f"10.60.{index}.{pick(nic, 4, 200)}",
+             "properties": {"primary": True,
+                            "privateIPAddress": f"10.60.{index}.{pick(nic, 4, 200)}",
                             "privateIPAddressVersion": "IPv4",
                             "privateIPAllocationMethod": "Dynamic", "subnet": {
                                 "id": f"{group.id(VNET, network_name)}/subnets/snet-{subnet}"}}}],
@@ -143,7 +144,8 @@ def _protected(group: Group, name: str, machine_id: str, vault: str) -> None:
         "sourceResourceId": machine_id, "virtualMachineId": machine_id,
         "protectionState": "Protected", "protectionStatus": "Healthy", "healthStatus": "Passed",
         "lastBackupStatus": "Completed", "lastBackupTime": "2026-06-29T01:12:44.1Z",
-        "policyId": group.id("Microsoft.RecoveryServices/vaults/backupPolicies", vault, "daily-35")},
+        "policyId": group.id("Microsoft.RecoveryServices/vaults/backupPolicies", vault,
+                             "daily-35")},
         form="graph")
 
 

@@ -81,13 +81,14 @@ class Fault:
 
 @dataclass(frozen=True)
 class AccountFault:
-    """Something an account lacks; the change touches resources or leaves some out."""
+    """Something an account lacks: resources are changed, or gone."""
 
     cloud: str
     account: str
     checks: tuple[str, ...]
     what: str
     changes: tuple[tuple[str, Change], ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 class Estate:
@@ -118,6 +119,8 @@ class Estate:
             if isinstance(fault, AccountFault):
                 for key, change in fault.changes:
                     change(self.resources[key].body)
+                for key in fault.gone:
+                    del self.resources[key]
                 rows += [
                     (fault.cloud, check, fault.account, fault.account, fault.what)
                     for check in fault.checks

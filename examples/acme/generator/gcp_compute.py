@@ -74,7 +74,8 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
         "Instance", name, f"zones/{ZONE}/instances",
         {
             "machineType": node.link(f"zones/{ZONE}/machineTypes/n2-standard-4"),
-            "status": "RUNNING", "cpuPlatform": "Intel Ice Lake", "canIpForward": cluster is not None,
+            "status": "RUNNING", "cpuPlatform": "Intel Ice Lake",
+            "canIpForward": cluster is not None,
             "deletionProtection": True, "startRestricted": False,
             "networkInterfaces": [{
                 "name": "nic0", "network": node.link("global/networks/core"),
@@ -96,7 +97,8 @@ def machine(node: Node, name: str, subnet: str, account: str, *, data_disk: bool
         node.compute("Disk", disk, f"zones/{ZONE}/disks", {
             "sizeGb": "500" if disk.endswith("-data") else "50", "status": "READY",
             "type": node.link(f"zones/{ZONE}/diskTypes/pd-balanced"),
-            "physicalBlockSizeBytes": "4096", "users": [node.link(f"zones/{ZONE}/instances/{name}")],
+            "physicalBlockSizeBytes": "4096",
+            "users": [node.link(f"zones/{ZONE}/instances/{name}")],
             "diskEncryptionKey": {"kmsKeyName": key_name("compute", "disks")
                                   + "/cryptoKeyVersions/4"},
             "labels": labels} | schedule)
@@ -174,7 +176,8 @@ def pool(node: Node, cluster_name: str, name: str) -> None:
          "management": {"autoUpgrade": True, "autoRepair": True},
          "upgradeSettings": {"maxSurge": 1, "strategy": "SURGE"},
          "autoscaling": {"enabled": True, "minNodeCount": 1, "maxNodeCount": 6},
-         "config": {"machineType": "n2-standard-8", "imageType": "COS_CONTAINERD", "diskSizeGb": 100,
+         "config": {"machineType": "n2-standard-8", "imageType": "COS_CONTAINERD",
+                    "diskSizeGb": 100,
                     "serviceAccount": node.email("gke-nodes"),
                     "shieldedInstanceConfig": {"enableSecureBoot": True,
                                                "enableIntegrityMonitoring": True},
@@ -190,7 +193,8 @@ def service(node: Node, name: str, *, base_image: bool = False) -> None:
                    "run.googleapis.com/encryption-key": key_name("run", "services")}
     if base_image:
         annotations["run.googleapis.com/base-images"] = (
-            f'{{"{name}":"{REGION}-docker.pkg.dev/serverless-runtimes/google-24/runtimes/nodejs22"}}')
+            f'{{"{name}":"{REGION}-docker.pkg.dev/serverless-runtimes/google-24'
+            '/runtimes/nodejs22"}')
     image = f"{REGION}-docker.pkg.dev/acme-health-shared/apps/{name}@sha256:{digest(name, 64)}"
     node.asset(
         "run.googleapis.com/Service", name,

@@ -90,7 +90,8 @@ def ring(node: Node, name: str, keys: dict[str, str]) -> None:
         version = f"{own}/cryptoKeyVersions/4"
         state = {"name": version, "state": "ENABLED", "protectionLevel": level,
                  "algorithm": "GOOGLE_SYMMETRIC_ENCRYPTION",
-                 "createTime": "2026-05-12T12:00:00.510Z", "generateTime": "2026-05-12T12:00:00.510Z"}
+                 "createTime": "2026-05-12T12:00:00.510Z",
+                 "generateTime": "2026-05-12T12:00:00.510Z"}
         node.asset("cloudkms.googleapis.com/CryptoKey", f"{name}-{key}", own, {
             "name": own, "purpose": "ENCRYPT_DECRYPT", "createTime": birthday(own),
             "rotationPeriod": "7776000s", "nextRotationTime": "2026-08-10T12:00:00Z",

@@ -40,7 +40,8 @@ def _project(node: Node) -> None:
         {"roles/viewer": ["group:auditors@example.com"],
          "roles/editor": [f"serviceAccount:{node.number}@cloudservices.gserviceaccount.com"],
          "roles/container.serviceAgent": [
-             f"serviceAccount:service-{node.number}@container-engine-robot.iam.gserviceaccount.com"],
+             f"serviceAccount:service-{node.number}@container-engine-robot"
+             ".iam.gserviceaccount.com"],
          "roles/logging.admin": ["group:platform@example.com"]}, ALL_AUDITS)
 
 

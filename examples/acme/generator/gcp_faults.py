@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .core import AccountFault, Change, Document, Fault, both, cut, push, put
+from .core import AccountFault, Change, Fault, both, cut, push, put
 from .gcp import PROJECTS
 
 PROD, LAB, SHARED = "gcp/prod", "gcp/data", "gcp/shared"
@@ -110,7 +110,8 @@ FAULTS: list[Fault | AccountFault] = [
                at("metadata.items.2.value", "true"))),
     Fault(f"{PROD}/Instance/interface-2", ("gcp.compute-engine.shielded-vm",),
           "Secure boot is off.", at("shieldedInstanceConfig.enableSecureBoot", False)),
-    Fault(f"{PROD}/VulnerabilityReport/interface-1", ("gcp.os-config.no-fixable-critical-vulnerability",),
+    Fault(f"{PROD}/VulnerabilityReport/interface-1",
+          ("gcp.os-config.no-fixable-critical-vulnerability",),
           "A critical flaw has a fix that nobody installed.",
           at("vulnerabilities.1.items.0.availableInventoryItemId",
              "availablePackage-vim:9.1.1")),
