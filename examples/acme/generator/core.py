@@ -100,6 +100,8 @@ class Estate:
     def add(self, resource: Resource) -> Resource:
         if resource.key in self.resources:
             raise ValueError(f"two resources are called {resource.key}")
+        # A fault changes one resource only, whatever its parts were made from.
+        resource.body = copy.deepcopy(resource.body)
         self.resources[resource.key] = resource
         return resource
 
