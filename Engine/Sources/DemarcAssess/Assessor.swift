@@ -112,22 +112,48 @@ public struct Assessor: Sendable {
         judge.record(judgement, pending.check, pending.resource, &run.result)
       }
     }
-    for (index, entry) in judge.program.entries.enumerated() where entry.check.unit == .account {
-      for place in run.coverage.accounts where place.cloud == entry.check.cloud {
-        settle(place.account, index, entry.check, judge, &run)
+    let places = run.coverage.accounts
+    adopt(places, &run)
+    for (index, entry) in judge.program.entries.enumerated() {
+      for place in places where place.cloud == entry.check.cloud {
+        if let judgement = judgement(of: place.account, index, entry.check, run) {
+          let resource = AccountVerdict.resource(place.cloud, account: place.account)
+          judge.record(judgement, index, resource, &run.result)
+        }
       }
     }
   }
 
-  private func settle(
-    _ account: String, _ index: Int, _ check: Check, _ judge: BatchJudge, _ run: inout Run
-  ) {
-    let counts = run.result.accounts[AccountKey(check: index, account: account)] ?? CheckCounts()
-    let judgement = AccountVerdict.judge(check, counts) {
-      run.coverage.covers(check.cloud, account: account, type: $0)
+  /// Notes the services that every account has, whatever was exported.
+  private func adopt(_ places: [(cloud: Cloud, account: String)], _ run: inout Run) {
+    for service in catalog.services where service.isAlwaysInUse {
+      for place in places where place.cloud == service.cloud {
+        run.result.uses[
+          service.id, default: ServiceUse(service: service.id, cloud: service.cloud)
+        ].accounts.insert(place.account)
+      }
     }
-    let resource = AccountVerdict.resource(check.cloud, account: account)
-    judge.record(judgement, index, resource, &run.result)
+  }
+
+  /// What a check says of an account as a whole; nil where it speaks of resources and saw some, or
+  /// where the account does not use the service.
+  private func judgement(
+    of account: String, _ index: Int, _ check: Check, _ run: Run
+  ) -> Judgement? {
+    func covers(_ type: String) -> Bool {
+      run.coverage.covers(check.cloud, account: account, type: type)
+    }
+    guard check.unit == .account else {
+      guard run.result.uses[check.service]?.accounts.contains(account) == true,
+        !check.resourceTypes.contains(where: covers)
+      else { return nil }
+      return AccountVerdict.unexported(check)
+    }
+    var counts = CheckCounts()
+    for place in [account] + run.coverage.ancestors(of: account) {
+      counts.add(run.result.accounts[AccountKey(check: index, account: place)] ?? CheckCounts())
+    }
+    return AccountVerdict.judge(check, counts, covers: covers)
   }
 
   private func assemble(
