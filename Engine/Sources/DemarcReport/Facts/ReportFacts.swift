@@ -106,6 +106,15 @@ struct ReportFacts {
     return order.firstIndex(of: state) ?? 0
   }
 
+  /// How many requirements of a framework no service in use has a part in, in a sentence; nil for none.
+  func nothingInUse(_ framework: String) -> String? {
+    let empty = assessment.matrix.verdicts.filter { verdict in
+      verdict.requirement.framework == framework && verdict.reason != nil
+    }
+    guard let reason = empty.first?.reason else { return nil }
+    return "\(Label.count(empty.count, "requirement")) not assessed: \(reason)"
+  }
+
   /// Layers of each service by owner.
   var ownerCounts: [String: [Owner: Int]] {
     assessment.matrix.facets.reduce(into: [:]) {

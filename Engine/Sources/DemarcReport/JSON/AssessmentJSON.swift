@@ -153,6 +153,7 @@ public struct AssessmentJSON {
     out.member("requirement", verdict.requirement.id)
     out.member("title", names.requirements[verdict.requirement]?.title)
     out.member("state", verdict.state.rawValue)
+    out.member("reason", verdict.reason)
     out.member("owner", verdict.owner.rawValue)
     out.member("controls", verdict.controls)
     out.member("layers", verdict.layers)

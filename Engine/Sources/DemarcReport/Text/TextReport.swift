@@ -115,6 +115,7 @@ public struct TextReport {
       for own in all where own.framework == headline.framework {
         if let cloud = own.cloud { perCloud(own, cloud) }
       }
+      if let nothing = facts.nothingInUse(headline.framework) { prose(nothing, .dim) }
     }
     line()
     line(

@@ -134,7 +134,7 @@ extension TextReport {
     more(unused.count - 5, "unused exceptions")
   }
 
-  private mutating func prose(_ text: String, _ ink: Style.Ink) { prose(text, indent: 2, ink) }
+  mutating func prose(_ text: String, _ ink: Style.Ink) { prose(text, indent: 2, ink) }
 
   mutating func pitfalls() {
     let found = facts.pitfalls
