@@ -48,8 +48,12 @@ public struct MatrixBuilder {
     var cells: [Cell] = []
     var verdicts: [RequirementVerdict] = []
     var headlines: [Headline] = []
+    var drawn: Set<String> = []
     for id in input.frameworks {
-      guard let framework = catalog.framework(id) else { continue }
+      // Named twice, or by two of its names, it is still drawn and counted once.
+      guard let framework = catalog.framework(id), drawn.insert(framework.id).inserted else {
+        continue
+      }
       let rulings = Dictionary(
         uses.map { ($0.service, provider.ruling($0, framework: framework.id).state) },
         uniquingKeysWith: { first, _ in first })
