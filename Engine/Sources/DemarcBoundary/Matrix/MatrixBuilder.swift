@@ -131,9 +131,10 @@ public struct MatrixBuilder {
   ) -> Cell? {
     let ruling = rulings[use.service] ?? .notAttested
     let words = attestations[requirement] ?? []
-    let parts = (facets[use.service] ?? []).filter { scope.layerSet.contains($0.layer) }.map {
-      part(facet: $0, scope, words, ruling)
-    }
+    // A layer overridden away leaves nobody a part; two empty sides must not read as proven.
+    let parts = (facets[use.service] ?? [])
+      .filter { $0.owner != .none && scope.layerSet.contains($0.layer) }
+      .map { part(facet: $0, scope, words, ruling) }
     guard !parts.isEmpty else { return nil }
     return Cell(requirement: requirement, service: use.service, parts: parts)
   }
