@@ -53,9 +53,9 @@ public enum MarkdownReport {
       let requirements =
         line.cloud == nil
         ? [
-          "\(line.requirements[.met] ?? 0)", "\(line.requirements[.failed] ?? 0)",
-          "\(line.requirementsTotal - (line.requirements[.met] ?? 0) - (line.requirements[.failed] ?? 0))",
-        ] : ["", "", ""]
+          Label.count(line.requirements[.met] ?? 0), Label.count(line.requirements[.failed] ?? 0),
+          Label.count(line.requirements[.acceptedRisk] ?? 0), Label.count(line.requirementsOpen),
+        ] : ["", "", "", ""]
       return [name] + requirements + [
         "\(Label.count(line.metByChecks)) + \(Label.count(line.attestedParts)) attested of "
           + Label.count(line.customerTotal),
@@ -64,12 +64,13 @@ public enum MarkdownReport {
       ]
     }
     let head = [
-      "Framework", "Met", "Failed", "Open", "Customer parts met", "Failed", "Not assessed",
+      "Framework", "Met", "Failed", "Accepted risk", "Open", "Customer parts met", "Failed",
+      "Not assessed",
       "Provider parts proven",
     ]
     return "\n## Where each framework stands\n"
       + (rows.isEmpty
-        ? "\nNo framework is in scope.\n" : table(head, right: [1, 2, 3, 5, 6], rows))
+        ? "\nNo framework is in scope.\n" : table(head, right: [1, 2, 3, 4, 6, 7], rows))
       + nothingInUse(input, facts)
   }
 
