@@ -29,7 +29,7 @@ struct ReportFacts {
     case lapsed
   }
 
-  /// A report that has fewer days left is announced before it lapses.
+  /// A report that has no more days left is announced before it lapses.
   static let soonDays = 60
 
   private let input: ReportInput

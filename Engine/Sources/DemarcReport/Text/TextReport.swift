@@ -92,7 +92,7 @@ public struct TextReport {
       let findings = expired.reduce(0) { $0 + $1.findings }
       line(
         " EXPIRED: \(Label.count(expired.count, "exception")) past its day; "
-          + "\(Label.count(findings, "finding")) count again ", .alarm)
+          + "\(Label.count(findings, "finding counts", "findings count")) again ", .alarm)
     }
     if assessment.isIncomplete {
       line()
