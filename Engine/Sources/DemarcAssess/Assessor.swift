@@ -169,6 +169,7 @@ public struct Assessor: Sendable {
         ? AssessmentRequest.defaultFrameworks : request.workspace.frameworks)
       : request.frameworks
     let known = frameworks.compactMap { catalog.framework($0)?.id }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(
