@@ -8,7 +8,7 @@ public struct AssessmentRequest: Sendable {
   /// Files and directories; `-` is standard input.
   public var paths: [String]
   public var workspace: WorkspaceFile
-  public var exceptions: [RiskException]
+  public var exceptions: ExceptionsFile
   /// Framework ids; none = those of the workspace, or the four that most are held to.
   public var frameworks: [String]
   public var asOf: Instant
@@ -17,7 +17,7 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
 
   public init(
-    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: [RiskException] = [],
+    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: ExceptionsFile = ExceptionsFile(),
     frameworks: [String] = [], asOf: Instant, version: String,
     limits: EstateLimits = EstateLimits(), workers: Int = 2
   ) {
@@ -159,7 +159,8 @@ public struct Assessor: Sendable {
   private func assemble(
     _ request: AssessmentRequest, _ run: Run, _ program: Program
   ) -> Assessment {
-    let ledger = ExceptionLedger(request.exceptions, day: request.asOf.day)
+    let workspace = resolved(request.workspace)
+    let ledger = ExceptionLedger(request.exceptions.exceptions, day: request.asOf.day)
     let settled = ledger.apply(to: run.result.findings)
     let results = Tally.results(
       program, run.result.counts, run.report, settled.findings)
@@ -174,19 +175,43 @@ public struct Assessor: Sendable {
       catalog: catalog,
       input: MatrixInput(
         frameworks: known, services: Array(run.result.uses.values), results: results,
-        reports: request.workspace.reports, attestations: request.workspace.attestations,
-        overrides: request.workspace.overrides, day: request.asOf.day))
+        reports: workspace.reports, attestations: workspace.attestations,
+        overrides: workspace.overrides, day: request.asOf.day))
     return Assessment(
       version: request.version, organization: request.workspace.organization,
       asOf: request.asOf, frameworks: known, inputs: Tally.files(run.report),
       matrix: builder.build(), results: results, findings: Tally.sorted(settled.findings),
       resources: run.result.resources, unknownTypes: Tally.unknown(run.result.unknownTypes),
-      reports: request.workspace.reports, attestations: request.workspace.attestations,
+      reports: workspace.reports, attestations: workspace.attestations,
       exceptions: settled.uses,
       diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
-        + unknownFrameworks(frameworks))
+        + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage))
   }
 
+  /// The workspace with frameworks and requirements by the names the catalogue gives them: people
+  /// write `iso27001 5.15` and `CSF PR.AA-1`.
+  private func resolved(_ workspace: WorkspaceFile) -> WorkspaceFile {
+    var workspace = workspace
+    for index in workspace.reports.indices {
+      workspace.reports[index].frameworks = workspace.reports[index].frameworks.map {
+        catalog.framework($0)?.id ?? $0
+      }
+    }
+    for index in workspace.attestations.indices {
+      let named = workspace.attestations[index].requirement
+      workspace.attestations[index].requirement = catalog.requirement(named)?.id ?? named
+    }
+    return workspace
+  }
+
+  /// Names in the workspace's files that stand for nothing.
+  private func faults(of request: AssessmentRequest, _ coverage: Coverage) -> [Diagnostic] {
+    let known = Set(checks.map(\.id))
+    let references = request.workspace.references + request.exceptions.references
+    return references.compactMap { $0.fault(catalog, checks: known, coverage) }
+  }
+
+  /// Names given on the command line; those of the workspace have a place.
   private func unknownFrameworks(_ names: [String]) -> [Diagnostic] {
     names.filter { catalog.framework($0) == nil }.map { name in
       Diagnostic(

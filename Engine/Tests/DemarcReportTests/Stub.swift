@@ -12,7 +12,8 @@ enum Stub {
           .utf8)
     case "report.css": Array("body{}".utf8)
     case "report.js": Array("run({{data}})".utf8)
-    default: nil
+    // The other parts of style and script are empty.
+    default: name.contains("/") ? [] : nil
     }
   }
 

@@ -33,7 +33,7 @@ enum Tally {
   static func files(_ report: ImportReport) -> [AssessedFile] {
     report.files.map { file in
       AssessedFile(
-        path: file.path, format: file.format.map { "\($0)" } ?? "unrecognised",
+        path: file.path, format: file.format?.rawValue ?? "unrecognised",
         records: file.records, resources: file.resources,
         faults: file.diagnostics.filter { $0.severity == .error }.count + file.diagnosticsOmitted)
     }

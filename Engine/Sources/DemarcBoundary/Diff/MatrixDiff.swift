@@ -71,13 +71,23 @@ public struct MatrixDiff: Sendable {
           "\(Self.count(old.duties[key] ?? 0, "duty", "duties")) "
           + (owner == .none ? "left you" : "moved to the provider")
       }
-      let because = new.reasons[key].map { " (\($0))" } ?? ""
+      let because = Self.reason(key, old, new).map { " (\($0))" } ?? ""
       changes.append(
         Change(
           kind: .ownerMoved, subject: "\(key.service)/\(key.layer)",
           sentence: "\(lead): \(key.layer) of \(service.name) went from \(before.rawValue) "
-            + "to \(owner.rawValue)\(because)", needsAttention: gained || owner == .shared))
+            + "to \(owner.rawValue)\(because)", needsAttention: owner.involves(.customer)))
     }
+  }
+
+  /// What is new among the reasons for a facet's owner, or the last of its chain.
+  private static func reason(
+    _ key: FacetKey, _ old: MatrixSnapshot, _ new: MatrixSnapshot
+  ) -> String? {
+    let known = old.variants[key] ?? [:]
+    let found = (new.variants[key] ?? [:]).filter { known[$0.key] == nil }
+    guard let first = found.min(by: { $0.key < $1.key }) else { return new.reasons[key] }
+    return first.value.isEmpty ? first.key : "\(first.key): \(first.value)"
   }
 
   /// One sentence for all frameworks that moved alike; a report of one framework that lapses shows even

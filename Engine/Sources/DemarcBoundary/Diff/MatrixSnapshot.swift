@@ -14,6 +14,8 @@ public struct MatrixSnapshot: Sendable {
   public var owners: [FacetKey: Owner]
   /// Why each facet has its owner: the last link of its chain.
   public var reasons: [FacetKey: String]
+  /// The groups of resources that share an owner in a facet: why, and the first of them.
+  public var variants: [FacetKey: [String: String]]
   /// Customer duties (requirement × layer) by facet.
   public var duties: [FacetKey: Int]
   public var requirements: [RequirementID: RequirementState]
@@ -27,7 +29,7 @@ public struct MatrixSnapshot: Sendable {
     let fields = AssessmentFields(root, file: file)
     try fields.check(schema: Assessment.schema)
     asOf = try fields.day("asOf")
-    (services, owners, reasons, duties) = ([:], [:], [:], [:])
+    (services, owners, reasons, variants, duties) = ([:], [:], [:], [:], [:])
     (requirements, providerStates) = ([:], [:])
     for service in try fields.list("services") {
       services[try service.text("id")] = ServiceEntry(
@@ -46,6 +48,10 @@ public struct MatrixSnapshot: Sendable {
     let key = FacetKey(service: try facet.text("service"), layer: try facet.text("layer"))
     owners[key] = try facet.word("owner", Owner.self)
     reasons[key] = try facet.texts("chain").last
+    for variant in try facet.list("variants") {
+      variants[key, default: [:]][try variant.text("because")] =
+        try variant.texts("examples").first ?? ""
+    }
     if let cloud = OrganizationService.cloud(key.service) {
       services[key.service] = ServiceEntry(name: OrganizationService.title(cloud), accounts: [])
     }

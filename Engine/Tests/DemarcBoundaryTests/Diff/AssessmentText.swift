@@ -9,6 +9,8 @@ struct AssessmentText {
     var layer = "keys"
     var owner = Owner.shared
     var chain = ["layer 'Keys' under paas: shared by default"]
+    /// Why, and an example.
+    var variants: [(String, String)] = []
   }
 
   struct Cell {
@@ -56,6 +58,10 @@ struct AssessmentText {
       out.member("layer", facet.layer)
       out.member("owner", facet.owner.rawValue)
       out.member("chain", facet.chain)
+      list("variants", facet.variants, &out) { variant, out in
+        out.member("because", variant.0)
+        out.member("examples", [variant.1])
+      }
     }
     list("cells", cells, &out) { cell, out in
       out.member("framework", cell.framework)

@@ -84,6 +84,18 @@ import Testing
 
   // MARK: Owners
 
+  @Test func theSettingThatIsNewIsTheReason() throws {
+    let same = ("no setting moves it", "arn:1")
+    let old = estate { $0.facets = [.init(owner: .provider, variants: [same])] }
+    let new = estate {
+      $0.facets = [.init(variants: [same, ("the host is left to you", "arn:2")])]
+    }
+    expect(
+      try diff(old, new), .ownerMoved, "aws.s3/keys",
+      "1 duty moved to you: keys of Amazon S3 went from provider to shared "
+        + "(the host is left to you: arn:2)", needsAttention: true)
+  }
+
   @Test(arguments: [
     (
       Owner.provider, Owner.customer,
@@ -99,7 +111,7 @@ import Testing
     ),
     (
       .shared, .customer,
-      "the split changed: keys of Amazon S3 went from shared to customer (why)", false
+      "the split changed: keys of Amazon S3 went from shared to customer (why)", true
     ),
   ])
   func aLayerThatChangesHandsSaysSo(
