@@ -178,14 +178,16 @@ struct EstateFile {
         hint: "copy or download the file again")
     case InflationFault.tooLarge(let ratio):
       file.fail(
-        "estate.inflation-limit", "the gzip data grows to \(ratio) times its size; \(read)", at: place,
+        "estate.inflation-limit", "the gzip data grows to \(ratio) times its size; \(read)",
+        at: place,
         hint: "no export compresses so well; if it is genuine, inflate it first")
     case InflationFault.damaged:
       file.fail(
         "estate.damaged", "the gzip data is damaged; \(read)", at: place,
         hint: "copy or download the file again")
     case let fault as TextTooLarge:
-      file.fail("estate.too-large", "the text is longer than \(fault.bytesMax) bytes; \(read)", at: place)
+      file.fail(
+        "estate.too-large", "the text is longer than \(fault.bytesMax) bytes; \(read)", at: place)
     default:
       file.fail(
         "estate.unreadable", "reading failed: \(fault); \(read)", hint: "check the file's storage")
