@@ -17,7 +17,8 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
 
   public init(
-    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: ExceptionsFile = ExceptionsFile(),
+    paths: [String], workspace: WorkspaceFile = WorkspaceFile(),
+    exceptions: ExceptionsFile = ExceptionsFile(),
     frameworks: [String] = [], asOf: Instant, version: String,
     limits: EstateLimits = EstateLimits(), workers: Int = 2
   ) {
