@@ -1719,40 +1719,40 @@ static const unsigned char f571[] = {
 #embed "../../Data/checks/gcp.bigquery.dataset-not-public/constraint.yaml"
 };
 static const unsigned char f572[] = {
-#embed "../../Data/checks/gcp.cloud-armor.policy-on-public-backends/check.json"
-};
-static const unsigned char f573[] = {
-#embed "../../Data/checks/gcp.cloud-armor.policy-on-public-backends/constraint.yaml"
-};
-static const unsigned char f574[] = {
 #embed "../../Data/checks/gcp.cloud-asset-inventory.changes-streamed/check.json"
 };
-static const unsigned char f575[] = {
+static const unsigned char f573[] = {
 #embed "../../Data/checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml"
 };
-static const unsigned char f576[] = {
+static const unsigned char f574[] = {
 #embed "../../Data/checks/gcp.cloud-dns.dnssec-on/check.json"
 };
-static const unsigned char f577[] = {
+static const unsigned char f575[] = {
 #embed "../../Data/checks/gcp.cloud-dns.dnssec-on/constraint.yaml"
 };
-static const unsigned char f578[] = {
+static const unsigned char f576[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-destruction-delayed/check.json"
 };
-static const unsigned char f579[] = {
+static const unsigned char f577[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml"
 };
-static const unsigned char f580[] = {
+static const unsigned char f578[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-rotation-scheduled/check.json"
 };
-static const unsigned char f581[] = {
+static const unsigned char f579[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml"
 };
-static const unsigned char f582[] = {
+static const unsigned char f580[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json"
 };
-static const unsigned char f583[] = {
+static const unsigned char f581[] = {
 #embed "../../Data/checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml"
+};
+static const unsigned char f582[] = {
+#embed "../../Data/checks/gcp.cloud-load-balancing.public-backends-filtered/check.json"
+};
+static const unsigned char f583[] = {
+#embed "../../Data/checks/gcp.cloud-load-balancing.public-backends-filtered/constraint.yaml"
 };
 static const unsigned char f584[] = {
 #embed "../../Data/checks/gcp.cloud-load-balancing.requests-logged/check.json"
@@ -3000,18 +3000,18 @@ const demarc_file demarc_files[] = {
   {"checks/gcp.bigquery.dataset-customer-managed-key/constraint.yaml", f569, sizeof f569},
   {"checks/gcp.bigquery.dataset-not-public/check.json", f570, sizeof f570},
   {"checks/gcp.bigquery.dataset-not-public/constraint.yaml", f571, sizeof f571},
-  {"checks/gcp.cloud-armor.policy-on-public-backends/check.json", f572, sizeof f572},
-  {"checks/gcp.cloud-armor.policy-on-public-backends/constraint.yaml", f573, sizeof f573},
-  {"checks/gcp.cloud-asset-inventory.changes-streamed/check.json", f574, sizeof f574},
-  {"checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml", f575, sizeof f575},
-  {"checks/gcp.cloud-dns.dnssec-on/check.json", f576, sizeof f576},
-  {"checks/gcp.cloud-dns.dnssec-on/constraint.yaml", f577, sizeof f577},
-  {"checks/gcp.cloud-kms.key-destruction-delayed/check.json", f578, sizeof f578},
-  {"checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml", f579, sizeof f579},
-  {"checks/gcp.cloud-kms.key-rotation-scheduled/check.json", f580, sizeof f580},
-  {"checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml", f581, sizeof f581},
-  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json", f582, sizeof f582},
-  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml", f583, sizeof f583},
+  {"checks/gcp.cloud-asset-inventory.changes-streamed/check.json", f572, sizeof f572},
+  {"checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml", f573, sizeof f573},
+  {"checks/gcp.cloud-dns.dnssec-on/check.json", f574, sizeof f574},
+  {"checks/gcp.cloud-dns.dnssec-on/constraint.yaml", f575, sizeof f575},
+  {"checks/gcp.cloud-kms.key-destruction-delayed/check.json", f576, sizeof f576},
+  {"checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml", f577, sizeof f577},
+  {"checks/gcp.cloud-kms.key-rotation-scheduled/check.json", f578, sizeof f578},
+  {"checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml", f579, sizeof f579},
+  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json", f580, sizeof f580},
+  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml", f581, sizeof f581},
+  {"checks/gcp.cloud-load-balancing.public-backends-filtered/check.json", f582, sizeof f582},
+  {"checks/gcp.cloud-load-balancing.public-backends-filtered/constraint.yaml", f583, sizeof f583},
   {"checks/gcp.cloud-load-balancing.requests-logged/check.json", f584, sizeof f584},
   {"checks/gcp.cloud-load-balancing.requests-logged/constraint.yaml", f585, sizeof f585},
   {"checks/gcp.cloud-load-balancing.tls-policy-modern/check.json", f586, sizeof f586},
