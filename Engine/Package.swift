@@ -101,7 +101,9 @@ let package = Package(
     tests(
       "DemarcAssessTests",
       ["DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate"] + floor),
-    tests("DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor),
+    tests(
+      "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ public struct AssessmentRequest: Sendable {
   /// Files and directories; `-` is standard input.
   public var paths: [String]
   public var workspace: WorkspaceFile
-  public var exceptions: [RiskException]
+  public var exceptions: ExceptionsFile
   /// Framework ids; none = those of the workspace, or the four that most are held to.
   public var frameworks: [String]
   public var asOf: Instant
@@ -17,7 +17,7 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
 
   public init(
-    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: [RiskException] = [],
+    paths: [String], workspace: WorkspaceFile = WorkspaceFile(), exceptions: ExceptionsFile = ExceptionsFile(),
     frameworks: [String] = [], asOf: Instant, version: String,
     limits: EstateLimits = EstateLimits(), workers: Int = 2
   ) {
@@ -112,28 +112,55 @@ public struct Assessor: Sendable {
         judge.record(judgement, pending.check, pending.resource, &run.result)
       }
     }
-    for (index, entry) in judge.program.entries.enumerated() where entry.check.unit == .account {
-      for place in run.coverage.accounts where place.cloud == entry.check.cloud {
-        settle(place.account, index, entry.check, judge, &run)
+    let places = run.coverage.accounts
+    adopt(places, &run)
+    for (index, entry) in judge.program.entries.enumerated() {
+      for place in places where place.cloud == entry.check.cloud {
+        if let judgement = judgement(of: place.account, index, entry.check, run) {
+          let resource = AccountVerdict.resource(place.cloud, account: place.account)
+          judge.record(judgement, index, resource, &run.result)
+        }
       }
     }
   }
 
-  private func settle(
-    _ account: String, _ index: Int, _ check: Check, _ judge: BatchJudge, _ run: inout Run
-  ) {
-    let counts = run.result.accounts[AccountKey(check: index, account: account)] ?? CheckCounts()
-    let judgement = AccountVerdict.judge(check, counts) {
-      run.coverage.covers(check.cloud, account: account, type: $0)
+  /// Notes the services that every account has, whatever was exported.
+  private func adopt(_ places: [(cloud: Cloud, account: String)], _ run: inout Run) {
+    for service in catalog.services where service.isAlwaysInUse {
+      for place in places where place.cloud == service.cloud {
+        run.result.uses[
+          service.id, default: ServiceUse(service: service.id, cloud: service.cloud)
+        ].accounts.insert(place.account)
+      }
     }
-    let resource = AccountVerdict.resource(check.cloud, account: account)
-    judge.record(judgement, index, resource, &run.result)
+  }
+
+  /// What a check says of an account as a whole; nil where it speaks of resources and saw some, or
+  /// where the account does not use the service.
+  private func judgement(
+    of account: String, _ index: Int, _ check: Check, _ run: Run
+  ) -> Judgement? {
+    func covers(_ type: String) -> Bool {
+      run.coverage.covers(check.cloud, account: account, type: type)
+    }
+    guard check.unit == .account else {
+      guard run.result.uses[check.service]?.accounts.contains(account) == true,
+        !check.resourceTypes.contains(where: covers)
+      else { return nil }
+      return AccountVerdict.unexported(check)
+    }
+    var counts = CheckCounts()
+    for place in [account] + run.coverage.ancestors(of: account) {
+      counts.add(run.result.accounts[AccountKey(check: index, account: place)] ?? CheckCounts())
+    }
+    return AccountVerdict.judge(check, counts, covers: covers)
   }
 
   private func assemble(
     _ request: AssessmentRequest, _ run: Run, _ program: Program
   ) -> Assessment {
-    let ledger = ExceptionLedger(request.exceptions, day: request.asOf.day)
+    let workspace = resolved(request.workspace)
+    let ledger = ExceptionLedger(request.exceptions.exceptions, day: request.asOf.day)
     let settled = ledger.apply(to: run.result.findings)
     let results = Tally.results(
       program, run.result.counts, run.report, settled.findings)
@@ -143,23 +170,48 @@ public struct Assessor: Sendable {
         ? AssessmentRequest.defaultFrameworks : request.workspace.frameworks)
       : request.frameworks
     let known = frameworks.compactMap { catalog.framework($0)?.id }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(
         frameworks: known, services: Array(run.result.uses.values), results: results,
-        reports: request.workspace.reports, attestations: request.workspace.attestations,
-        overrides: request.workspace.overrides, day: request.asOf.day))
+        reports: workspace.reports, attestations: workspace.attestations,
+        overrides: workspace.overrides, day: request.asOf.day))
     return Assessment(
       version: request.version, organization: request.workspace.organization,
       asOf: request.asOf, frameworks: known, inputs: Tally.files(run.report),
       matrix: builder.build(), results: results, findings: Tally.sorted(settled.findings),
       resources: run.result.resources, unknownTypes: Tally.unknown(run.result.unknownTypes),
-      reports: request.workspace.reports, attestations: request.workspace.attestations,
+      reports: workspace.reports, attestations: workspace.attestations,
       exceptions: settled.uses,
       diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
-        + unknownFrameworks(frameworks))
+        + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage))
   }
 
+  /// The workspace with frameworks and requirements by the names the catalogue gives them: people
+  /// write `iso27001 5.15` and `CSF PR.AA-1`.
+  private func resolved(_ workspace: WorkspaceFile) -> WorkspaceFile {
+    var workspace = workspace
+    for index in workspace.reports.indices {
+      workspace.reports[index].frameworks = workspace.reports[index].frameworks.map {
+        catalog.framework($0)?.id ?? $0
+      }
+    }
+    for index in workspace.attestations.indices {
+      let named = workspace.attestations[index].requirement
+      workspace.attestations[index].requirement = catalog.requirement(named)?.id ?? named
+    }
+    return workspace
+  }
+
+  /// Names in the workspace's files that stand for nothing.
+  private func faults(of request: AssessmentRequest, _ coverage: Coverage) -> [Diagnostic] {
+    let known = Set(checks.map(\.id))
+    let references = request.workspace.references + request.exceptions.references
+    return references.compactMap { $0.fault(catalog, checks: known, coverage) }
+  }
+
+  /// Names given on the command line; those of the workspace have a place.
   private func unknownFrameworks(_ names: [String]) -> [Diagnostic] {
     names.filter { catalog.framework($0) == nil }.map { name in
       Diagnostic(

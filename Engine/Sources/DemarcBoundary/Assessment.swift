@@ -4,6 +4,9 @@ public import DemarcModel
 ///
 /// Same input, same value.
 public struct Assessment: Sendable {
+  /// What `assessment.json` calls its own form.
+  public static let schema = "demarc/assessment/1"
+
   public var version: String
   public var organization: String
   public var asOf: Instant

@@ -15,7 +15,8 @@ enum CheckLoader {
     guard let record = DataFile.object(path, source, log) else { return nil }
     record.allow([
       "id", "title", "cloud", "service", "severity", "resourceTypes", "layers", "controls", "rule",
-      "per", "parameters", "needs", "rationale", "remedy", "fetch", "deploy", "tags",
+      "per", "parameters", "needs", "rationale", "remedy", "fetch", "fetchNote", "deploy",
+      "tags",
     ])
     guard let id = record.text("id"), let title = record.text("title"),
       let cloud = record.word("cloud", Cloud.self), let service = record.text("service"),
@@ -29,7 +30,7 @@ enum CheckLoader {
       log.add("check.no-rule", "the rule file '\(file)' is missing", at: rule.span)
       return nil
     }
-    return Check(
+    var check = Check(
       id: id, title: title, cloud: cloud, service: service, severity: severity,
       resourceTypes: record.texts("resourceTypes"), layers: record.texts("layers"),
       controls: record.texts("controls"), language: language, ruleFile: file,
@@ -39,6 +40,8 @@ enum CheckLoader {
       rationale: record.optionalText("rationale") ?? "",
       remedy: record.optionalText("remedy") ?? "", fetch: record.optionalText("fetch") ?? "",
       deploy: record.texts("deploy"), tags: record.texts("tags"))
+    check.fetchNote = record.optionalText("fetchNote") ?? ""
+    return check
   }
 
   private static func parameters(_ record: DataRecord) -> [String: Check.Parameter] {

@@ -45,8 +45,18 @@ public struct Coverage: Sendable {
   private var regions: [TypeKey: Set<String>] = [:]
   private var complete: [Place: Completeness] = [:]
   private var declared: Set<TypeKey> = []
+  private var ancestors: [String: [String]] = [:]
 
   public init() {}
+
+  /// What a Google Cloud project or folder stands below, nearest first: `folders/2`,
+  /// `organizations/3`; what is set there holds for it.
+  public func ancestors(of account: String) -> [String] { ancestors[account] ?? [] }
+
+  mutating func addAncestors(of account: String, _ above: [String]) {
+    guard !above.isEmpty, ancestors[account] == nil else { return }
+    ancestors[account] = above
+  }
 
   /// Notes `count` resources of one type in one place.
   public mutating func add(_ key: Key, count: Int = 1) {
@@ -81,9 +91,15 @@ public struct Coverage: Sendable {
   }
 
   /// Accounts, subscriptions and projects that any resource came from, sorted.
+  ///
+  /// What belongs to a tenant, a folder or an organisation is no account.
   public var accounts: [(cloud: Cloud, account: String)] {
-    regions.keys.map { ($0.cloud, $0.account) }.sorted { $0 < $1 }
+    regions.keys.filter { !$0.account.isEmpty && !$0.account.utf8.contains(UInt8(ascii: "/")) }
+      .map { ($0.cloud, $0.account) }.sorted { $0 < $1 }
   }
+
+  /// The clouds that any resource came from.
+  public var clouds: Set<Cloud> { Set(regions.keys.lazy.map(\.cloud)) }
 
   /// Whether the absence of a resource of `type` in `account` means that there is none.
   ///
@@ -114,6 +130,7 @@ public struct Coverage: Sendable {
     for (key, count) in other.seen { add(key, count: count) }
     complete.merge(other.complete) { _, new in new }
     declared.formUnion(other.declared)
+    ancestors.merge(other.ancestors) { own, _ in own }
   }
 
   private static func accountKey(_ cloud: Cloud, _ account: String) -> TypeKey {

@@ -170,21 +170,24 @@ struct EstateFile {
 
   private func note(_ fault: any Error) {
     let read = "what came before is kept"
+    let place = SourceSpan(file: file.name, start: SourcePosition(line: 1, column: 1))
     switch fault {
     case InflationFault.truncated:
       file.fail(
-        "estate.truncated", "the gzip data ends too early; \(read)",
+        "estate.truncated", "the gzip data ends too early; \(read)", at: place,
         hint: "copy or download the file again")
     case InflationFault.tooLarge(let ratio):
       file.fail(
         "estate.inflation-limit", "the gzip data grows to \(ratio) times its size; \(read)",
+        at: place,
         hint: "no export compresses so well; if it is genuine, inflate it first")
     case InflationFault.damaged:
       file.fail(
-        "estate.damaged", "the gzip data is damaged; \(read)",
+        "estate.damaged", "the gzip data is damaged; \(read)", at: place,
         hint: "copy or download the file again")
     case let fault as TextTooLarge:
-      file.fail("estate.too-large", "the text is longer than \(fault.bytesMax) bytes; \(read)")
+      file.fail(
+        "estate.too-large", "the text is longer than \(fault.bytesMax) bytes; \(read)", at: place)
     default:
       file.fail(
         "estate.unreadable", "reading failed: \(fault); \(read)", hint: "check the file's storage")

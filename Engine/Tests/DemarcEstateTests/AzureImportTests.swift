@@ -44,7 +44,7 @@ import Testing
     let server = try #require(run.resources.first)
     #expect(server.type == "microsoft.sql/servers")
     #expect(server.name == "a")
-    #expect(server.account == "S1")
+    #expect(server.account == "s1")
     #expect(server.region == "global")
     #expect(server.document["properties"]?["version"]?.string == "12.0")
     #expect(run.codes == ["estate.wrong-type"])

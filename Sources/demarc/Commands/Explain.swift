@@ -40,7 +40,7 @@ struct Explain: ParsableCommand {
 
   private func text(_ console: Console) throws -> String {
     let style = Style(colour: console.colour, width: console.width)
-    let catalog = try Catalog.embedded()
+    let catalog = try Session.catalog(workspace: workspace)
     let library = try CheckLibrary.embedded()
     switch subject.count {
     case 1:

@@ -19,7 +19,7 @@ struct Import: ParsableCommand {
       for resource in batch { types["\(resource.cloud.title)\t\(resource.type)", default: 0] += 1 }
     }
     for file in report.files {
-      let format = file.format.map { "\($0)" } ?? "not recognised"
+      let format = file.format?.title ?? "not recognised"
       console.print(
         "\(file.path): \(format), \(file.records) records, \(file.resources) resources"
           + (file.notResources > 0 ? ", \(file.notResources) deleted or not recorded" : "")

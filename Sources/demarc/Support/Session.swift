@@ -57,9 +57,20 @@ struct Session {
     let checks = try CheckLibrary.embedded().checks
     let request = AssessmentRequest(
       paths: try paths(options), workspace: workspace ?? WorkspaceFile(),
-      exceptions: exceptions ?? [], frameworks: options.frameworks,
+      exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
       asOf: try instant(options.asOf), version: Demarc.version, workers: Processors.count)
     return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
+  }
+
+  /// The catalogue, with the frameworks of a workspace if there is one.
+  static func catalog(workspace path: String) throws -> Catalog {
+    var options = EstateOptions()
+    options.workspace = path
+    var diagnostics: [Diagnostic] = []
+    let workspace = try file("demarc.yaml", options, WorkspaceFile.parse, &diagnostics)
+    let catalog = try Catalog.embedded()
+    return catalog.adding(
+      ownFrameworks(workspace?.frameworkFiles ?? [], options, catalog, &diagnostics))
   }
 
   func assess(_ console: Console) -> Assessment {

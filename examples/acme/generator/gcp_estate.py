@@ -186,12 +186,13 @@ def _organization(node: Node) -> None:
     _older_policies(node)
     node.asset("logging.googleapis.com/LogSink", "organization", f"{scope}/sinks/organization", {
         "name": "organization", "includeChildren": True, "createTime": "2025-02-03T08:00:00Z",
+        "filter": 'logName:"cloudaudit.googleapis.com%2Factivity"',
         "destination": "logging.googleapis.com/projects/acme-health-shared/locations/"
                        "europe-west3/buckets/audit"})
     node.policy("cloudresourcemanager.googleapis.com/Organization", "organization",
                 f"//cloudresourcemanager.googleapis.com/{scope}",
                 {"roles/resourcemanager.organizationAdmin": ["group:cloud-admins@example.com"],
-                 "roles/iam.securityReviewer": ["group:auditors@example.com"]}, ALL_AUDITS)
+                 "roles/iam.securityReviewer": ["group:auditors@example.com"]})
 
 
 def _older_policies(node: Node) -> None:

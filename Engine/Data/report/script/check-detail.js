@@ -17,7 +17,7 @@ function checkDetail(data, check) {
       check.findings.length > 0 ? findingTable(check.findings) : nothing("No finding."),
       hidden > 0 ? h("p", { class: "note" }, `${count(hidden)} more are in findings.csv beside this page.`) : null,
       ruleBlock(check),
-      check.fetch ? [h("h3", {}, "How to export what it reads"), codeBlock(check.fetch, "fetch command")] : null,
+      check.fetch ? [h("h3", {}, "How to export what it reads"), codeBlock(check.fetch, "fetch command"), check.fetchNote ? h("p", { class: "muted" }, check.fetchNote) : null] : null,
       facts([["Hub controls", check.controls.join(", ")]]),
       check.service ? bearsOn(data, check) : null,
     ],
@@ -50,7 +50,7 @@ function bearsOn(data, check) {
 /** Findings of one check. */
 function findingTable(findings) {
   return table("Findings", [
-    ["Resource", (item) => openLink(["finding", item.check.id, String(item.number)], { class: "resource" }, item.name)],
+    ["Resource", (item) => openLink(["finding", item.check.id, item.id], { class: "resource" }, item.name)],
     ["Outcome", (item) => state(findingState(item), findingLabel(item))],
     ["Detail", (item) => item.detail],
     ["Account", (item) => item.account],
@@ -81,7 +81,7 @@ function findingDetail(finding) {
       check.rationale ? h("p", {}, check.rationale) : null,
       check.remedy ? [h("h3", {}, "Remedy"), h("p", {}, check.remedy)] : null,
       ruleBlock(check),
-      check.fetch ? [h("h3", {}, "How to export what it reads"), codeBlock(check.fetch, "fetch command")] : null,
+      check.fetch ? [h("h3", {}, "How to export what it reads"), codeBlock(check.fetch, "fetch command"), check.fetchNote ? h("p", { class: "muted" }, check.fetchNote) : null] : null,
     ],
   };
 }

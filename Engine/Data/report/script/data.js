@@ -81,7 +81,7 @@ function readData(raw) {
 
   data.requirements = raw.requirements.map((row, index) => {
     const [framework, id, title, summary, group, state, owner, controls, layers] = row;
-    const [customer, provider, attested, own] = row.slice(9);
+    const [customer, provider, attested, own] = row.slice(10);
     return {
       index, framework: data.frameworks[framework], id, title, summary: text(summary),
       group: text(group), state: requirementWords[state].id, owner: ownerWords[owner].id, controls,
@@ -108,17 +108,17 @@ function splitAttested(customer, attested) {
 
 function readChecks(data, raw, text) {
   data.checks = raw.checks.map((row, index) => {
-    const [id, title, severity, service, rationale, remedy, language, rule, fetch] = row;
-    const [controls, numbers, missing, findingCount, findings] = row.slice(9);
+    const [id, title, severity, service, rationale, remedy, language, rule, fetch, fetchNote] = row;
+    const [controls, numbers, missing, findingCount, findings] = row.slice(10);
     const [passed, failed, accepted, skipped, errors, withoutEvidence] = numbers;
     const check = {
       index, id, title, severity: data.severityWords[severity],
       service: data.services[service] ?? null,
       rationale: text(rationale), remedy: text(remedy), language: text(language),
-      rule: text(rule), fetch: text(fetch), controls, missing, findingCount,
+      rule: text(rule), fetch: text(fetch), fetchNote: text(fetchNote), controls, missing, findingCount,
       passed, failed, accepted, skipped, errors, withoutEvidence,
     };
-    check.findings = findings.map((finding, number) => readFinding(data, check, number, finding, text));
+    check.findings = findings.map((finding) => readFinding(data, check, finding, text));
     // A service that is not in use has no entry of its own; its cloud is in the check's id.
     check.cloud = check.service?.cloud ?? data.clouds.find((cloud) => id.startsWith(`${cloud.id}.`));
     return check;
@@ -127,10 +127,10 @@ function readChecks(data, raw, text) {
   data.checksByID = new Map(data.checks.map((check) => [check.id, check]));
 }
 
-function readFinding(data, check, number, row, text) {
-  const [outcome, account, region, type, resource, name, file, line, detail, until, because] = row;
+function readFinding(data, check, row, text) {
+  const [outcome, account, region, type, resource, name, file, line, detail, until, because, id] = row;
   return {
-    check, number, outcome: data.outcomeWords[outcome].id,
+    check, id, outcome: data.outcomeWords[outcome].id,
     account: text(account), region: text(region), type: text(type), resource, name: name || resource,
     file: text(file), line, detail: text(detail), acceptedUntil: until, acceptedBecause: text(because),
   };

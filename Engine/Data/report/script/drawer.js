@@ -57,7 +57,7 @@ function drawerContent(data, [kind, ...path]) {
       return check && checkDetail(data, check);
     },
     finding: () => {
-      const finding = data.checksByID.get(path[0])?.findings[Number(path[1])];
+      const finding = data.checksByID.get(path[0])?.findings.find((item) => item.id === path[1]);
       return finding && findingDetail(finding);
     },
   }[kind]?.();

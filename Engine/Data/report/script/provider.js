@@ -49,7 +49,7 @@ function reportTable(data) {
     ["Report", (item) => [h("b", {}, item.title), h("span", { class: "muted" }, item.id)]],
     ["Standing", (item) => standing(item)],
     ["Frameworks", (item) => item.frameworks.map((id) => titles.get(id) ?? id).join(", ") || "none named"],
-    ["Services", (item) => (item.services < 0 ? "all" : count(item.services)), "number"],
+    ["Services", (item) => (item.services ? item.services.join(", ") : "all")],
     ["Regions", (item) => (item.regions ? item.regions.join(", ") : "all")],
     ["From", (item) => item.from, "date"],
     ["To", (item) => item.to, "date"],

@@ -27,6 +27,9 @@ public struct AzureEvaluationContext: Sendable {
   /// Looks up related resources; without it every lookup is `notExported`.
   public var related: (@Sendable (RelatedQuery) -> RelatedAnswer)?
   public var extent: Extent
+  /// Whether mode Indexed is about a resource in whose document neither location nor tags stand: a query
+  /// may have left them out.
+  public var includesUnplaced = false
   /// Iterations that the value counts around one condition may make together.
   public var countIterationsMax: Int
 

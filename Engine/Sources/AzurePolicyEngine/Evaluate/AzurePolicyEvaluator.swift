@@ -125,7 +125,8 @@ public struct AzurePolicyEvaluator: Sendable {
     if type.hasPrefix("microsoft.resources/") { return false }
     guard definition.mode == .indexed else { return definition.mode == .all }
     // Which types have tags is not in an export: a location or tags in the document tell.
-    return FieldPath.member(Self.locationKey, of: resource) != nil
+    return context.includesUnplaced
+      || FieldPath.member(Self.locationKey, of: resource) != nil
       || FieldPath.member(Self.tagsKey, of: resource) != nil
   }
 

@@ -10,6 +10,9 @@ public struct CELExpression: Sendable {
   let inputs: [(name: String, slot: Int)]
   let slotCount: Int
   let limits: Limits
+  /// The dotted names it reads below its variables (`resource.settings.tier`), without repetition, in the
+  /// order they stand.
+  public let readNames: [String]
 
   /// Reads and resolves an expression; the tree is absent when there is any fault.
   public static func compile(
@@ -29,7 +32,15 @@ public struct CELExpression: Sendable {
     return Parsed(
       CELExpression(
         source: source, root: root, inputs: compiler.inputs, slotCount: compiler.slotCount,
-        limits: environment.limits))
+        limits: environment.limits, readNames: readNames(tree, environment)))
+  }
+
+  private static func readNames(_ tree: Expression, _ environment: CELEnvironment) -> [String] {
+    var seen: Set<String> = []
+    return tree.readNames.filter { name in
+      let root = String(name.prefix { $0 != "." })
+      return environment.variables[root] != nil && seen.insert(name).inserted
+    }
   }
 
   /// The value of the expression, or why it has none.

@@ -51,6 +51,14 @@ final class Expression: Sendable {
     height = Self.parts(kind).reduce(0) { max($0, $1.height) } + 1
   }
 
+  /// The dotted names that the expression reads, each chain whole, in the order they stand.
+  ///
+  /// Variables of comprehensions are among them.
+  var readNames: [String] {
+    if case .select = kind, let name = qualifiedName { return [name.name] }
+    return Self.parts(kind).flatMap(\.readNames)
+  }
+
   private static func parts(_ kind: Kind) -> [Expression] {
     switch kind {
     case .literal, .name, .missing: []

@@ -24,7 +24,9 @@ struct AzureRule: CheckRule {
     let compiled = AzurePolicyDefinition.compile(document.root, file: file, aliases: aliases)
     let errors = compiled.diagnostics.filter { $0.severity == .error }
     guard let definition = compiled.tree, errors.isEmpty else { return Parsed(nil, errors) }
-    let context = AzureEvaluationContext(parameters: parameters?.root, now: "\(asOf)")
+    var context = AzureEvaluationContext(parameters: parameters?.root, now: "\(asOf)")
+    // A check names the types it is about.
+    context.includesUnplaced = true
     return Parsed(AzureRule(evaluator: AzurePolicyEvaluator(definition, context: context)), [])
   }
 

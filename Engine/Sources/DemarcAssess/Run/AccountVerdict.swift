@@ -24,11 +24,15 @@ enum AccountVerdict {
     if counts.failed > 0 {
       return Judgement(.fail, detail: "none of \(counts.failed) \(types) in the account does")
     }
-    guard check.resourceTypes.allSatisfy(covers) else {
-      return Judgement(
-        .noEvidence, detail: "no export of the account says whether it has \(types)")
-    }
+    guard check.resourceTypes.allSatisfy(covers) else { return unexported(check) }
     return Judgement(.fail, detail: "the account has no \(types)")
+  }
+
+  /// Nothing can be said: what the check is about was not exported.
+  static func unexported(_ check: Check) -> Judgement {
+    let types = check.resourceTypes.joined(separator: ", ")
+    return Judgement(
+      .noEvidence, detail: "no export of the account says whether it has \(types)")
   }
 
   /// The account itself, in the place of a resource.

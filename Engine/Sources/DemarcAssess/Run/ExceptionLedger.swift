@@ -55,7 +55,7 @@ struct ExceptionLedger {
       return Diagnostic(
         "exceptions.expired",
         "the exception for \(exception.check) on '\(exception.resource)' expired on "
-          + "\(exception.expires); \(use.findings) findings count again",
+          + "\(exception.expires); \(use.findings) \(use.findings == 1 ? "finding counts" : "findings count") again",
         at: exception.span, hint: "fix them, or have \(exception.owner) renew it with an approver",
         severity: .warning)
     case .unused:

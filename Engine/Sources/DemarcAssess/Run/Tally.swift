@@ -10,11 +10,11 @@ enum Tally {
     _ program: Program, _ counts: [CheckCounts], _ report: ImportReport, _ findings: [Finding]
   ) -> [CheckResult] {
     var accepted: [String: Int] = [:]
+    let clouds = report.coverage.clouds
     for finding in findings where finding.isAccepted { accepted[finding.check, default: 0] += 1 }
     return program.entries.indices.compactMap { index in
       let check = program.entries[index].check
-      let accounts = report.coverage.accounts.filter { $0.cloud == check.cloud }.map(\.account)
-      guard !accounts.isEmpty else { return nil }
+      guard clouds.contains(check.cloud) else { return nil }
       let count = counts[index]
       var result = CheckResult(
         check: check.id, service: check.service, severity: check.severity, layers: check.layers,
@@ -33,7 +33,7 @@ enum Tally {
   static func files(_ report: ImportReport) -> [AssessedFile] {
     report.files.map { file in
       AssessedFile(
-        path: file.path, format: file.format.map { "\($0)" } ?? "unrecognised",
+        path: file.path, format: file.format?.rawValue ?? "unrecognised",
         records: file.records, resources: file.resources,
         faults: file.diagnostics.filter { $0.severity == .error }.count + file.diagnosticsOmitted)
     }

@@ -3,20 +3,28 @@ internal import DemarcJSON
 public import DemarcModel
 
 /// What `exceptions.yaml` says: findings the organisation lives with for a while (PO6).
-public enum ExceptionsFile {
+public struct ExceptionsFile: Sendable {
+  public var exceptions: [RiskException] = []
+  /// Every name in it that must stand for something known.
+  public var references: [WorkspaceReference] = []
+
+  public init() {}
+
   /// Reads the text; entries with a fault are left out, the rest counts.
-  public static func parse(_ source: SourceFile) -> Parsed<[RiskException]> {
+  public static func parse(_ source: SourceFile) -> Parsed<ExceptionsFile> {
     do throws(Diagnostic) {
       var fields = try YAMLFields.root(source, what: "exceptions.yaml")
       fields.refuseUnknown(["exceptions"])
       var diagnostics: [Diagnostic] = []
-      var exceptions: [RiskException] = []
+      var file = ExceptionsFile()
       for value in fields.mappings("exceptions") {
         var entry = YAMLFields(value, file: source.name, what: "an exception")
-        if let exception = exception(&entry) { exceptions.append(exception) }
+        if let exception = exception(&entry) { file.exceptions.append(exception) }
+        entry.refer(.check, "check")
+        file.references += entry.references
         diagnostics += entry.diagnostics
       }
-      return Parsed(exceptions, fields.diagnostics + diagnostics)
+      return Parsed(file, fields.diagnostics + diagnostics)
     } catch {
       return Parsed(nil, [error])
     }

@@ -9,6 +9,7 @@ struct YAMLFields {
   /// What the mapping describes, for messages: `a provider report`.
   let what: String
   var diagnostics: [Diagnostic] = []
+  var references: [WorkspaceReference] = []
 
   init(_ value: JSONValue, file: String, what: String) {
     self.value = value
@@ -71,6 +72,15 @@ struct YAMLFields {
       }
     }
     return texts
+  }
+
+  /// Notes that the text, or each text of the list, must stand for something known.
+  mutating func refer(_ kind: WorkspaceReference.Kind, _ name: String) {
+    guard let found = value[name], !found.isNull else { return }
+    for value in found.isArray ? Array(found.elements) : [found] {
+      guard let text = value.string ?? value.numberText else { continue }
+      references.append(WorkspaceReference(kind, text, at: Self.span(value, file)))
+    }
   }
 
   mutating func day(_ name: String) -> CivilDay? {

@@ -56,36 +56,60 @@ public struct MatrixDiff: Sendable {
   }
 
   private mutating func moved(_ old: MatrixSnapshot, _ new: MatrixSnapshot) {
-    for (key, owner) in new.owners.sorted(by: { $0.key < $1.key }) {
-      guard let before = old.owners[key], before != owner else { continue }
-      let name = new.services[key.service]?.name ?? key.service
-      let duties = new.duties[key] ?? 0
+    for key in Set(old.owners.keys).union(new.owners.keys).sorted()
+    where old.services[key.service] != nil {
+      guard let service = new.services[key.service] else { continue }
+      // A layer that came or went moves duties as much as one that changed hands.
+      let (before, owner) = (old.owners[key] ?? .none, new.owners[key] ?? .none)
+      guard before != owner else { continue }
       let gained = !before.involves(.customer) && owner.involves(.customer)
       let lost = before.involves(.customer) && !owner.involves(.customer)
-      let lead =
-        gained
-        ? "\(Self.count(duties, "duty", "duties")) moved to you"
-        : lost
-          ? "\(Self.count(old.duties[key] ?? 0, "duty", "duties")) moved to the provider"
-          : "the split changed"
-      let because = new.reasons[key].map { " (\($0))" } ?? ""
+      var lead = "the split changed"
+      if gained { lead = "\(Self.count(new.duties[key] ?? 0, "duty", "duties")) moved to you" }
+      if lost {
+        lead =
+          "\(Self.count(old.duties[key] ?? 0, "duty", "duties")) "
+          + (owner == .none ? "left you" : "moved to the provider")
+      }
+      let because = Self.reason(key, old, new).map { " (\($0))" } ?? ""
       changes.append(
         Change(
           kind: .ownerMoved, subject: "\(key.service)/\(key.layer)",
-          sentence: "\(lead): \(key.layer) of \(name) went from \(before.rawValue) "
-            + "to \(owner.rawValue)\(because)", needsAttention: gained || owner == .shared))
+          sentence: "\(lead): \(key.layer) of \(service.name) went from \(before.rawValue) "
+            + "to \(owner.rawValue)\(because)", needsAttention: owner.involves(.customer)))
     }
   }
 
+  /// What is new among the reasons for a facet's owner, or the last of its chain.
+  private static func reason(
+    _ key: FacetKey, _ old: MatrixSnapshot, _ new: MatrixSnapshot
+  ) -> String? {
+    let known = old.variants[key] ?? [:]
+    let found = (new.variants[key] ?? [:]).filter { known[$0.key] == nil }
+    guard let first = found.min(by: { $0.key < $1.key }) else { return new.reasons[key] }
+    return first.value.isEmpty ? first.key : "\(first.key): \(first.value)"
+  }
+
+  /// One sentence for all frameworks that moved alike; a report of one framework that lapses shows even
+  /// where another framework never had one.
   private mutating func reports(_ old: MatrixSnapshot, _ new: MatrixSnapshot) {
-    for (service, state) in new.providerStates.sorted(by: { $0.key < $1.key }) {
-      guard let before = old.providerStates[service], before != state else { continue }
+    for (service, states) in new.providerStates.sorted(by: { $0.key < $1.key }) {
+      var moves: [[ProviderState]: [String]] = [:]
+      for (framework, state) in states.sorted(by: { $0.key < $1.key }) {
+        guard let before = old.providerStates[service]?[framework], before != state else {
+          continue
+        }
+        moves[[before, state], default: []].append(framework)
+      }
       let name = new.services[service]?.name ?? service
-      changes.append(
-        Change(
-          kind: .reportChanged, subject: service,
-          sentence: "the provider's side of \(name) went from \(before.rawValue) "
-            + "to \(state.rawValue)", needsAttention: !state.isSettled))
+      for (move, frameworks) in moves.sorted(by: { $0.value[0] < $1.value[0] }) {
+        changes.append(
+          Change(
+            kind: .reportChanged, subject: service,
+            sentence: "the provider's side of \(name) went from \(move[0].rawValue) "
+              + "to \(move[1].rawValue) for \(frameworks.joined(separator: ", "))",
+            needsAttention: !move[1].isSettled))
+      }
     }
   }
 
@@ -95,20 +119,18 @@ public struct MatrixDiff: Sendable {
       changes.append(
         Change(
           kind: .requirementChanged, subject: "\(id)",
-          sentence: "\(id) went from \(before) to \(state)",
-          needsAttention: state != RequirementState.met.rawValue))
+          sentence: "\(id) went from \(before.rawValue) to \(state.rawValue)",
+          needsAttention: state != .met))
     }
   }
 
   /// A matrix nobody looked at for a year has to be reviewed whether or not it changed.
   private mutating func review(_ old: MatrixSnapshot, _ new: MatrixSnapshot) {
-    guard let before = CivilDay(old.asOf), let now = CivilDay(new.asOf),
-      now.number - before.number >= 365
-    else { return }
+    guard new.asOf.number - old.asOf.number >= 365 else { return }
     changes.append(
       Change(
         kind: .reviewDue, subject: "matrix",
-        sentence: "the earlier matrix is of \(before): a yearly review is due",
+        sentence: "the earlier matrix is of \(old.asOf): a yearly review is due",
         needsAttention: true))
   }
 

@@ -8,61 +8,65 @@ public struct MatrixSnapshot: Sendable {
     public var accounts: [String]
   }
 
-  public var asOf: String
+  public var asOf: CivilDay
+  /// Services in use, and what is kept once with each provider.
   public var services: [String: ServiceEntry]
   public var owners: [FacetKey: Owner]
   /// Why each facet has its owner: the last link of its chain.
   public var reasons: [FacetKey: String]
+  /// The groups of resources that share an owner in a facet: why, and the first of them.
+  public var variants: [FacetKey: [String: String]]
   /// Customer duties (requirement × layer) by facet.
   public var duties: [FacetKey: Int]
-  /// State of each requirement.
-  public var requirements: [RequirementID: String]
-  public var providerStates: [String: ProviderState]
+  public var requirements: [RequirementID: RequirementState]
+  /// By service and framework: a report may speak to one framework and not to another.
+  public var providerStates: [String: [String: ProviderState]]
 
   /// Reads the document `assess` writes.
   ///
   /// - Throws: `Diagnostic` naming the JSON path that is missing or of the wrong kind.
   public init(_ root: JSONValue, file: String) throws(Diagnostic) {
-    func required(_ value: JSONValue?, _ path: String) throws(Diagnostic) -> JSONValue {
-      guard let value else {
-        throw Diagnostic(
-          "matrix.not-an-assessment", "'\(path)' is missing",
-          at: SourceSpan(file: file, start: SourcePosition(line: 1, column: 1)),
-          hint: "give the assessment.json that 'demarc assess' wrote")
-      }
-      return value
-    }
-    asOf = try required(root["asOf"], "/asOf").string ?? ""
-    (services, owners, reasons, duties) = ([:], [:], [:], [:])
+    let fields = AssessmentFields(root, file: file)
+    try fields.check(schema: Assessment.schema)
+    asOf = try fields.day("asOf")
+    (services, owners, reasons, variants, duties) = ([:], [:], [:], [:], [:])
     (requirements, providerStates) = ([:], [:])
-    for service in try required(root["services"], "/services").elements {
-      services[service["id"]?.string ?? ""] = ServiceEntry(
-        name: service["name"]?.string ?? "",
-        accounts: service["accounts"]?.elements.compactMap(\.string) ?? [])
+    for service in try fields.list("services") {
+      services[try service.text("id")] = ServiceEntry(
+        name: try service.text("name"), accounts: try service.texts("accounts"))
     }
-    for facet in try required(root["facets"], "/facets").elements {
-      let key = FacetKey(
-        service: facet["service"]?.string ?? "", layer: facet["layer"]?.string ?? "")
-      owners[key] = facet["owner"]?.string.flatMap(Owner.init)
-      reasons[key] = facet["chain"]?.elements.reversed().first?.string
-    }
-    for cell in try required(root["cells"], "/cells").elements {
-      readCell(cell)
-    }
-    for verdict in try required(root["verdicts"], "/verdicts").elements {
+    for facet in try fields.list("facets") { try read(facet: facet) }
+    for cell in try fields.list("cells") { try read(cell: cell) }
+    for verdict in try fields.list("verdicts") {
       let id = RequirementID(
-        framework: verdict["framework"]?.string ?? "", id: verdict["requirement"]?.string ?? "")
-      requirements[id] = verdict["state"]?.string
+        framework: try verdict.text("framework"), id: try verdict.text("requirement"))
+      requirements[id] = try verdict.word("state", RequirementState.self)
     }
   }
 
-  private mutating func readCell(_ cell: JSONValue) {
-    let service = cell["service"]?.string ?? ""
-    for part in cell["parts"].map({ Array($0.elements) }) ?? []
-    where part["customer"]?.string != CustomerState.noPart.rawValue {
-      duties[FacetKey(service: service, layer: part["layer"]?.string ?? ""), default: 0] += 1
+  private mutating func read(facet: AssessmentFields) throws(Diagnostic) {
+    let key = FacetKey(service: try facet.text("service"), layer: try facet.text("layer"))
+    owners[key] = try facet.word("owner", Owner.self)
+    reasons[key] = try facet.texts("chain").last
+    for variant in try facet.list("variants") {
+      variants[key, default: [:]][try variant.text("because")] =
+        try variant.texts("examples").first ?? ""
     }
-    let state = cell["provider"]?.string.flatMap(ProviderState.init) ?? .noPart
-    providerStates[service] = .fold([providerStates[service] ?? .noPart, state])
+    if let cloud = OrganizationService.cloud(key.service) {
+      services[key.service] = ServiceEntry(name: OrganizationService.title(cloud), accounts: [])
+    }
+  }
+
+  private mutating func read(cell: AssessmentFields) throws(Diagnostic) {
+    let service = try cell.text("service")
+    for part in try cell.list("parts") {
+      let layer = try part.text("layer")
+      guard try part.word("customer", CustomerState.self) != .noPart else { continue }
+      duties[FacetKey(service: service, layer: layer), default: 0] += 1
+    }
+    let framework = try cell.text("framework")
+    let state = try cell.word("provider", ProviderState.self)
+    let known = providerStates[service]?[framework] ?? .noPart
+    providerStates[service, default: [:]][framework] = .fold([known, state])
   }
 }

@@ -53,6 +53,10 @@ public struct ProviderReport: Hashable, Sendable {
   /// Regions in use that it does not name; `global` belongs to every report.
   public func missingRegions(_ used: Set<String>) -> [String] {
     guard let regions else { return [] }
-    return used.filter { $0 != "global" && !$0.isEmpty && !regions.contains($0) }.sorted()
+    let named = Set(regions.map { Region.folded($0, cloud) })
+    return used.filter { region in
+      let folded = Region.folded(region, cloud)
+      return folded != "global" && !folded.isEmpty && !named.contains(folded)
+    }.sorted()
   }
 }

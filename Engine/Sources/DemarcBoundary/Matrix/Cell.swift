@@ -23,8 +23,10 @@ public struct Part: Hashable, Sendable {
     self.isAttested = isAttested
   }
 
-  /// Every side that has a part is proven.
-  public var isMet: Bool { provider.isSettled && customer.isSettled }
+  /// Every side that has a part is proven, and there is such a side.
+  public var isMet: Bool {
+    provider.isSettled && customer.isSettled && (provider != .noPart || customer != .noPart)
+  }
 }
 
 /// One requirement for one service in use.
@@ -43,7 +45,8 @@ public struct Cell: Hashable, Sendable {
     customer = .fold(parts.map(\.customer))
   }
 
-  public var isMet: Bool { provider.isSettled && customer.isSettled }
+  /// Every part is proven.
+  public var isMet: Bool { parts.allSatisfy(\.isMet) && !parts.isEmpty }
 
   /// Where a reader of the provider's report might take the whole for met (RM7): the provider's side
   /// is proven and the customer's is not.
@@ -65,7 +68,7 @@ public enum RequirementState: String, Hashable, Sendable, CaseIterable {
   case providerOpen = "provider-open"
   /// A person has to decide parts that no check can.
   case needsAttestation = "needs-attestation"
-  /// Something it needs was not exported, or could not be evaluated.
+  /// Something it needs was not exported, could not be evaluated, or is not in use at all.
   case notAssessed = "not-assessed"
 }
 
@@ -99,17 +102,31 @@ public struct RequirementVerdict: Hashable, Sendable {
     state = Self.state(customer, provider)
   }
 
+  /// What the parts cannot say because there is none: why such a requirement is not assessed.
+  public var reason: String? {
+    Self.hasPart(customerParts, providerParts) ? nil : "nothing in use has a layer it is about"
+  }
+
   private static func owner(_ cells: [Cell]) -> Owner {
     let owners = Set(cells.lazy.flatMap(\.parts).map(\.owner))
+    if owners.isEmpty { return .none }
     if owners == [.both] { return .both }
     let provider = owners.contains { $0.involves(.provider) }
     let customer = owners.contains { $0.involves(.customer) }
     return provider ? (customer ? .shared : .provider) : .customer
   }
 
+  private static func hasPart(
+    _ customer: [CustomerState: Int], _ provider: [ProviderState: Int]
+  ) -> Bool {
+    customer.keys.contains { $0 != .noPart } || provider.keys.contains { $0 != .noPart }
+  }
+
   private static func state(
     _ customer: [CustomerState: Int], _ provider: [ProviderState: Int]
   ) -> RequirementState {
+    // Where nothing is in use, nothing is proven: `met` needs parts to be met.
+    guard hasPart(customer, provider) else { return .notAssessed }
     if customer[.failed] != nil { return .failed }
     if customer[.error] != nil || customer[.notAssessed] != nil { return .notAssessed }
     if customer[.needsAttestation] != nil { return .needsAttestation }

@@ -48,8 +48,12 @@ public struct MatrixBuilder {
     var cells: [Cell] = []
     var verdicts: [RequirementVerdict] = []
     var headlines: [Headline] = []
+    var drawn: Set<String> = []
     for id in input.frameworks {
-      guard let framework = catalog.framework(id) else { continue }
+      // Named twice, or by two of its names, it is still drawn and counted once.
+      guard let framework = catalog.framework(id), drawn.insert(framework.id).inserted else {
+        continue
+      }
       let rulings = Dictionary(
         uses.map { ($0.service, provider.ruling($0, framework: framework.id).state) },
         uniquingKeysWith: { first, _ in first })
@@ -127,9 +131,10 @@ public struct MatrixBuilder {
   ) -> Cell? {
     let ruling = rulings[use.service] ?? .notAttested
     let words = attestations[requirement] ?? []
-    let parts = (facets[use.service] ?? []).filter { scope.layerSet.contains($0.layer) }.map {
-      part(facet: $0, scope, words, ruling)
-    }
+    // A layer overridden away leaves nobody a part; two empty sides must not read as proven.
+    let parts = (facets[use.service] ?? [])
+      .filter { $0.owner != .none && scope.layerSet.contains($0.layer) }
+      .map { part(facet: $0, scope, words, ruling) }
     guard !parts.isEmpty else { return nil }
     return Cell(requirement: requirement, service: use.service, parts: parts)
   }

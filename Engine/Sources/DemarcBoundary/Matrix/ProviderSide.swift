@@ -33,17 +33,12 @@ public struct ProviderSide: Sendable {
     let isOrganization = OrganizationService.cloud(use.service) != nil
     let naming = own.filter { isOrganization || $0.names(service: use.service) }
     let inForce = naming.filter { $0.covers(day: day) }
-    var missing: [String] = []
-    for report in inForce {
-      let gap = isOrganization ? [] : report.missingRegions(use.regions)
-      if gap.isEmpty { return Ruling(state: .attested, because: Self.sentence(report, day)) }
-      if missing.isEmpty || gap.count < missing.count { missing = gap }
+    let gaps = inForce.map { isOrganization ? [] : $0.missingRegions(use.regions) }
+    if let whole = gaps.firstIndex(of: []) {
+      return Ruling(state: .attested, because: Self.sentence(inForce[whole], day))
     }
-    if !missing.isEmpty {
-      return Ruling(
-        state: .outOfScope,
-        because: "no report in force covers its use in \(missing.joined(separator: ", "))",
-        missingRegions: missing)
+    if let least = gaps.indices.min(by: { gaps[$0].count < gaps[$1].count }) {
+      return outOfRegion(inForce[least], gaps[least], among: gaps)
     }
     if let latest = naming.max(by: { $0.lastDay < $1.lastDay }) {
       let what =
@@ -53,7 +48,24 @@ public struct ProviderSide: Sendable {
     if own.contains(where: { $0.covers(day: day) }) {
       return Ruling(state: .outOfScope, because: "no report on file names this service")
     }
-    return Ruling(state: .lapsed, because: "every report on file has lapsed, and none names it")
+    return Ruling(
+      state: .lapsed, because: "no report on file speaks for \(day), and none names this service")
+  }
+
+  /// - Parameters:
+  ///   - gap: what `closest` does not name of the regions in use.
+  ///   - gaps: the same for every report in force.
+  private func outOfRegion(
+    _ closest: ProviderReport, _ gap: [String], among gaps: [[String]]
+  ) -> Ruling {
+    let regions = gap.joined(separator: ", ")
+    let isNowhere = gap.allSatisfy { region in gaps.allSatisfy { $0.contains(region) } }
+    return Ruling(
+      state: .outOfScope,
+      because: isNowhere
+        ? "no report in force covers its use in \(regions)"
+        : "no one report in force names every region in use; \(closest.id) leaves out \(regions)",
+      missingRegions: gap)
   }
 
   private static func sentence(_ report: ProviderReport, _ day: CivilDay) -> String {

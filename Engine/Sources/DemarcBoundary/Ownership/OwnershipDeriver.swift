@@ -17,7 +17,9 @@ public struct OwnershipDeriver: Sendable {
     self.day = day
   }
 
-  /// The facets of one service, in the order of the layers; layers it does not have are left out.
+  /// The facets of one service, in the order of the layers.
+  ///
+  /// Layers it does not have are left out, unless an override gives it one.
   public func facets(of service: Service, _ use: ServiceUse) -> [Facet] {
     layers.filter { $0.scope == .service }.compactMap { facet(service, $0, use) }
   }
@@ -48,14 +50,15 @@ public struct OwnershipDeriver: Sendable {
       owner = exception.owner
       chain.append("\(service.name): \(owner.rawValue), because \(exception.because)")
     }
-    guard owner != .none else { return nil }
-    let variants = variants(service, layer, use, standard: owner, &chain)
+    let variants = owner == .none ? [] : variants(service, layer, use, standard: owner, &chain)
     var statements = layer.statements
     for (side, text) in service.statements[layer.id] ?? [:] { statements[side] = text }
     let facet = Facet(
       service: service.id, layer: layer.id, owner: Self.fold(variants.map(\.owner), owner),
       variants: variants, chain: chain, statements: statements)
-    return apply(overrides: facet)
+    let overridden = apply(overrides: facet)
+    // What a person's override took away stays, so that the report shows who did and until when.
+    return owner == .none && overridden.owner == .none ? nil : overridden
   }
 
   private func variants(

@@ -45,6 +45,14 @@ package struct DataRecord {
     return text
   }
 
+  /// A truth value; false when the key is absent.
+  package func flag(_ key: String) -> Bool {
+    guard let member = value[key] else { return false }
+    if let flag = member.bool { return flag }
+    wrongType(member, key, "true or false")
+    return false
+  }
+
   /// A list of strings; empty when the key is absent.
   package func texts(_ key: String) -> [String] { places(key).compactMap(\.string) }
 

@@ -9,7 +9,7 @@ enum ServiceLoader {
     guard let record = DataFile.object(path, source, log) else { return nil }
     record.allow([
       "id", "cloud", "name", "formerly", "model", "category", "resourceTypes", "summary",
-      "layers", "conditions", "statements", "source",
+      "layers", "conditions", "statements", "source", "always",
     ])
     guard let id = record.text("id"), let cloud = record.word("cloud", Cloud.self),
       let name = record.text("name"), let model = record.word("model", ServiceModel.self),
@@ -21,12 +21,14 @@ enum ServiceLoader {
         "catalog.misplaced", "service '\(id)' stands in the wrong file", at: record.span,
         hint: "its file is \(expected)")
     }
-    return Service(
+    var service = Service(
       id: id, cloud: cloud, name: name, formerly: record.texts("formerly"), model: model,
       category: record.optionalText("category") ?? "",
       resourceTypes: record.texts("resourceTypes"), summary: record.optionalText("summary") ?? "",
       overrides: overrides(record), conditions: record.records("conditions").compactMap(condition),
       statements: statements(record), source: citation)
+    service.isAlwaysInUse = record.flag("always")
+    return service
   }
 
   private static func overrides(_ record: DataRecord) -> [String: Service.Override] {

@@ -42,6 +42,8 @@ public struct Check: Sendable {
   public var remedy: String
   /// The provider's own command that exports what the check reads.
   public var fetch: String
+  /// What to mind when running it.
+  public var fetchNote = ""
   /// Where the rule can be deployed as it is.
   public var deploy: [String]
   public var tags: [String]

@@ -37,6 +37,8 @@ public struct Service: Hashable, Sendable {
   public var category: String
   /// Native resource types; each belongs to one service only.
   public var resourceTypes: [String]
+  /// Whether it is in use wherever the cloud is, even if none of its resources was exported.
+  public var isAlwaysInUse = false
   public var summary: String
   /// By layer id.
   public var overrides: [String: Override]

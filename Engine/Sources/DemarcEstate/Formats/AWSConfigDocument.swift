@@ -106,7 +106,8 @@ enum AWSConfigDocument {
   ) -> [UInt8]? {
     let held = value.withUTF8 { bytes -> [UInt8]? in
       guard bytes.count > 1 else { return nil }
-      let first = bytes[0]
+      // Some members hold a JSON string that holds the JSON in turn.
+      let first = bytes[0] == UInt8(ascii: "\"") ? bytes[1] : bytes[0]
       guard scalars || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count)

@@ -69,13 +69,15 @@ struct AWSConfigItems: EstateImporter {
   }
 
   private mutating func note(_ resource: Resource) {
-    guard let group = resource.document["configuration"]?["recordingGroup"],
-      group["allSupported"]?.bool == true
+    // Items spell the members as the API's own types do; answers of the API in lower case.
+    guard let group = resource.document["configuration"]?["RecordingGroup", or: "recordingGroup"],
+      group["AllSupported", or: "allSupported"]?.bool == true
     else { return }
+    let global = group["IncludeGlobalResourceTypes", or: "includeGlobalResourceTypes"]
     recorders.append(
       Recorder(
         account: resource.account, region: resource.region,
-        includesGlobalTypes: group["includeGlobalResourceTypes"]?.bool == true))
+        includesGlobalTypes: global?.bool == true))
   }
 }
 
@@ -90,6 +92,7 @@ enum AWSConfigItem {
   private static let arnLower: JSONKey = "arn"
   private static let accountInFiles: JSONKey = "awsAccountId"
   private static let accountInAnswers: JSONKey = "accountId"
+  private static let configuration: JSONKey = "configuration"
   private static let awsRegion: JSONKey = "awsRegion"
   private static let captureTime: JSONKey = "configurationItemCaptureTime"
 
@@ -114,12 +117,17 @@ enum AWSConfigItem {
     let (account, region) = try place(of: item, arn: arn, file)
     let typeName = file.run.pool.shared(type)
     let name = try item.text(resourceName)?.string ?? native ?? own
+    // A type that Config records without its settings says no more than that it exists.
+    let isShown = item[configuration].map { !$0.isNull } ?? false
+    let missing =
+      isShown || unexported.contains(configuration.text)
+      ? unexported : unexported + [configuration.text]
     let resource = Resource(
       cloud: .aws, type: typeName,
       // A resource id is unique only within its account, region and type.
       id: arn ?? "\(account)/\(region)/\(typeName)/\(own)", name: name, account: account,
       region: region, document: AWSConfigDocument.decoded(item, record, file),
-      capturedAt: try captured(item), origin: file.origin(record), unexported: unexported)
+      capturedAt: try captured(item), origin: file.origin(record), unexported: missing)
     guard let status = try item.text(status), isNoResource(status) else { return resource }
     file.bury([resource])
     return nil

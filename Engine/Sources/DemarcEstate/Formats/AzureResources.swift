@@ -67,13 +67,14 @@ enum AzureResource {
     let subscription = try row.text(Self.subscription)
     let region = try row.text(Self.location)
     let name = try row.text(Self.name)?.string
-    // `az resource list` names resources and leaves their properties out.
-    let isWhole = row[Self.properties].map { !$0.isNull } ?? false
+    // `az resource list` names resources and leaves their properties out; the flattened output of other
+    // commands has no such member either.
+    let isWhole = row[Self.properties]?.isObject ?? false
     return Resource(
       cloud: .azure, type: type, id: id,
       name: name ?? id.split(separator: "/").last.map { String($0) } ?? id,
-      account: subscription.map { file.run.pool.shared($0) }
-        ?? file.run.pool.shared(Self.subscription(ofID: id)),
+      account: file.run.pool.shared(
+        (subscription?.string ?? String(Self.subscription(ofID: id))).lowercased()[...]),
       region: region.map { file.run.pool.shared($0) } ?? "global", document: row,
       origin: file.origin(record), unexported: isWhole ? [] : ["properties"])
   }

@@ -40,6 +40,12 @@ enum CloudAssetPlace {
     return ""
   }
 
+  /// What stands above the project, nearest first: `folders/2`, `organizations/3`.
+  static func ancestors(of asset: JSONValue) -> [String] {
+    guard let list = asset[ancestors], list.count > 1 else { return [] }
+    return list.elements.dropFirst().compactMap(\.string)
+  }
+
   /// Region or zone as the resource says it; `global` where it says none.
   static func region(
     of resource: JSONValue?, _ data: JSONValue?, name: String, _ pool: inout NamePool

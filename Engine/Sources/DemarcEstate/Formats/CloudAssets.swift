@@ -96,6 +96,7 @@ struct CloudAsset {
     // A resource without any field of its own has no `data`.
     data = try resource?.object(Self.dataKey) ?? resource.map { _ in Self.empty }
     account = try CloudAssetPlace.account(of: asset, resource, name: name, &file.run.pool)
+    file.run.noteAncestors(of: account) { CloudAssetPlace.ancestors(of: asset) }
     region = try CloudAssetPlace.region(of: resource, data, name: name, &file.run.pool)
     origin = file.origin(record)
   }
@@ -117,7 +118,7 @@ struct CloudAsset {
       found.append(
         make(
           Self.allowPolicyType, id: name + "#allowPolicy",
-          name: "IAM policy of \(title(data))", policy))
+          name: "IAM policy of \(title(data))", CloudPolicies.camelCased(policy)))
     }
     found += try orgPolicies()
     return found.isEmpty ? [itself()] : found
@@ -133,7 +134,8 @@ struct CloudAsset {
         found.append(
           make(
             Self.orgPolicyType, id: name + "#orgPolicy/" + constraint,
-            name: "\(constraint) on \(title(data))", policy))
+            name: "\(constraint) on \(title(data))",
+            CloudPolicies.secondVersion(of: policy, constraint, on: name)))
       }
     }
     if let list = asset[Self.orgV2Snake, or: Self.orgV2Camel], !list.isNull {
@@ -143,7 +145,9 @@ struct CloudAsset {
         let own = try policy.required(Self.nameKey).string ?? ""
         // The id that the policy has as an asset of its own.
         found.append(
-          make(Self.orgPolicyType, id: "//orgpolicy.googleapis.com/" + own, name: own, policy))
+          make(
+            Self.orgPolicyType, id: "//orgpolicy.googleapis.com/" + own, name: own,
+            CloudPolicies.camelCased(policy)))
       }
     }
     return found

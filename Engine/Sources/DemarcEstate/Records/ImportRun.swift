@@ -14,6 +14,8 @@ final class ImportRun {
   private var batch: [Resource] = []
   private var pendingKey: Coverage.Key?
   private var pendingCount = 0
+  /// Neighbours are mostly of one project.
+  private var lastPlaced: String?
 
   init(limits: EstateLimits) {
     self.limits = limits
@@ -25,6 +27,7 @@ final class ImportRun {
     report = ImportReport()
     batch = []
     pendingKey = nil
+    lastPlaced = nil
     isVoid = false
     deduplicator.settle()
   }
@@ -47,6 +50,13 @@ final class ImportRun {
   /// Notes that a resource is gone since `capturedAt`.
   func bury(_ resource: Resource, capturedAt: Int64?) {
     if deduplicator.bury(resource, capturedAt: capturedAt) { isVoid = true }
+  }
+
+  /// Notes what a project stands below.
+  func noteAncestors(of account: String, _ ancestors: () -> [String]) {
+    guard account != lastPlaced else { return }
+    lastPlaced = account
+    report.coverage.addAncestors(of: account, ancestors())
   }
 
   /// Notes what the resources of a file turned out to lack.

@@ -11,9 +11,9 @@ struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
-    let utf8 = cell.utf8
+    let utf8 = cell.utf8.filter { $0 != 0 }
     // A spreadsheet runs what begins like this; the apostrophe makes it text (OWASP, CSV injection).
-    let isFormula = utf8.first.map { Self.formulaStarts.contains($0) } ?? false
+    let isFormula = Self.formulaStarts.contains { utf8.starts(with: $0.utf8) }
     guard isFormula || utf8.contains(where: { Self.quoted.contains($0) }) else {
       bytes += utf8
       return
@@ -21,13 +21,13 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
     if isFormula { bytes.append(UInt8(ascii: "'")) }
     for byte in utf8 {
-      if byte == 0 { continue }
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static let formulaStarts: Set<UInt8> = Set("=+-@\t\r\n".utf8)
-  private static let quoted: Set<UInt8> = Set(",\"\r\n\0".utf8)
+  /// The wide forms count too: some locales read them as the narrow ones.
+  private static let formulaStarts = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+  private static let quoted: Set<UInt8> = Set(",\"\r\n".utf8)
 }

@@ -76,31 +76,45 @@ enum Escape {
 
   /// Prose of Markdown: no markup, no HTML, no link, no mention; fits a table cell.
   static func markdown(_ text: String) -> String {
-    var out = ""
-    for character in line(text) {
-      switch character {
+    // Scalar by scalar: a combining mark makes another character of the `|` before it, and a table's
+    // reader sees the bar all the same.
+    var out = String.UnicodeScalarView()
+    for scalar in line(text).unicodeScalars {
+      switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", ":", "$":
-        out += "\\\(character)"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "&": out += "&amp;"
-      case "@": out += "&#64;"
-      case "." where out.hasSuffix("www") || out.hasSuffix("WWW"): out += "\\."
-      default: out.append(character)
+        out.append("\\")
+        out.append(scalar)
+      case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+      case "@": out.append(contentsOf: "&#64;".unicodeScalars)
+      // A bare `www.` becomes a link.
+      case "." where String(out.suffix(3)).lowercased() == "www":
+        out.append(contentsOf: "\\.".unicodeScalars)
+      default: out.append(scalar)
       }
     }
-    return out
+    return String(out)
   }
 
   /// A code span of Markdown that fits a table cell: fenced by more backticks than it holds.
   static func code(_ text: String) -> String {
     let text = line(text)
     guard !text.isEmpty else { return "" }
-    let runs = text.split(omittingEmptySubsequences: true) { $0 != "`" }.map(\.count)
+    let scalars = text.unicodeScalars
+    // Readers differ on whether the bar of `\\|` still ends a cell; prose can say it without doubt.
+    if zip(scalars, scalars.dropFirst()).contains(where: { $0 == "\\" && $1 == "|" }) {
+      return "<code>\(markdown(text))</code>"
+    }
+    let runs = scalars.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-    let body = String(text.flatMap { $0 == "|" ? "\\|" : String($0) })
-    return fence + pad + body + pad + fence
+    let pad = scalars.first == "`" || scalars.last == "`" ? " " : ""
+    var body = String.UnicodeScalarView()
+    for scalar in scalars {
+      if scalar == "|" { body.append("\\") }
+      body.append(scalar)
+    }
+    return fence + pad + String(body) + pad + fence
   }
 
   /// A path as a URI reference; everything but unreserved characters and `/` is percent-encoded.

@@ -13,7 +13,9 @@ public enum CellText {
     page.title(
       "\(cell.requirement)  \(names.requirement(cell.requirement))  for  \(names.service(cell.service))"
     )
-    page.value("provider", "\(Label.lower(cell.provider)): \(ruling.because)")
+    // Where the provider has no part, its reports have nothing to say.
+    let proof = cell.provider == .noPart ? "" : ": \(ruling.because)"
+    page.value("provider", Label.lower(cell.provider) + proof)
     page.value("customer", Label.lower(cell.customer))
     page.value("overall", cell.isMet ? "met" : "not proven on both sides")
     if cell.isPitfall {

@@ -101,6 +101,7 @@ public enum ExplainText {
     page.prose(check.remedy)
     page.heading("Export it reads")
     page.verbatim(check.fetch)
+    if !check.fetchNote.isEmpty { page.prose(check.fetchNote) }
     page.heading("Rule, \(check.language.title)")
     page.verbatim(check.rule)
     return page.text

@@ -20,8 +20,8 @@ public enum MatrixText {
       guard !cells.isEmpty else { continue }
       page.title(input.names.framework(framework))
       var table = TextTable([
-        .init(title: "requirement"), .init(title: "service", narrowest: 12),
-        .init(title: "layers (P provider, C customer, S shared, B both)", narrowest: 20),
+        .init(title: "requirement"), .init(title: "service", narrowest: 7),
+        .init(title: "layers", narrowest: 14, mayGo: true),
         .init(title: "provider"), .init(title: "customer"),
       ])
       for cell in cells {
@@ -32,7 +32,8 @@ public enum MatrixText {
           .init(Label.lower(cell.customer), ink(cell.customer)))
       }
       page.table(table)
-      page.prose("")
+      page.prose("Layers: P provider, C customer, S shared, B both.", .dim)
+      page.gap()
     }
     return page.text
   }

@@ -1,5 +1,8 @@
 /// Lines of text for a terminal: headings, wrapped prose, named values.
 struct Page {
+  /// Room for the longest name of a value, `recognised by`.
+  private static let labelWidth = 16
+
   let style: Style
   private var lines: [String] = []
 
@@ -7,12 +10,19 @@ struct Page {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  mutating func title(_ text: String) { lines.append(style.paint(Escape.line(text), .bold)) }
+  /// On one line where it fits, as it stands.
+  mutating func title(_ text: String) {
+    let text = Escape.line(text)
+    let parts = Columns.width(text) > style.width ? Columns.wrap(text, style.width) : [text]
+    for part in parts { lines.append(style.paint(part, .bold)) }
+  }
 
   mutating func heading(_ text: String) {
-    lines.append("")
-    lines.append(style.paint(Escape.line(text), .bold))
+    gap()
+    title(text)
   }
+
+  mutating func gap() { lines.append("") }
 
   /// Wrapped to the style's width.
   mutating func prose(_ text: String, indent: Int = 2, _ ink: Style.Ink? = nil) {
@@ -25,11 +35,11 @@ struct Page {
   /// `name: value`, nothing when there is no value.
   mutating func value(_ name: String, _ value: String?, _ ink: Style.Ink? = nil) {
     guard let value, !value.isEmpty else { return }
-    let label = Columns.pad("  \(name):", 14)
-    let parts = Columns.wrap(Escape.line(value), style.width - 15)
+    let label = Columns.pad("  \(name):", Self.labelWidth)
+    let parts = Columns.wrap(Escape.line(value), style.width - Self.labelWidth - 1)
     for (index, part) in parts.enumerated() {
-      lines.append(
-        (index == 0 ? label : String(repeating: " ", count: 14)) + " " + style.paint(part, ink))
+      let margin = index == 0 ? label : String(repeating: " ", count: Self.labelWidth)
+      lines.append(margin + " " + style.paint(part, ink))
     }
   }
 

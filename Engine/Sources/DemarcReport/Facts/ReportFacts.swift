@@ -29,7 +29,7 @@ struct ReportFacts {
     case lapsed
   }
 
-  /// A report that has fewer days left is announced before it lapses.
+  /// A report that has no more days left is announced before it lapses.
   static let soonDays = 60
 
   private let input: ReportInput
@@ -104,6 +104,15 @@ struct ReportFacts {
       .noPart, .met, .acceptedRisk, .needsAttestation, .notAssessed, .error, .failed,
     ]
     return order.firstIndex(of: state) ?? 0
+  }
+
+  /// How many requirements of a framework no service in use has a part in, in a sentence; nil for none.
+  func nothingInUse(_ framework: String) -> String? {
+    let empty = assessment.matrix.verdicts.filter { verdict in
+      verdict.requirement.framework == framework && verdict.reason != nil
+    }
+    guard let reason = empty.first?.reason else { return nil }
+    return "\(Label.count(empty.count, "requirement")) not assessed: \(reason)"
   }
 
   /// Layers of each service by owner.

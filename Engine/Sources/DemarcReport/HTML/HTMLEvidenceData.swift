@@ -22,6 +22,7 @@ extension HTMLData {
         data.serviceIndexes[result?.service ?? check?.service ?? own.first?.service ?? ""] ?? -1)
       for text in [
         check?.rationale, check?.remedy, check?.language.title, check?.rule, check?.fetch,
+        check?.fetchNote,
       ] { data.text(text ?? "") }
       data.strings(result?.controls ?? check?.controls ?? [])
       data.numbers(
@@ -49,6 +50,7 @@ extension HTMLData {
     text(finding.detail)
     out.string(finding.acceptedUntil.map { "\($0)" } ?? "")
     text(finding.acceptedBecause ?? "")
+    out.string(finding.id)
   }
 
   mutating func evidence() {
@@ -100,7 +102,7 @@ extension HTMLData {
     out.number(Self.index(report.cloud))
     out.string(report.title)
     strings(report.frameworks)
-    out.number(report.services?.count ?? -1)
+    if let services = report.services { strings(services.sorted()) } else { out.null() }
     if let regions = report.regions { strings(regions.sorted()) } else { out.null() }
     strings([
       "\(report.from)", "\(report.to)", "\(report.lastDay)", report.bridgedTo.map { "\($0)" } ?? "",

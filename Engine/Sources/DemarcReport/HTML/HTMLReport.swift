@@ -48,8 +48,9 @@ public enum HTMLReport {
   ) throws(ReportError) -> [UInt8] {
     var out: [UInt8] = []
     for name in names {
-      if !out.isEmpty { out.append(UInt8(ascii: "\n")) }
-      out += try asset(name, assets)
+      let part = try asset(name, assets)
+      if !out.isEmpty, !part.isEmpty { out.append(UInt8(ascii: "\n")) }
+      out += part
     }
     return out
   }

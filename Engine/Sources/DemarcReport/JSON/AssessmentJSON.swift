@@ -3,7 +3,7 @@ public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 
-/// The machine-readable report, `assessment.json`; its schema is `docs/assessment.schema.json`.
+/// The machine-readable report, `assessment.json`; its schema is `Data/schema/assessment.schema.json`.
 public struct AssessmentJSON {
   private let assessment: Assessment
   private let names: ReportNames
@@ -32,7 +32,7 @@ public struct AssessmentJSON {
 
   private mutating func write() {
     out.beginObject()
-    out.member("schema", "demarc/assessment/1")
+    out.member("schema", Assessment.schema)
     out.member("version", assessment.version)
     out.member("organization", assessment.organization)
     out.member("asOf", "\(assessment.asOf)")
@@ -153,6 +153,7 @@ public struct AssessmentJSON {
     out.member("requirement", verdict.requirement.id)
     out.member("title", names.requirements[verdict.requirement]?.title)
     out.member("state", verdict.state.rawValue)
+    out.member("reason", verdict.reason)
     out.member("owner", verdict.owner.rawValue)
     out.member("controls", verdict.controls)
     out.member("layers", verdict.layers)

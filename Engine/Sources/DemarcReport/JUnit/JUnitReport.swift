@@ -69,7 +69,8 @@ public enum JUnitReport {
 
   private static func verdict(_ finding: Finding, _ suite: inout Suite) -> String {
     let detail = Escape.xml(finding.detail)
-    let place = Escape.xml("\(finding.origin)")
+    // A finding about a whole account stands in no file.
+    let place = finding.origin.file.isEmpty ? "" : Escape.xml("\(finding.origin)")
     switch finding.outcome {
     case .fail:
       if let until = finding.acceptedUntil {

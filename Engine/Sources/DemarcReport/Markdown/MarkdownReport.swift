@@ -19,7 +19,7 @@ public enum MarkdownReport {
     if assessment.isIncomplete {
       out += "\n> **Incomplete:** something could not be read or judged.\n"
     }
-    out += headlines(input)
+    out += headlines(input, facts)
     out += failedChecks(input, facts)
     out += exceptions(input)
     out += scopeHoles(input)
@@ -37,7 +37,14 @@ public enum MarkdownReport {
     count > 0 ? "\n… and \(Label.count(count)) more in the full report.\n" : ""
   }
 
-  private static func headlines(_ input: ReportInput) -> String {
+  private static func nothingInUse(_ input: ReportInput, _ facts: ReportFacts) -> String {
+    let notes = input.assessment.frameworks.compactMap { id in
+      facts.nothingInUse(id).map { "- \(Escape.markdown(input.names.framework(id))): \($0)\n" }
+    }
+    return notes.isEmpty ? "" : "\n" + notes.joined()
+  }
+
+  private static func headlines(_ input: ReportInput, _ facts: ReportFacts) -> String {
     let rows = input.assessment.matrix.headlines.map { line in
       let name =
         line.cloud.map { "↳ \($0.title)" }
@@ -46,9 +53,9 @@ public enum MarkdownReport {
       let requirements =
         line.cloud == nil
         ? [
-          "\(line.requirements[.met] ?? 0)", "\(line.requirements[.failed] ?? 0)",
-          "\(line.requirementsTotal - (line.requirements[.met] ?? 0) - (line.requirements[.failed] ?? 0))",
-        ] : ["", "", ""]
+          Label.count(line.requirements[.met] ?? 0), Label.count(line.requirements[.failed] ?? 0),
+          Label.count(line.requirements[.acceptedRisk] ?? 0), Label.count(line.requirementsOpen),
+        ] : ["", "", "", ""]
       return [name] + requirements + [
         "\(Label.count(line.metByChecks)) + \(Label.count(line.attestedParts)) attested of "
           + Label.count(line.customerTotal),
@@ -57,12 +64,14 @@ public enum MarkdownReport {
       ]
     }
     let head = [
-      "Framework", "Met", "Failed", "Open", "Customer parts met", "Failed", "Not assessed",
+      "Framework", "Met", "Failed", "Accepted risk", "Open", "Customer parts met", "Failed",
+      "Not assessed",
       "Provider parts proven",
     ]
     return "\n## Where each framework stands\n"
       + (rows.isEmpty
-        ? "\nNo framework is in scope.\n" : table(head, right: [1, 2, 3, 5, 6], rows))
+        ? "\nNo framework is in scope.\n" : table(head, right: [1, 2, 3, 4, 6, 7], rows))
+      + nothingInUse(input, facts)
   }
 
   private static func failedChecks(_ input: ReportInput, _ facts: ReportFacts) -> String {

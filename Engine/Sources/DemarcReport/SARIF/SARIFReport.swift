@@ -137,7 +137,7 @@ public struct SARIFReport {
     out.key("locations")
     out.beginArray()
     out.beginObject()
-    physical(finding.origin.file, line: finding.origin.line)
+    physical(file(of: finding), line: finding.origin.line)
     out.key("logicalLocations")
     out.beginArray()
     out.beginObject()
@@ -149,7 +149,7 @@ public struct SARIFReport {
     out.endObject()
     out.endArray()
     object("partialFingerprints") { $0.out.member("demarcFinding/v1", finding.id) }
-    if let until = finding.acceptedUntil { suppression(finding, until) }
+    suppressions(finding)
     object("properties") {
       $0.out.member("outcome", finding.outcome.rawValue)
       $0.out.member("cloud", finding.cloud.rawValue)
@@ -160,15 +160,25 @@ public struct SARIFReport {
     out.endObject()
   }
 
-  private mutating func suppression(_ finding: Finding, _ until: CivilDay) {
+  /// Written for every result, as they must be for all or for none (SARIF 2.1.0 §3.27.23).
+  private mutating func suppressions(_ finding: Finding) {
     out.key("suppressions")
     out.beginArray()
-    out.beginObject()
-    out.member("kind", "external")
-    out.member("status", "accepted")
-    out.member("justification", "\(finding.acceptedBecause ?? "accepted risk") (until \(until))")
-    out.endObject()
+    if let until = finding.acceptedUntil {
+      out.beginObject()
+      out.member("kind", "external")
+      out.member("status", "accepted")
+      out.member("justification", "\(finding.acceptedBecause ?? "accepted risk") (until \(until))")
+      out.endObject()
+    }
     out.endArray()
+  }
+
+  /// A finding about a whole account stands in no file; code-scanning views refuse a result without one,
+  /// so the first file read stands for them all.
+  private func file(of finding: Finding) -> String {
+    guard finding.origin.file.isEmpty else { return finding.origin.file }
+    return assessment.inputs.first { !$0.path.isEmpty }?.path ?? "."
   }
 
   private mutating func physical(_ file: String, line: Int) {

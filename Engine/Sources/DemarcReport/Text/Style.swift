@@ -40,7 +40,7 @@ public struct Style: Hashable, Sendable {
 
 /// Columns that text takes on a terminal.
 enum Columns {
-  static func width(_ text: String) -> Int {
+  static func width(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
@@ -49,7 +49,8 @@ enum Columns {
     case 0x20..<0x7f: 1
     case 0x300..<0x370, 0x200b...0x200d, 0x20d0..<0x2100, 0xfe00..<0xfe10: 0
     case 0x1100..<0x1160, 0x2e80..<0xa4d0, 0xac00..<0xd7a4, 0xf900..<0xfb00, 0xfe30..<0xfe70,
-      0xff00..<0xff61, 0xffe0..<0xffe7, 0x1f300..<0x1f650, 0x1f900..<0x1fa00, 0x20000..<0x40000:
+      0xff00..<0xff61, 0xffe0..<0xffe7, 0x1f300..<0x1f650, 0x1f680..<0x1f700, 0x1f900..<0x1fa00,
+      0x20000..<0x40000:
       2
     default: 1
     }
@@ -80,22 +81,28 @@ enum Columns {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      var word = String(word)
       if !line.isEmpty, self.width(line) + 1 + self.width(word) > width {
         lines.append(line)
         line = ""
       }
-      while self.width(word) > width {
-        var piece = ""
-        while let next = word.first, self.width(piece) + self.width(String(next)) <= width {
-          piece.append(word.removeFirst())
-        }
-        if piece.isEmpty { break }
-        lines.append(piece)
+      var rest = word
+      while let end = end(of: rest, width), end < rest.endIndex {
+        lines.append(String(rest[..<end]))
+        rest = rest[end...]
       }
-      line += (line.isEmpty ? "" : " ") + word
+      line += (line.isEmpty ? "" : " ") + rest
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Where the part of `text` that fits ends, one character being the least; nil for no text.
+  private static func end(of text: Substring, _ width: Int) -> String.Index? {
+    guard let first = text.indices.first else { return nil }
+    var used = 0
+    return text.indices.first { index in
+      used += self.width(text[index...index])
+      return used > width && index > first
+    } ?? text.endIndex
   }
 }

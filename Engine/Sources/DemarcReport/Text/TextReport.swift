@@ -92,7 +92,7 @@ public struct TextReport {
       let findings = expired.reduce(0) { $0 + $1.findings }
       line(
         " EXPIRED: \(Label.count(expired.count, "exception")) past its day; "
-          + "\(Label.count(findings, "finding")) count again ", .alarm)
+          + "\(Label.count(findings, "finding counts", "findings count")) again ", .alarm)
     }
     if assessment.isIncomplete {
       line()
@@ -115,6 +115,7 @@ public struct TextReport {
       for own in all where own.framework == headline.framework {
         if let cloud = own.cloud { perCloud(own, cloud) }
       }
+      if let nothing = facts.nothingInUse(headline.framework) { prose(nothing, .dim) }
     }
     line()
     line(

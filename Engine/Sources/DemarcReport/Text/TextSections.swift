@@ -18,10 +18,11 @@ extension TextReport {
     let holes = Dictionary(
       matrix.scopeHoles.map { ($0.service, $0.state) }, uniquingKeysWith: { first, _ in first })
     var out = TextTable([
-      .init(title: "Service", narrowest: 16), .init(title: "Cloud"), .init(title: "Model"),
-      .init(title: "Resources", alignsRight: true), .init(title: "Provider", alignsRight: true),
-      .init(title: "Shared", alignsRight: true), .init(title: "Customer", alignsRight: true),
-      .init(title: "Provider's report"),
+      .init(title: "Service", narrowest: 12), .init(title: "Cloud", mayGo: true),
+      .init(title: "Model", mayGo: true),
+      .init(title: "Resources", alignsRight: true, mayGo: true),
+      .init(title: "Provider", alignsRight: true), .init(title: "Shared", alignsRight: true),
+      .init(title: "Customer", alignsRight: true), .init(title: "Report"),
     ])
     let ordered = matrix.services.sorted { left, right in
       (left.cloud, right.resources, left.service) < (right.cloud, left.resources, right.service)
@@ -38,7 +39,9 @@ extension TextReport {
     }
     table(out)
     more(ordered.count - Self.rowsMax, "services")
-    line("  Provider, Shared, Customer: layers of the stack each side looks after.", .dim)
+    prose(
+      "Provider, Shared, Customer: layers of the stack each side looks after; Report: the provider's.",
+      .dim)
   }
 
   mutating func failedChecks() {
@@ -51,8 +54,8 @@ extension TextReport {
     let findings = facts.findings
     var out = TextTable([
       .init(title: "Severity"), .init(title: "Failed", alignsRight: true),
-      .init(title: "Passed", alignsRight: true), .init(title: "Check", narrowest: 24),
-      .init(title: "First resource", narrowest: 16),
+      .init(title: "Passed", alignsRight: true, mayGo: true),
+      .init(title: "Check", narrowest: 16), .init(title: "First resource", narrowest: 12),
     ])
     for result in failed.prefix(Self.rowsMax) {
       let example = findings[result.check]?.first { $0.outcome == .fail && !$0.isAccepted }
@@ -97,8 +100,8 @@ extension TextReport {
     guard !named.isEmpty else { return }
     heading("Provider reports to renew (\(named.count))")
     var out = TextTable([
-      .init(title: "Report", narrowest: 20), .init(title: "Cloud"), .init(title: "Speaks until"),
-      .init(title: "Standing"),
+      .init(title: "Report", narrowest: 14), .init(title: "Cloud", mayGo: true),
+      .init(title: "Speaks until"), .init(title: "Standing"),
     ])
     for (report, standing) in named {
       let left = report.lastDay.number - assessment.asOf.day.number
@@ -126,7 +129,8 @@ extension TextReport {
       let exception = use.exception
       prose(
         "EXPIRED \(exception.expires): \(exception.check) on \(exception.resource), owner "
-          + "\(exception.owner): \(Label.count(use.findings, "finding")) count again", .red)
+          + "\(exception.owner): "
+          + "\(Label.count(use.findings, "finding counts", "findings count")) again", .red)
     }
     for use in unused.prefix(5) {
       prose("unused: \(use.exception.check) on \(use.exception.resource); it can go", .dim)
@@ -134,7 +138,7 @@ extension TextReport {
     more(unused.count - 5, "unused exceptions")
   }
 
-  private mutating func prose(_ text: String, _ ink: Style.Ink) { prose(text, indent: 2, ink) }
+  mutating func prose(_ text: String, _ ink: Style.Ink) { prose(text, indent: 2, ink) }
 
   mutating func pitfalls() {
     let found = facts.pitfalls
@@ -146,7 +150,7 @@ extension TextReport {
         + "it looks met. The worst:")
     var out = TextTable([
       .init(title: "Requirement"), .init(title: "Services", alignsRight: true),
-      .init(title: "Customer's side"), .init(title: "Title", narrowest: 16),
+      .init(title: "Customer's side"), .init(title: "Title", narrowest: 16, mayGo: true),
     ])
     for pitfall in found.prefix(5) {
       out.row(

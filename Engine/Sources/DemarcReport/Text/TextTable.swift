@@ -1,11 +1,13 @@
 /// A table with aligned columns that never exceeds the style's width.
 struct TextTable {
-  /// A column: how it is headed and aligned, and whether it gives way when room is short.
+  /// A column: how it is headed and aligned, and how it gives way when room is short.
   struct Column {
     var title: String
     var alignsRight = false
     /// The narrowest it may become; nil = it is never cut.
     var narrowest: Int?
+    /// Whether it is left out where even the narrowest columns find no room; the last one goes first.
+    var mayGo = false
   }
 
   struct Cell {
@@ -27,26 +29,22 @@ struct TextTable {
 
   /// - Parameter indent: spaces before each line.
   func lines(_ style: Style, indent: Int = 2) -> [String] {
-    let widths = widths(style.width - indent)
+    let layout = layout(style.width - indent)
     let margin = String(repeating: " ", count: indent)
-    let head = zip(columns, widths).map { column, width in
-      style.paint(
-        Columns.pad(Columns.cut(column.title, width, style), width, right: column.alignsRight),
-        .bold)
-    }
-    let rule = widths.map { String(repeating: style.rule, count: $0) }
-    let body = rows.map { row in
-      zip(zip(columns, widths), row).map { column, cell in
-        let text = Columns.pad(
-          Columns.cut(cell.text, column.1, style), column.1, right: column.0.alignsRight)
-        return style.paint(text, cell.ink)
-      }
-    }
     let gap = " \(style.fence) "
+    let line = { (cells: [Cell]) in
+      let painted = layout.map { index, width in
+        let text = Columns.pad(
+          Columns.cut(cells[index].text, width, style), width, right: columns[index].alignsRight)
+        return style.paint(text, cells[index].ink)
+      }
+      return trimmed(margin + painted.joined(separator: gap))
+    }
+    let rule = layout.map { String(repeating: style.rule, count: $0.width) }
     return [
-      margin + head.joined(separator: gap),
+      line(columns.map { Cell($0.title, .bold) }),
       margin + rule.joined(separator: style.rule + style.cross + style.rule),
-    ] + body.map { trimmed(margin + $0.joined(separator: gap)) }
+    ] + rows.map(line)
   }
 
   private func trimmed(_ line: String) -> String {
@@ -55,14 +53,23 @@ struct TextTable {
     return String(line)
   }
 
-  /// Natural widths, the widest yielding column shortened first.
-  private func widths(_ room: Int) -> [Int] {
+  /// The columns that stay and their widths, the widest yielding column shortened first.
+  private func layout(_ room: Int) -> [(index: Int, width: Int)] {
     var widths = columns.indices.map { index in
       rows.reduce(Columns.width(columns[index].title)) { max($0, Columns.width($1[index].text)) }
     }
-    var excess = widths.reduce(0, +) + 3 * (columns.count - 1) - room
+    var kept = Array(columns.indices)
+    let total = { (width: (Int) -> Int) in
+      kept.reduce(0) { $0 + width($1) } + 3 * (kept.count - 1)
+    }
+    while total({ min(widths[$0], columns[$0].narrowest ?? Int.max) }) > room,
+      let last = kept.lastIndex(where: { columns[$0].mayGo })
+    {
+      kept.remove(at: last)
+    }
+    var excess = total { widths[$0] } - room
     while excess > 0 {
-      let yielding = columns.indices.filter { widths[$0] > columns[$0].narrowest ?? Int.max }
+      let yielding = kept.filter { widths[$0] > columns[$0].narrowest ?? Int.max }
       guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
       let least = columns[widest].narrowest ?? 0
       // Down to the next widest at once: long texts would take thousands of steps otherwise.
@@ -71,6 +78,6 @@ struct TextTable {
       widths[widest] -= step
       excess -= step
     }
-    return widths
+    return kept.map { ($0, widths[$0]) }
   }
 }

@@ -33,10 +33,30 @@ extension CustomConstraint {
       let isGood = holds == (action == .allow)
       return Judgement(
         outcome: isGood ? .pass : .fail,
-        detail: "the condition is \(holds) and the action \(action.rawValue)")
+        detail: isGood
+          ? "the condition is \(holds) and the action \(action.rawValue)"
+          : Self.found(program.expression.readNames, in: resource)
+            + "; the condition is \(holds) and the action \(action.rawValue)")
     case .failure(let error):
       let place = program.expression.span(of: error).map { "\($0): " } ?? ""
       return Judgement(outcome: .error, detail: place + error.message)
     }
+  }
+
+  /// How many fields a judgement tells of.
+  private static let fieldsMax = 4
+  /// Characters of a value that a judgement shows.
+  private static let valueMax = 120
+
+  /// `resource.settings.tier is "db-f1-micro"`: what the condition read, as the export has it.
+  private static func found(_ names: [String], in resource: JSONValue) -> String {
+    let fields = names.filter { $0.hasPrefix("resource.") }.prefix(fieldsMax)
+    guard !fields.isEmpty else { return "the resource as a whole" }
+    return fields.map { name in
+      var value: JSONValue? = resource
+      for part in name.split(separator: ".").dropFirst() { value = value?[String(part)] }
+      let text = value?.json ?? "absent"
+      return "\(name) is " + (text.count > valueMax ? text.prefix(valueMax) + "…" : text)
+    }.joined(separator: ", ")
   }
 }

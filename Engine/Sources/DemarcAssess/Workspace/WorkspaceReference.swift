@@ -1,0 +1,60 @@
+internal import DemarcBoundary
+internal import DemarcCatalog
+internal import DemarcEstate
+public import DemarcModel
+
+/// A name in a file of the workspace that must stand for something known, and its place.
+public struct WorkspaceReference: Hashable, Sendable {
+  /// What the name is to stand for.
+  public enum Kind: Hashable, Sendable {
+    case framework, service, layer, requirement, check
+    case account(Cloud)
+  }
+
+  public var kind: Kind
+  public var name: String
+  public var span: SourceSpan
+
+  public init(_ kind: Kind, _ name: String, at span: SourceSpan) {
+    self.kind = kind
+    self.name = name
+    self.span = span
+  }
+
+  /// Why it stands for nothing; nil if it does.
+  ///
+  /// A misspelt name would otherwise vouch for nothing, or except nothing, and nobody would know.
+  func fault(_ catalog: Catalog, checks: Set<String>, _ coverage: Coverage) -> Diagnostic? {
+    switch kind {
+    case .framework:
+      if catalog.framework(name) != nil { return nil }
+      return unknown("framework", hint: "'demarc frameworks' lists them")
+    case .service:
+      if name == "all" || catalog.service(name) != nil { return nil }
+      if OrganizationService.cloud(name) != nil { return nil }
+      return unknown("service", hint: "an id such as aws.s3; 'demarc services' lists them")
+    case .layer:
+      if catalog.layerByID[name] != nil { return nil }
+      return unknown(
+        "layer", hint: "one of " + catalog.layers.map(\.id).joined(separator: ", "))
+    case .requirement:
+      if catalog.requirement(name) != nil { return nil }
+      return unknown("requirement", hint: "'demarc frameworks ID' lists those of a framework")
+    case .check:
+      if checks.contains(name) { return nil }
+      return unknown("check", hint: "'demarc checks' lists them")
+    case .account(let cloud):
+      let isThere = coverage.accounts.contains {
+        $0.cloud == cloud && $0.account.lowercased() == name.lowercased()
+      }
+      if isThere { return nil }
+      return Diagnostic(
+        "workspace.account-not-exported", "no export holds anything of '\(name)'", at: span,
+        hint: "write the account as 'demarc import' shows it", severity: .warning)
+    }
+  }
+
+  private func unknown(_ what: String, hint: String) -> Diagnostic {
+    Diagnostic("workspace.unknown-\(what)", "no \(what) is called '\(name)'", at: span, hint: hint)
+  }
+}
