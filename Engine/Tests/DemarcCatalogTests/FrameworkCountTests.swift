@@ -11,7 +11,7 @@ import Testing
     ("soc2", 61), ("iso27001-2013", 114), ("iso27001-2022", 93), ("hipaa-security", 68),
     ("hipaa-breach", 8), ("nist-csf-2.0", 106), ("nist-csf-1.1", 108), ("nist-800-53r5", 1196),
     ("cis-aws-7.0.0", 70), ("cis-azure-6.0.0", 127), ("cis-gcp-5.0.0", 93),
-    ("pci-dss-4.0.1", 351),
+    ("pci-dss-4.0.1", 351), ("gdpr", 64),
   ])
   func everyIdentifierIsThere(_ id: String, _ count: Int) throws {
     let framework = try framework(id)
@@ -50,6 +50,12 @@ import Testing
     #expect(active.count { $0.baselines.contains("moderate") } == 287)
     #expect(active.count { $0.baselines.contains("high") } == 370)
     #expect(active.count { $0.baselines.contains("privacy") } == 96)
+    for (baseline, count) in [
+      ("fedramp-li-saas", 156), ("fedramp-low", 156), ("fedramp-moderate", 323),
+      ("fedramp-high", 410),
+    ] {
+      #expect(active.count { $0.baselines.contains(baseline) } == count, "\(baseline)")
+    }
     let withdrawn = all.filter { $0.status == .withdrawn }
     #expect(withdrawn.allSatisfy { $0.baselines.isEmpty })
     // NIST names no successor for these two.

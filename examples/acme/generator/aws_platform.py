@@ -63,6 +63,8 @@ def kubernetes(place: Place, label: str, *, auto: bool = False,
         configuration["ComputeConfig"] = {
             "Enabled": True, "NodePools": ["general-purpose", "system"],
             "NodeRoleArn": role_arn(place.alias, "eks-nodes")}
+    else:
+        configuration["ComputeConfig"] = {"Enabled": False}
     place.item("EKS::Cluster", label, configuration, arn=arn)
     for name, image in nodes:
         node_arn = place.arn("eks", f"nodegroup/{label}/{name}/{uuid(arn + name)}")

@@ -166,7 +166,7 @@ FAULTS: list[Fault | AccountFault] = [
                at("dockerConfig", {}))),
     # The edge
     Fault(f"{PROD}/BackendService/intake",
-          ("gcp.cloud-armor.policy-on-public-backends", "gcp.cloud-load-balancing.requests-logged"),
+          ("gcp.cloud-load-balancing.public-backends-filtered", "gcp.cloud-load-balancing.requests-logged"),
           "The back end has no security policy and logs nothing.",
           both(without("securityPolicy"), at("logConfig", {"enable": False}))),
     Fault(f"{PROD}/SslPolicy/modern", ("gcp.cloud-load-balancing.tls-policy-modern",),
