@@ -114,7 +114,7 @@ public struct Assessor: Sendable {
       }
     }
     let places = run.coverage.accounts
-    adopt(places, &run)
+    adopt(places, judge.program, &run)
     for (index, entry) in judge.program.entries.enumerated() {
       for place in places where place.cloud == entry.check.cloud {
         if let judgement = judgement(of: place.account, index, entry.check, run) {
@@ -125,15 +125,28 @@ public struct Assessor: Sendable {
     }
   }
 
-  /// Notes the services that every account has, whatever was exported.
-  private func adopt(_ places: [(cloud: Cloud, account: String)], _ run: inout Run) {
+  /// Notes the services that concern an account whatever was exported: those that every account has, and
+  /// those that a check of whole accounts asks for, such as threat detection.
+  private func adopt(
+    _ places: [(cloud: Cloud, account: String)], _ program: Program, _ run: inout Run
+  ) {
+    func use(_ service: String, _ place: (cloud: Cloud, account: String)) {
+      run.result.uses[service, default: ServiceUse(service: service, cloud: place.cloud)]
+        .accounts.insert(place.account)
+    }
     for service in catalog.services where service.isAlwaysInUse {
-      for place in places where place.cloud == service.cloud {
-        run.result.uses[
-          service.id, default: ServiceUse(service: service.id, cloud: service.cloud)
-        ].accounts.insert(place.account)
+      for place in places where place.cloud == service.cloud { use(service.id, place) }
+    }
+    for entry in program.entries where entry.check.unit == .account {
+      for place in places where place.cloud == entry.check.cloud {
+        if isAsked(entry.check, of: place.account, run) { use(entry.check.service, place) }
       }
     }
+  }
+
+  private func isAsked(_ check: Check, of account: String, _ run: Run) -> Bool {
+    check.onlyWith.isEmpty
+      || check.onlyWith.contains { run.coverage.holds(check.cloud, account: account, type: $0) }
   }
 
   /// What a check says of an account as a whole; nil where it speaks of resources and saw some, or
@@ -150,6 +163,7 @@ public struct Assessor: Sendable {
       else { return nil }
       return AccountVerdict.unexported(check)
     }
+    guard isAsked(check, of: account, run) else { return nil }
     var counts = CheckCounts()
     for place in [account] + run.coverage.ancestors(of: account) {
       counts.add(run.result.accounts[AccountKey(check: index, account: place)] ?? CheckCounts())

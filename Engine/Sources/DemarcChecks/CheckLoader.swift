@@ -16,7 +16,7 @@ enum CheckLoader {
     record.allow([
       "id", "title", "cloud", "service", "severity", "resourceTypes", "layers", "controls", "rule",
       "per", "parameters", "needs", "rationale", "remedy", "fetch", "fetchNote", "deploy",
-      "tags",
+      "tags", "onlyWith",
     ])
     guard let id = record.text("id"), let title = record.text("title"),
       let cloud = record.word("cloud", Cloud.self), let service = record.text("service"),
@@ -40,6 +40,7 @@ enum CheckLoader {
       rationale: record.optionalText("rationale") ?? "",
       remedy: record.optionalText("remedy") ?? "", fetch: record.optionalText("fetch") ?? "",
       deploy: record.texts("deploy"), tags: record.texts("tags"))
+    check.onlyWith = record.texts("onlyWith")
     check.fetchNote = record.optionalText("fetchNote") ?? ""
     return check
   }

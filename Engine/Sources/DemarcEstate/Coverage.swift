@@ -101,6 +101,13 @@ public struct Coverage: Sendable {
   /// The clouds that any resource came from.
   public var clouds: Set<Cloud> { Set(regions.keys.lazy.map(\.cloud)) }
 
+  /// Whether any resource of `type` in `account` was read.
+  public func holds(_ cloud: Cloud, account: String, type: String) -> Bool {
+    types.contains(
+      TypeKey(
+        cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud)))
+  }
+
   /// Whether the absence of a resource of `type` in `account` means that there is none.
   ///
   /// Conservative: true when resources of that type from that account were read, when the snapshots

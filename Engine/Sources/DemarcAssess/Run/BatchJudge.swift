@@ -105,6 +105,8 @@ struct BatchJudge: Sendable {
       case .failure: open = 1
       }
     }
+    // What was not exported reads as absent, and proves no default.
+    if !resource.unexported.isEmpty { open = 1 }
     return ObservedOwner(
       condition: nil, resources: 1, undetermined: open, examples: [resource.id])
   }

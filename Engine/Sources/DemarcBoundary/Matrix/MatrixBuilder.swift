@@ -93,12 +93,21 @@ public struct MatrixBuilder {
     uses.sort { $0.service < $1.service }
     for result in input.results {
       for layer in result.layers {
-        results[FacetKey(service: result.service, layer: layer), default: []].append(result)
+        results[FacetKey(service: owner(of: layer, result), layer: layer), default: []]
+          .append(result)
       }
     }
     for attestation in input.attestations where attestation.isInForce(on: input.day) {
       attestations[attestation.requirement, default: []].append(attestation)
     }
+  }
+
+  /// What a check says of a layer that is kept once with each provider counts there.
+  private func owner(of layer: String, _ result: CheckResult) -> String {
+    guard catalog.layerByID[layer]?.scope == .organization,
+      let cloud = result.service.split(separator: ".").first.flatMap({ Cloud(rawValue: String($0)) })
+    else { return result.service }
+    return OrganizationService.id(cloud)
   }
 
   /// What a requirement is about.
@@ -189,6 +198,8 @@ public struct MatrixBuilder {
 
   private func scopeHoles() -> [ScopeHole] {
     input.services.sorted { $0.service < $1.service }.compactMap { use in
+      // What only ought to be in use needs no report yet.
+      guard use.resources > 0 else { return nil }
       let ruling = provider.ruling(use, framework: nil)
       guard ruling.state != .attested else { return nil }
       return ScopeHole(

@@ -6,6 +6,7 @@
 /// - ISO/IEC 27001: `A.5.15`, `A5.15`, `5.15` → `A.5.15`
 /// - SOC 2: `cc6.1`, `CC 6.1` → `CC6.1`
 /// - HIPAA: `45 CFR § 164.308(a)(1)`, `164.308.a.1` → `164.308(A)(1)`
+/// - GDPR: `Art. 32(1)(a)`, `Article 32(1)(a)` → `32(1)(A)`
 /// - NIST CSF: `gv.sc-5` → `GV.SC-05` (2.0), `ID.AM-01` → `ID.AM-1` (1.1)
 enum RequirementNotation {
   static func key(_ id: String, framework: String) -> String {
@@ -19,6 +20,11 @@ enum RequirementNotation {
     if framework.hasPrefix("nist-800-53") { return control(text) }
     if framework.hasPrefix("iso27001") { return annex(text) }
     if framework.hasPrefix("hipaa") { return paragraph(text) }
+    if framework == "gdpr" {
+      for word in ["ARTICLE", "ART.", "ART"] where text.hasPrefix(word) {
+        return String(text.dropFirst(word.count))
+      }
+    }
     if framework.hasPrefix("nist-csf") {
       return subcategory(text, padded: framework != "nist-csf-1.1")
     }

@@ -38,6 +38,8 @@ public struct Check: Sendable {
   public var parameters: [String: Parameter]
   /// Other resource types the rule looks up.
   public var needs: [String]
+  /// An account is only asked if it has a resource of one of these types; none = every account.
+  public var onlyWith: [String] = []
   public var rationale: String
   public var remedy: String
   /// The provider's own command that exports what the check reads.

@@ -62,7 +62,7 @@ public struct Requirement: Hashable, Sendable {
   public var status = Status.active
   /// For a withdrawn one: the ids that took over.
   public var movedTo: [String] = []
-  /// NIST SP 800-53 baselines: `low`, `moderate`, `high`, `privacy`.
+  /// NIST SP 800-53 baselines: `low`, `moderate`, `high`, `privacy`; FedRAMP's: `fedramp-low` ….
   public var baselines: [String] = []
   /// ISO: ids of the other edition.
   public var from: [String] = []
