@@ -187,12 +187,12 @@ def test_hostile_names_stay_text(visit, tmp_path):
         service[1] = HOSTILE
     for check in data["checks"]:
         check[1] = HOSTILE
-        for finding in check[13]:
+        for finding in check[14]:
             finding[4] = finding[5] = HOSTILE
     file = tmp_path / "report.html"
     file.write_text(text[:start] + json.dumps(data).replace("<", "\\u003c") + text[end:])
-    checks = [check[0] for check in data["checks"] if check[13]]
-    deep = [f"#/findings?check={check}&open=finding/{check}/0" for check in checks[:1]]
+    checks = [(check[0], check[14][0][-1]) for check in data["checks"] if check[14]]
+    deep = [f"#/findings?check={check}&open=finding/{check}/{finding}" for check, finding in checks[:1]]
     for address in [f"#/{view}" for view in VIEWS] + deep:
         page = visit(address, file=file)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
