@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every `console` snippet of the README is run as it stands, and its output must be as shown.
-@Suite struct ReadmeTests {
+@Suite(.serialized) struct ReadmeTests {
   struct Snippet: Sendable, CustomTestStringConvertible {
     let command: String
     let output: [String]
@@ -35,6 +35,12 @@ import Testing
     return snippets
   }()
 
+  /// Stands for `/tmp`, so that two runs do not meet.
+  private static let scratch =
+    FileManager.default.temporaryDirectory.appending(path: "demarc-readme-\(UUID().uuidString)")
+    .path
+    + "/"
+
   /// Set-up commands that this very run stands on.
   private static let notRun: Set<String> = ["make demo", "make test"]
 
@@ -42,7 +48,8 @@ import Testing
 
   @Test(arguments: snippets.filter { !notRun.contains($0.command) })
   func aSnippetPrintsWhatTheReadmeShows(_ snippet: Snippet) throws {
-    let printed = try Shell.run(snippet.command).components(separatedBy: "\n")
+    let printed = try Shell.run(snippet.command.replacing("/tmp/", with: Self.scratch))
+      .replacing(Self.scratch, with: "/tmp/").components(separatedBy: "\n")
     var at = 0
     for wanted in snippet.output where wanted != "…" && !wanted.isEmpty {
       let found = printed[at...].firstIndex { line in

@@ -18,12 +18,12 @@ struct Init: ParsableCommand {
       throw ExitStatus.usage.error
     }
     do throws(Diagnostic) {
-      try ReportWriter(directory: "\(directory)/imports").write([
-        ReportFile(name: "README.md", bytes: Array(Self.imports.utf8))
-      ])
+      // Nothing but exports belongs into imports/: it is read whole.
+      try ReportWriter(directory: "\(directory)/imports").write([])
       var items = [ReportFile(name: "demarc.yaml", bytes: Array(Self.workspace.utf8))]
-      if !Files.exists("\(directory)/exceptions.yaml") {
-        items.append(ReportFile(name: "exceptions.yaml", bytes: Array(Self.exceptions.utf8)))
+      for (name, text) in [("exceptions.yaml", Self.exceptions), ("EXPORTS.md", Self.exports)]
+      where !Files.exists("\(directory)/\(name)") {
+        items.append(ReportFile(name: name, bytes: Array(text.utf8)))
       }
       try ReportWriter(directory: directory).write(items)
     } catch let fault {
@@ -33,7 +33,7 @@ struct Init: ParsableCommand {
     console.print(
       """
       Started a workspace in \(directory).
-      Next: copy exports into \(directory)/imports (its README names the commands), edit demarc.yaml,
+      Next: copy exports into \(directory)/imports (EXPORTS.md names the commands), edit demarc.yaml,
       then run: demarc assess --workspace \(directory)
 
       """)
@@ -82,8 +82,8 @@ struct Init: ParsableCommand {
       #   expires: 2026-12-31
     """ + "\n"
 
-  static let imports = """
-    # Exports go here, as they come (gz or not, any file name)
+  static let exports = """
+    # Exports go into imports/, as they come (gz or not, any file name)
 
     | cloud | command |
     | --- | --- |

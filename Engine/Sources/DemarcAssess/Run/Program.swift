@@ -7,9 +7,15 @@ internal import DemarcModel
 /// Everything compiled before the first resource is read: rules by resource type, owner conditions by
 /// resource type, types that rules look up.
 struct Program: Sendable {
-  struct Entry: Sendable {
-    var check: Check
-    var rule: any CheckRule
+  /// A class, since each resource takes hold of several and a check is a large value.
+  final class Entry: Sendable {
+    let check: Check
+    let rule: any CheckRule
+
+    init(check: Check, rule: any CheckRule) {
+      self.check = check
+      self.rule = rule
+    }
 
     /// No evidence, if the resource's export leaves out what the rule reads.
     func unseen(of resource: Resource) -> Judgement? {

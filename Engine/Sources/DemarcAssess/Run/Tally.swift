@@ -41,11 +41,19 @@ enum Tally {
 
   /// Worst first, then by check and resource.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { left, right in
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.check != right.check { return left.check < right.check }
-      return left.resource < right.resource
+    // Numbers are moved about, not findings.
+    let order = findings.indices.sorted { one, other in
+      let (severity, least) = (findings[one].severity, findings[other].severity)
+      if severity != least { return severity > least }
+      if findings[one].check != findings[other].check {
+        return findings[one].check < findings[other].check
+      }
+      if findings[one].resource != findings[other].resource {
+        return findings[one].resource < findings[other].resource
+      }
+      return one < other
     }
+    return order.map { findings[$0] }
   }
 
   static func unknown(_ types: [TypeKey: Int]) -> [UnknownType] {

@@ -105,7 +105,8 @@ public struct MatrixBuilder {
   /// What a check says of a layer that is kept once with each provider counts there.
   private func owner(of layer: String, _ result: CheckResult) -> String {
     guard catalog.layerByID[layer]?.scope == .organization,
-      let cloud = result.service.split(separator: ".").first.flatMap({ Cloud(rawValue: String($0)) })
+      let cloud = result.service.split(separator: ".").first.flatMap({ Cloud(rawValue: String($0)) }
+      )
     else { return result.service }
     return OrganizationService.id(cloud)
   }

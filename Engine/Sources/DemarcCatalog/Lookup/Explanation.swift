@@ -64,8 +64,7 @@ extension Catalog {
     let bearing = checks.filter { checkIDs.contains($0.id) }.sorted { $0.id < $1.id }
     return RequirementExplanation(
       requirement: requirement,
-      framework: [index.framework.title, index.framework.edition].filter { !$0.isEmpty }
-        .joined(separator: ", "),
+      framework: title(index.framework),
       licence: index.framework.licence,
       errata: errata.filter { $0.requirement == requirement.id },
       parent: requirement.parent.flatMap(own), children: children(of: requirement.id),
@@ -73,5 +72,11 @@ extension Catalog {
       otherEditions: otherEditions(of: requirement.id).compactMap { self.requirement($0) },
       controls: controls, mapping: mapping, layers: layers.filter { layerIDs.contains($0.id) },
       checks: Dictionary(grouping: bearing, by: \.cloud))
+  }
+
+  /// Title and edition, where the title does not name it.
+  private func title(_ framework: Framework) -> String {
+    let isNamed = framework.edition.isEmpty || framework.title.contains(framework.edition)
+    return isNamed ? framework.title : "\(framework.title), \(framework.edition)"
   }
 }
