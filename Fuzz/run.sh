@@ -30,7 +30,7 @@ for target in "${targets[@]}"; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   [ -n "$runs" ] || runs=$(sed -nE 's/^#([0-9]+).*/\1/p' "$log" | tail -n 1)
   echo "fuzz $target: ${runs:-0} inputs, $verdict"
-  [ "$verdict" = held ] || grep -aE 'broken property|Fatal error|ERROR:|Test unit' "$log" | head -n 5
+  [ "$verdict" = held ] || grep -aE "broken property|Fatal error|ERROR:|Test unit" "$log" | head -n 5
   rmdir --ignore-fail-on-non-empty "Fuzz/corpus/$target"
 done
 [ ${#failed[@]} -eq 0 ]

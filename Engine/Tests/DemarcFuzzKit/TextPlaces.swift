@@ -12,13 +12,6 @@ struct TextPlaces {
   }
 
   var lineCount: Int { starts.count }
-  var byteCount: Int { bytes.count }
-
-  /// Lines as YAML 1.1 counts them, whose breaks are more than ours.
-  var yamlLineCount: Int {
-    let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.count { breaks.contains($0) } + 1
-  }
 
   /// Offset of a place; nil when it lies outside the text.
   ///

@@ -73,7 +73,8 @@ enum Chosen {
     do {
       try target?.check(bytes)
     } catch {
-      fatalError("broken property: \(error)")
+      FileHandle.standardError.write(Data("broken property: \(error)\n".utf8))
+      abort()
     }
     return 0
   }

@@ -18,7 +18,7 @@ extension FuzzTarget {
   ) { bytes in
     let source = SourceFile(name: "fuzz.yaml", text: String(decoding: bytes, as: UTF8.self))
     let parsed = CustomConstraint.compile(source) { _ in CustomSchema.allowPolicy }
-    try TextPlaces(source.text).holdYAMLPlaces(parsed.diagnostics, file: source.name)
+    try TextPlaces(source.text).holdSpans(parsed.diagnostics, file: source.name)
     guard let constraint = parsed.tree else {
       try hold(parsed.hasErrors, "neither a constraint nor an error")
       return

@@ -4,8 +4,8 @@ import Foundation
 /// Foundation's reader accepts what ours does.
 ///
 /// Deliberate differences, which are not compared: lone surrogates (we read U+FFFD, it refuses),
-/// numbers no double holds (we keep their text), and a text whose zero bytes let it guess UTF-16 or
-/// UTF-32. What ours refuses within its limits, Foundation must refuse as well; nesting past 256,
+/// numbers no double holds (we keep their text), a comma before a closing bracket (it reads on, we
+/// refuse), and a text whose zero bytes let it guess UTF-16 or UTF-32. What ours refuses within its limits, Foundation must refuse as well; nesting past 256,
 /// member names past 64 KiB and numbers past 1024 bytes are ours alone.
 enum JSONPeer {
   static func compare(_ bytes: [UInt8], accepted root: JSONValue) throws {
@@ -23,7 +23,9 @@ enum JSONPeer {
       return
     default: break
     }
-    guard !bytes.contains(0) else { return }
+    let places = TextPlaces(bytes)
+    let found = places.offset(line: error.line, column: error.column).flatMap(places.byte)
+    guard !bytes.contains(0), found != UInt8(ascii: "]"), found != UInt8(ascii: "}") else { return }
     let read = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     try hold(read == nil, "Foundation reads what we refuse: \(error)")
   }

@@ -42,6 +42,7 @@ enum JSONProperties {
     let canonical = root.canonicalBytes
     let again = try JSONDocument.parse(canonical).root.canonicalBytes
     try hold(again == canonical, "canonical bytes do not read back as themselves")
+    try checkNames(root)
     let text = root.json
     let copy = try JSONDocument.parse(text).root
     try hold(copy.json == text, "compact text does not read back as itself")
@@ -50,6 +51,28 @@ enum JSONProperties {
     var builder = JSONBuilder()
     builder.value(root)
     try hold(builder.finish().root.json == text, "a built copy is another value")
+  }
+
+  /// Names are the same only when their bytes are; of repeated ones the last counts.
+  private static func checkNames(_ root: JSONValue) throws {
+    var repeats = 0
+    func count(_ value: JSONValue) throws {
+      var last: [[UInt8]: JSONValue] = [:]
+      for member in value.members { last[Array(member.name.utf8)] = member.value }
+      repeats += value.count - (value.isObject ? last.count : value.count)
+      for member in value.members {
+        let wanted = last[Array(member.name.utf8)]
+        try hold(value[member.name]?.json == wanted?.json, "'\(member.name)' finds another value")
+        try count(member.value)
+      }
+      for element in value.elements { try count(element) }
+      guard value.isObject, let read = try? JSONDocument.parse(value.canonicalBytes) else { return }
+      try hold(read.root.count == last.count, "canonical bytes lose a name")
+    }
+    try count(root)
+    try hold(
+      root.document.duplicateKeys.count == repeats,
+      "\(repeats) names are repeated, not as many found")
   }
 
   /// Each value stands where it says, and numbers keep their text.

@@ -34,17 +34,17 @@ extension FuzzTarget {
 /// What holds for every YAML text.
 enum YAMLProperties {
   static func check(_ text: String, _ reader: YAMLReader) throws {
-    let lines = TextPlaces(text).yamlLineCount
+    let places = TextPlaces(text)
     let documents: [JSONDocument]
     do throws(YAMLError) {
       documents = try reader.documents(text)
     } catch {
-      try hold(1...lines ~= error.line && error.column >= 1, "outside the text: \(error)")
-      try hold(error.column <= text.utf8.count + 2, "outside the text: \(error)")
+      try hold(
+        places.offset(line: error.line, column: error.column) != nil, "outside the text: \(error)")
       return
     }
     for document in documents {
-      try checkPlaces(document.root, lines, text.utf8.count)
+      try checkPlaces(document.root, places)
       let json = document.root.json
       let limits = JSONLimits(depthMax: reader.depthMax, numberBytesMax: .max)
       let again = try JSONDocument.parse(json, limits: limits)
@@ -53,13 +53,12 @@ enum YAMLProperties {
     }
   }
 
-  private static func checkPlaces(_ value: JSONValue, _ lines: Int, _ bytes: Int) throws {
+  private static func checkPlaces(_ value: JSONValue, _ places: TextPlaces) throws {
     let place = value.position
     try hold(
-      1...lines ~= place.line && 1...bytes + 2 ~= place.column, "a value outside the text: \(place)"
-    )
-    for element in value.elements { try checkPlaces(element, lines, bytes) }
-    for member in value.members { try checkPlaces(member.value, lines, bytes) }
+      places.offset(line: place.line, column: place.column) != nil, "a value outside: \(place)")
+    for element in value.elements { try checkPlaces(element, places) }
+    for member in value.members { try checkPlaces(member.value, places) }
   }
 
   /// JSON of printable ASCII is YAML, and means the same.
