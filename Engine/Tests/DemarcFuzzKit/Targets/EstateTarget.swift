@@ -69,7 +69,7 @@ struct EstateRun {
   private(set) var resources: [Resource] = []
   let report: ImportReport
 
-  init(_ files: [[UInt8]], chunk: Int = 1 << 20) {
+  init(_ files: [[UInt8]], chunk: Int = 1 << 14) {
     let limits = EstateLimits(
       json: JSONLimits(depthMax: 64), chunkBytes: chunk, batchCount: 3, textBytesMax: 1 << 22,
       inflationFreeBytes: 1 << 20, tableRowsMax: 50)
@@ -130,7 +130,7 @@ enum EstateProperties {
   /// Packed, the text is the same export; cut in two members as well; cut off, it is said.
   static func checkGzip(_ bytes: [UInt8], _ plain: EstateRun) throws {
     let packed = Gzip.member(bytes)
-    for chunk in [64, 1 << 20] {
+    for chunk in [64, 1 << 14] {
       try EstateRun([packed], chunk: chunk).checkSame(as: EstateRun([bytes], chunk: chunk))
     }
     let middle = bytes.count / 2

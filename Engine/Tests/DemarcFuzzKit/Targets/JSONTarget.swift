@@ -35,7 +35,7 @@ extension FuzzTarget {
 
 /// What holds for every JSON text.
 enum JSONProperties {
-  private static let chunks = [64, 1 << 10, 1 << 20]
+  private static let chunks = [64, 1 << 10, 1 << 14]
 
   /// The canonical bytes and the compact text read back as the same value.
   static func checkForms(_ root: JSONValue) throws {
