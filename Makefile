@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 CORPORA ?= ../shared/corpora
 SWIFT := Scripts/swift.sh
+LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Package.swift Sources Tests Package.swift
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance golden fuzz bench lint format docs generate
@@ -45,10 +46,10 @@ bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
 
 lint: ## Formatting and style, strict.
-	swift format lint --strict -r Engine/Sources Engine/Tests Engine/Package.swift Sources Tests Package.swift
+	swift format lint --strict -r $(LINTED)
 
 format: ## Rewrite sources in the house format.
-	swift format format -i -r Engine/Sources Engine/Tests Engine/Package.swift Sources Tests Package.swift
+	swift format format -i -r $(LINTED)
 
 generate: ## Rewrite generated files: the list of embedded data, the reference pages.
 	Scripts/embed-data.sh

@@ -38,7 +38,9 @@ let package = Package(
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
         "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog", "DemarcBoundary",
         "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
-      ])
+      ]),
+    // For Fuzz alone.
+    .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
   ],
   targets: [
     // C: one small target per library.
@@ -80,6 +82,13 @@ let package = Package(
     .target(
       name: "DemarcTestKit", dependencies: floor + ["DemarcYAML"], path: "Tests/DemarcTestKit",
       swiftSettings: strict),
+    .target(
+      name: "DemarcFuzzKit",
+      dependencies: languageFloor + [
+        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
+        "DemarcEstate", "DemarcAssess", "CDeflate",
+      ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
+    tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
     tests("DemarcYAMLTests", ["DemarcYAML", "DemarcJSON"]),
     tests("DemarcModelTests", floor),

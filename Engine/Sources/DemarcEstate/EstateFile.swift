@@ -154,7 +154,7 @@ struct EstateFile {
         + EstateFormat.allCases.map(\.title).joined(separator: ", "))
   }
 
-  private func finish() {
+  private mutating func finish() {
     file.report.bytes = opened.stored.bytes
     file.report.textBytes = opened.text.bytes
     if let fault = opened.fault { note(fault) }
@@ -165,6 +165,7 @@ struct EstateFile {
         "estate.unrecognised", "\(found) is no record of a known export",
         at: file.span(record.value.position))
     }
+    for index in importers.indices { importers[index].end(file) }
     if let current, file.isIntact { importers[current].endIntact(file) }
   }
 

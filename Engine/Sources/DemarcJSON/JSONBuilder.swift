@@ -7,7 +7,7 @@ public struct JSONBuilder {
   private var places: [UInt64] = []
   private var tags: [UInt32: String] = [:]
   private var duplicates: [UInt32] = []
-  private var open: [(index: Int, members: Int, names: Set<String>)] = []
+  private var open: [(index: Int, members: Int, names: Set<[UInt8]>)] = []
   private let keepsPlaces: Bool
 
   /// - Parameter keepsPlaces: whether each value is given its line and column.
@@ -31,7 +31,9 @@ public struct JSONBuilder {
   public mutating func key(_ name: String, at place: JSONPosition? = nil) {
     precondition(!open.isEmpty)
     let key = JSONKey(name)
-    if !open[open.count - 1].names.insert(name).inserted { duplicates.append(UInt32(words.count)) }
+    if !open[open.count - 1].names.insert(key.bytes).inserted {
+      duplicates.append(UInt32(words.count))
+    }
     open[open.count - 1].members += 1
     let kept = key.bytes.prefix(JSONTape.keyLengthMax)
     append(

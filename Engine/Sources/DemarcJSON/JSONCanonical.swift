@@ -89,9 +89,10 @@ extension JSONValue {
       out.append(UInt8(ascii: "]"))
     case .object:
       out.append(UInt8(ascii: "{"))
-      var last: [String: JSONValue] = [:]
-      for member in members { last[member.name] = member.value }
-      let sorted = last.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+      // By their bytes: names that only look the same are two names.
+      var last: [[UInt8]: (key: String, value: JSONValue)] = [:]
+      for member in members { last[Array(member.name.utf8)] = (member.name, member.value) }
+      let sorted = last.values.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
       for (index, member) in sorted.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
         Self.appendQuoted(member.key, to: &out)
@@ -118,11 +119,21 @@ extension JSONValue {
     case .string: return other.string.map { equals($0) } ?? false
     case .array:
       return count == other.count && zip(elements, other.elements).allSatisfy { $0.isSame(as: $1) }
-    case .object:
+    case .object: return hasSameMembers(as: other)
+    }
+  }
+
+  /// Of repeated members the last counts.
+  private func hasSameMembers(as other: JSONValue) -> Bool {
+    guard document.hasDuplicateKeys || other.document.hasDuplicateKeys else {
       return count == other.count
         && members.allSatisfy { member in
           other[member.name].map { member.value.isSame(as: $0) } ?? false
         }
     }
+    return members.allSatisfy { member in
+      guard let own = self[member.name], let found = other[member.name] else { return false }
+      return own.isSame(as: found)
+    } && other.members.allSatisfy { self[$0.name] != nil }
   }
 }

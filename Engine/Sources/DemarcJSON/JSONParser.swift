@@ -253,13 +253,13 @@ package final class JSONParser {
   }
 
   private func findDuplicates(in start: Int, _ run: inout Run) {
-    var known: Set<String> = []
+    var known: Set<[UInt8]> = []
     var index = start + 2
     var member = 0
     while unsafe index < run.count {
       member += 1
       // The filter has noted those among the first members already.
-      if unsafe !known.insert(JSONText.key(run.out[index], run.base)).inserted,
+      if unsafe !known.insert(Array(JSONText.key(run.out[index], run.base).utf8)).inserted,
         member > Self.bloomMembersMax
       {
         unsafe run.duplicates.append(UInt32(index))

@@ -48,6 +48,10 @@ public final class JSONStream {
   private var skeletonLine = 1
   private var skeletonIsBroken = false
   private var streamed = false
+  /// What came last in the innermost open level.
+  private var last = Token.opening
+
+  private enum Token { case opening, value, comma }
 
   /// - Parameters:
   ///   - streaming: arrays whose elements are records: `""` for an outermost array, else a member
@@ -113,7 +117,7 @@ public final class JSONStream {
     if byte == UInt8(ascii: "["), streaming.contains("") {
       input.at += 1
       streamed = true
-      levels.append(.array(path: "", index: 0))
+      open(.array(path: "", index: 0))
       return
     }
     if try wholeLine() { return }
@@ -122,7 +126,7 @@ public final class JSONStream {
       input.at += 1
       (skeleton, skeletonLine) = ([byte], input.line)
       (skeletonIsBroken, streamed) = (false, false)
-      levels.append(.object(path: ""))
+      open(.object(path: ""))
       return
     }
     try scalarRoot()
@@ -168,26 +172,12 @@ public final class JSONStream {
         input.buffer, input.at..<input.end, line: input.line, column: input.column)
       take(document)
     } catch {
-      let hasRecords = streaming.contains { contains(key: $0) }
+      let hasRecords = streaming.contains { input.holdsName(of: $0) }
       guard error.code != .trailingBytes, !hasRecords else { return false }
       pending.append(.fault(error))
     }
     input.at = input.end
     return true
-  }
-
-  /// Whether the window holds the last part of `path` as a quoted name.
-  private func contains(key path: String) -> Bool {
-    let name = Array("\"\(path.split(separator: ".").last ?? "")\"".utf8)
-    guard name.count > 2, input.end - input.at >= name.count else { return false }
-    var at = input.at
-    while let found = input.offset(of: UInt8(ascii: "\""), from: at),
-      found + name.count <= input.end
-    {
-      if input.buffer.bytes(found..<found + name.count) == name { return true }
-      at = found + 1
-    }
-    return false
   }
 
   private func scalarRoot() throws {
@@ -201,47 +191,8 @@ public final class JSONStream {
     input.at = range.upperBound
   }
 
-  /// Gives out a whole root value: itself, or the elements of its streamed arrays.
   private func take(_ document: JSONDocument) {
-    let root = document.root
-    if root.isArray, streaming.contains("") {
-      append(root, path: "")
-      return
-    }
-    var found = false
-    if root.isObject {
-      for member in root.members {
-        let name = member.name
-        if member.value.isArray, streaming.contains(name) {
-          append(member.value, path: name)
-          found = true
-        } else if member.value.isObject {
-          for inner in member.value.members where inner.value.isArray {
-            guard streaming.contains("\(name).\(inner.name)") else { continue }
-            append(inner.value, path: "\(name).\(inner.name)")
-            found = true
-          }
-        }
-      }
-    }
-    if found {
-      pending.append(.envelope(root))
-    } else {
-      pending.append(
-        .record(
-          Record(
-            path: "", isRoot: true, index: rootIndex, value: root, line: root.position.line)))
-      rootIndex += 1
-    }
-  }
-
-  private func append(_ array: JSONValue, path: String) {
-    for (index, element) in array.elements.enumerated() {
-      pending.append(
-        .record(
-          Record(
-            path: path, isRoot: false, index: index, value: element, line: element.position.line)))
-    }
+    pending += document.root.records(streaming: streaming, rootIndex: &rootIndex)
   }
 
   // MARK: Inside a large object
@@ -249,14 +200,13 @@ public final class JSONStream {
   private func member(of path: String) throws {
     guard let byte = try input.peek() else { return truncated() }
     switch byte {
-    case UInt8(ascii: ","):
-      input.at += 1
+    case UInt8(ascii: ","): comma()
     case UInt8(ascii: "}"):
-      input.at += 1
+      close()
       keep([byte])
-      levels.removeLast()
       if levels.isEmpty { closeRoot() }
     case UInt8(ascii: "\""):
+      startValue("',' or '}'")
       try namedValue(in: path)
     default:
       fail(JSONError(.unexpectedByte, "a member name in '\"' was expected"))
@@ -281,11 +231,11 @@ public final class JSONStream {
       keep(Array("[]".utf8))
       input.at += 1
       streamed = true
-      levels.append(.array(path: inner, index: 0))
+      open(.array(path: inner, index: 0))
     } else if byte == UInt8(ascii: "{"), streaming.contains(where: { $0.hasPrefix(inner + ".") }) {
       keep([byte])
       input.at += 1
-      levels.append(.object(path: inner))
+      open(.object(path: inner))
     } else {
       guard let range = try scanValue() else { return }
       keep(input.buffer.bytes(range))
@@ -320,15 +270,9 @@ public final class JSONStream {
 
   private func element(of path: String, _ index: Int) throws {
     guard let byte = try input.peek() else { return truncated() }
-    if byte == UInt8(ascii: ",") {
-      input.at += 1
-      return
-    }
-    if byte == UInt8(ascii: "]") {
-      input.at += 1
-      levels.removeLast()
-      return
-    }
+    if byte == UInt8(ascii: ",") { return comma() }
+    if byte == UInt8(ascii: "]") { return close() }
+    startValue("',' or ']'")
     levels[levels.count - 1] = .array(path: path, index: index + 1)
     guard let range = try scanValue() else { return }
     guard !range.isEmpty else {
@@ -342,6 +286,39 @@ public final class JSONStream {
           Record(path: path, isRoot: false, index: index, value: document.root, line: line)))
     }
     input.at = range.upperBound
+  }
+
+  // MARK: Commas
+  //
+  // A comma too many or too few hides no record: it is a fault with its place, and reading goes on.
+
+  private func open(_ level: Level) {
+    levels.append(level)
+    last = .opening
+  }
+
+  private func close() {
+    if last == .comma { note("a value was expected after ','") }
+    input.at += 1
+    levels.removeLast()
+    last = .value
+  }
+
+  private func comma() {
+    if last != .value { note("',' where a value was expected") }
+    input.at += 1
+    last = .comma
+  }
+
+  private func startValue(_ expected: String) {
+    if last == .value { note("\(expected) was expected before the next value") }
+    last = .value
+  }
+
+  private func note(_ message: String) {
+    input.place(input.at)
+    pending.append(
+      .fault(JSONError(.unexpectedByte, message, line: input.line, column: input.column)))
   }
 
   private func parse(_ range: Range<Int>, _ use: (JSONDocument) -> Void) {

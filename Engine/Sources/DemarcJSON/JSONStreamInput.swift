@@ -82,6 +82,18 @@ struct JSONStreamInput {
     }
   }
 
+  /// Whether what is buffered holds the last part of `path` as a quoted name.
+  func holdsName(of path: String) -> Bool {
+    let name = Array("\"\(path.split(separator: ".").last ?? "")\"".utf8)
+    guard name.count > 2, end - at >= name.count else { return false }
+    var from = at
+    while let found = offset(of: UInt8(ascii: "\""), from: from), found + name.count <= end {
+      if buffer.bytes(found..<found + name.count) == name { return true }
+      from = found + 1
+    }
+    return false
+  }
+
   /// Offset of the next `byte` in what is buffered.
   func offset(of byte: UInt8, from offset: Int) -> Int? {
     let found = unsafe cscan_byte(buffer.base + offset, buffer.base + end, byte) - buffer.base

@@ -86,9 +86,9 @@ public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 
   public var description: String { text }
 
-  public static func == (left: JSONKey, right: JSONKey) -> Bool { left.text == right.text }
+  public static func == (left: JSONKey, right: JSONKey) -> Bool { left.bytes == right.bytes }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
 
 extension JSONTape {

@@ -79,7 +79,7 @@ enum JSONText {
   static func sameKey(_ left: UInt64, _ right: UInt64, _ base: UnsafePointer<UInt8>) -> Bool {
     if JSONTape.keyIsEscaped(left) || JSONTape.keyIsEscaped(right) {
       guard left >> 48 & 0x7fff == right >> 48 & 0x7fff else { return false }
-      return unsafe key(left, base) == key(right, base)
+      return unsafe key(left, base).utf8.elementsEqual(key(right, base).utf8)
     }
     guard left >> 32 == right >> 32 else { return false }
     return unsafe equal(

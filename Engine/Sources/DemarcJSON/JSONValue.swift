@@ -128,7 +128,7 @@ public struct JSONValue: Sendable {
   @inline(__always)
   private func matchesEscaped(_ name: UInt64, _ key: JSONKey) -> Bool {
     guard JSONTape.keyIsEscaped(name), name >> 48 & 0x7fff == key.mark >> 16 else { return false }
-    return unsafe JSONText.key(name, document.base) == key.text
+    return unsafe JSONText.key(name, document.base).utf8.elementsEqual(key.bytes)
   }
 }
 
@@ -153,9 +153,8 @@ extension JSONValue {
     /// Whether the name is exactly `key`.
     public func isNamed(_ key: JSONKey) -> Bool {
       let word = document.word(index)
-      if JSONTape.keyIsEscaped(word) { return name == key.text }
-      guard JSONTape.keyMark(word) == key.mark else { return false }
-      return name == key.text
+      guard JSONTape.keyIsEscaped(word) || JSONTape.keyMark(word) == key.mark else { return false }
+      return name.utf8.elementsEqual(key.bytes)
     }
   }
 

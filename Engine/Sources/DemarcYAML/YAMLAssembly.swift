@@ -8,7 +8,7 @@ struct YAMLAssembly {
   /// Word index of each anchored value.
   private var anchors: [String: Int] = [:]
   /// One entry an open container: the names seen so far when it is a mapping.
-  private var open: [Set<String>?] = []
+  private var open: [Set<[UInt8]>?] = []
   private var expectsKey = false
 
   init(reader: YAMLReader, events: YAMLEvents) {
@@ -40,9 +40,17 @@ struct YAMLAssembly {
       message: message, line: events.place.line, column: events.place.column, hint: hint)
   }
 
+  private func refuseTypography(_ text: String) throws(YAMLError) {
+    guard let first = text.unicodeScalars.first,
+      let error = YAMLTypography.fault(first, events.place)
+    else { return }
+    throw error
+  }
+
   private mutating func key(_ event: YAMLEvent) throws(YAMLError) {
-    guard case .scalar(let name, _) = event else { throw fault("a key that is no text") }
-    guard open[open.count - 1]?.insert(name).inserted == true else {
+    guard case .scalar(let name, let isPlain) = event else { throw fault("a key that is no text") }
+    if isPlain { try refuseTypography(name) }
+    guard open[open.count - 1]?.insert(Array(name.utf8)).inserted == true else {
       throw fault(
         "repeated key '\(name)'",
         hint: "keep one of them; which one counts would depend on the reader")
@@ -57,7 +65,9 @@ struct YAMLAssembly {
     }
     if let anchor = events.anchor { anchors[anchor] = builder.wordCount }
     switch event {
-    case .scalar(let text, let isPlain): add(text, isPlain: isPlain)
+    case .scalar(let text, let isPlain):
+      if isPlain { try refuseTypography(text) }
+      add(text, isPlain: isPlain)
     case .sequenceStart:
       try push(nil)
       builder.beginArray(at: events.place, tag: events.tag)
@@ -88,7 +98,7 @@ struct YAMLAssembly {
     builder.repeatValue(from: start)
   }
 
-  private mutating func push(_ names: Set<String>?) throws(YAMLError) {
+  private mutating func push(_ names: Set<[UInt8]>?) throws(YAMLError) {
     guard open.count < reader.depthMax else {
       throw fault("nesting deeper than \(reader.depthMax) levels")
     }

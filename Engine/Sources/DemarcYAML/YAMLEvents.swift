@@ -13,14 +13,18 @@ enum YAMLEvent {
 final class YAMLEvents {
   private var parser = yaml_parser_t()
   private let text: [UInt8]
+  private var places: YAMLPlaces
 
   /// Of the event returned last.
   private(set) var place = JSONPosition(line: 1, column: 1)
   private(set) var anchor: String?
   private(set) var tag: String?
+  /// Whether the text is no YAML.
+  var isUnreadable: Bool { parser.error != YAML_NO_ERROR }
 
   init(_ source: String) throws(YAMLError) {
     text = Array(source.utf8)
+    places = YAMLPlaces(text)
     guard yaml_parser_initialize(&parser) == 1 else {
       throw YAMLError(message: "no memory for a parser", line: 1, column: 1)
     }
@@ -39,7 +43,7 @@ final class YAMLEvents {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else { throw fault() }
     defer { yaml_event_delete(&event) }
-    place = Self.place(event.start_mark)
+    place = places.place(character: event.start_mark.index)
     anchor = nil
     tag = nil
     switch event.type {
@@ -69,17 +73,13 @@ final class YAMLEvents {
   }
 
   private func fault() -> YAMLError {
-    let place = Self.place(parser.problem_mark)
+    let place =
+      parser.error == YAML_READER_ERROR
+      ? places.place(byte: parser.problem_offset)
+      : places.place(character: parser.problem_mark.index)
     let problem = parser.problem.map { String(cString: $0) } ?? "unreadable text"
-    if parser.error == YAML_READER_ERROR {
-      return YAMLError(message: "\(problem) at byte \(parser.problem_offset)", line: 1, column: 1)
-    }
     let context = parser.context.map { String(cString: $0) + ": " } ?? ""
     return YAMLError(message: context + problem, line: place.line, column: place.column)
-  }
-
-  private static func place(_ mark: yaml_mark_t) -> JSONPosition {
-    JSONPosition(line: mark.line + 1, column: mark.column + 1)
   }
 
   private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {

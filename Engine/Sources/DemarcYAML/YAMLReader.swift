@@ -43,17 +43,21 @@ public struct YAMLReader: Sendable {
 
   /// Every document of the text; an empty text has none.
   public func documents(_ text: String) throws(YAMLError) -> [JSONDocument] {
-    try refuseTypography(text)
     let events = try YAMLEvents(text)
     var documents: [JSONDocument] = []
-    while true {
-      switch try events.next() {
-      case .streamEnd: return documents
-      case .documentStart:
-        var assembly = YAMLAssembly(reader: self, events: events)
-        documents.append(try assembly.document())
-      default: continue
+    do throws(YAMLError) {
+      while true {
+        switch try events.next() {
+        case .streamEnd: return documents
+        case .documentStart:
+          var assembly = YAMLAssembly(reader: self, events: events)
+          documents.append(try assembly.document())
+        default: continue
+        }
       }
+    } catch {
+      // Copied quotes are a likelier reason than the one the parser stumbled on.
+      throw events.isUnreadable ? YAMLTypography.fault(in: text) ?? error : error
     }
   }
 
@@ -69,33 +73,5 @@ public struct YAMLReader: Sendable {
         hint: "keep one document a file; '---' starts another")
     }
     return first
-  }
-
-  /// Text copied from web pages carries quotes and dashes that no YAML parser takes for syntax.
-  private func refuseTypography(_ text: String) throws(YAMLError) {
-    let marks: [Unicode.Scalar: String] = [
-      "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"", "\u{2013}": "-",
-      "\u{2014}": "-", "\u{00A0}": "a space",
-    ]
-    var line = 1
-    var lead = true
-    var afterColon = false
-    var column = 0
-    for scalar in text.unicodeScalars {
-      column += 1
-      if scalar == "\n" {
-        (line, column, lead, afterColon) = (line + 1, 0, true, false)
-      } else if scalar == " " {
-        continue
-      } else {
-        if lead || afterColon, let plain = marks[scalar] {
-          throw YAMLError(
-            message: "typographic '\(scalar)' where YAML expects \(plain)", line: line,
-            column: column, hint: "the text was copied from a formatted page; write \(plain)")
-        }
-        afterColon = scalar == ":" || (scalar == "-" && lead)
-        lead = scalar == "-" && lead
-      }
-    }
   }
 }

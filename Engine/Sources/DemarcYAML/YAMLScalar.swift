@@ -43,12 +43,18 @@ enum YAMLScalar: Equatable {
       return nil
     }
     if schema == .legacy { rest = Substring(rest.replacing("_", with: "")) }
-    if rest.hasPrefix("0x") { return Int64(rest.dropFirst(2), radix: 16).map { sign + "\($0)" } }
-    if rest.hasPrefix("0o") { return Int64(rest.dropFirst(2), radix: 8).map { sign + "\($0)" } }
+    if rest.hasPrefix("0x") { return whole(rest.dropFirst(2), radix: 16).map { sign + $0 } }
+    if rest.hasPrefix("0o") { return whole(rest.dropFirst(2), radix: 8).map { sign + $0 } }
     if schema == .legacy, rest.count > 1, rest.first == "0", let octal = Int64(rest, radix: 8) {
       return sign + "\(octal)"
     }
     return decimal(rest).map { sign + $0 }
+  }
+
+  /// Digits alone: Swift's own reading takes a sign as well.
+  private static func whole(_ digits: Substring, radix: Int) -> String? {
+    guard let first = digits.first, first != "-", first != "+" else { return nil }
+    return Int64(digits, radix: radix).map { "\($0)" }
   }
 
   /// `12`, `0123` (123), `1.`, `.5`, `1e3` as JSON number text.

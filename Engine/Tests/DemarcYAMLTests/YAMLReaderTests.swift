@@ -21,6 +21,8 @@ import Testing
     Row(yaml: "017", core: "17", legacy: "15"),
     Row(yaml: "0x1F", core: "31", legacy: "31"),
     Row(yaml: "1_000", core: "\"1_000\"", legacy: "1000"),
+    Row(yaml: "-0x-5", core: "\"-0x-5\"", legacy: "\"-0x-5\""),
+    Row(yaml: "0o+7", core: "\"0o+7\"", legacy: "\"0o+7\""),
     Row(yaml: "-1.50", core: "-1.50", legacy: "-1.50"),
     Row(yaml: ".5", core: "0.5", legacy: "0.5"),
     Row(yaml: "1e3", core: "1e3", legacy: "1e3"),
@@ -65,6 +67,10 @@ import Testing
   @Test(arguments: [
     ("a: 1\na: 2\n", "2:1: repeated key 'a'"),
     ("a: [1, 2\nb: 3", "while parsing a flow sequence"),
+    ("a: [1", "1:6: while parsing a flow sequence"),
+    ("\"\u{E9}\": [\u{E9} }", "1:11: while parsing a flow sequence"),
+    ("a: 1\nb: \u{1}", "2:4: control characters are not allowed"),
+    ("a:\rb: [", "1:8: while parsing a flow node"),
     ("a: \u{201C}x\u{201D}", "1:4: typographic '\u{201C}' where YAML expects \""),
     ("\u{2013} a\n", "1:1: typographic '\u{2013}' where YAML expects -"),
     ("? [a]\n: b\n", "1:3: a key that is no text"),
@@ -73,6 +79,20 @@ import Testing
   ])
   func aFaultNamesItsPlace(_ text: String, _ message: String) {
     #expect { try json(text) } throws: { "\($0)".contains(message) }
+  }
+
+  /// In comments and quoted text such marks are text.
+  @Test(arguments: [
+    ("# see: \u{201C}x\u{201D}\na: 1", #"{"a":1}"#),
+    ("a: 'said: \u{201C}x\u{201D}'", "{\"a\":\"said: \u{201C}x\u{201D}\"}"),
+    ("{\"a:\u{2014}\": \"\u{2018}\"}", "{\"a:\u{2014}\":\"\u{2018}\"}"),
+  ])
+  func typographyThatIsNoSyntaxIsKept(_ text: String, _ value: String) throws {
+    #expect(try json(text) == value)
+  }
+
+  @Test func namesThatOnlyLookTheSameAreTwo() throws {
+    #expect(try YAMLReader().document("\u{E9}: 1\ne\u{301}: 2").root.count == 2)
   }
 
   @Test func deepNestingIsRefused() {

@@ -3,6 +3,8 @@ struct ExpressionParser {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  /// Property and index accesses so far: each makes the tree one level deeper.
+  private var links = 0
   private let depthMax: Int
 
   private init(_ text: String, depthMax: Int) {
@@ -40,13 +42,22 @@ struct ExpressionParser {
           throw fault("expected a property name after '.', found \(found)", hint: nil)
         }
         value = .member(value, name: name)
+        try countLink()
       } else if at < bytes.count - 1, take(UInt8(ascii: "[")) {
         let index = try expression()
         try expect(UInt8(ascii: "]"), "to close the index")
         value = .index(value, index)
+        try countLink()
       } else {
         return value
       }
+    }
+  }
+
+  private mutating func countLink() throws(ExpressionFault) {
+    links += 1
+    guard links <= depthMax else {
+      throw fault("the expression has more than \(depthMax) property and index accesses", hint: nil)
     }
   }
 

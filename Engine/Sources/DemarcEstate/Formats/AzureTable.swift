@@ -30,13 +30,7 @@ struct AzureTable: EstateImporter {
       list.map { $0["name"]?.string ?? "" }
     }
     guard let columns, !columns.isEmpty else {
-      if let first = held.first {
-        file.skip(
-          "estate.missing-field", "data.columns is missing; expected the columns' names",
-          at: file.span(line: first.line), hint: "query with resultFormat objectArray")
-        file.report.skipped += held.count - 1
-      }
-      return
+      return end(file)
     }
     for record in held {
       do {
@@ -47,6 +41,16 @@ struct AzureTable: EstateImporter {
       }
     }
     AzureResource.warnIfPaged(envelope, file)
+  }
+
+  /// Rows whose columns never came.
+  mutating func end(_ file: FileContext) {
+    guard let first = held.first else { return }
+    file.skip(
+      "estate.missing-field", "data.columns is missing; expected the columns' names",
+      at: file.span(line: first.line), hint: "query with resultFormat objectArray")
+    file.report.skipped += held.count - 1
+    held = []
   }
 
   private func object(

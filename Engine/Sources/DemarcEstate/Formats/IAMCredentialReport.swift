@@ -33,9 +33,15 @@ struct IAMCredentialReport: EstateImporter {
       }
       var rows = Rows(file: file, capturedAt: try record.value.text("GeneratedTime")?.string)
       rows.line = record.line
-      var lines = CSVLines()
+      var lines = CSVLines(rowBytesMax: file.run.limits.json.bytesMax)
       lines.feed(bytes[...]) { rows.take($0, $1) }
       lines.finish { rows.take($0, $1) }
+      // Even an empty account has its root user.
+      guard rows.count > 0 else {
+        throw FieldFault(
+          kind: .other, field: "Content", expected: "the report has no rows",
+          found: record.value[Self.content])
+      }
     } catch {
       file.skip(error, record)
     }
@@ -43,7 +49,7 @@ struct IAMCredentialReport: EstateImporter {
 
   mutating func read(_ file: FileContext, more: () -> [UInt8]) {
     var rows = Rows(file: file, capturedAt: nil)
-    var lines = CSVLines()
+    var lines = CSVLines(rowBytesMax: file.run.limits.json.bytesMax)
     var isFirst = true
     while true {
       let bytes = more()
@@ -71,12 +77,19 @@ struct IAMCredentialReport: EstateImporter {
     }
 
     mutating func take(_ row: [String], _ rowLine: Int) {
+      let place = line ?? rowLine
+      guard !row.isEmpty else {
+        count += 1
+        file.skip(
+          "estate.bad-row", "row of more than \(file.run.limits.json.bytesMax) bytes",
+          at: file.span(line: place), hint: "the row is left out; export the report anew")
+        return
+      }
       if columns.isEmpty {
         columns = row
         return
       }
       count += 1
-      let place = line ?? rowLine
       guard row.count == columns.count, let arn = value("arn", row), let user = value("user", row),
         let parsed = ARN(arn)
       else {

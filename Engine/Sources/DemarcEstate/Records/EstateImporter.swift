@@ -21,6 +21,9 @@ protocol EstateImporter: SendableMetatype {
   /// Sees the object around the records, after them, its arrays of records emptied.
   mutating func finish(_ envelope: JSONValue, _ file: FileContext)
 
+  /// Sees the end of the file, whether or not `finish` was called before.
+  mutating func end(_ file: FileContext)
+
   /// The file was read to its end and nothing of it was left out.
   func endIntact(_ file: FileContext)
 
@@ -33,6 +36,7 @@ protocol EstateImporter: SendableMetatype {
 
 extension EstateImporter {
   mutating func finish(_ envelope: JSONValue, _ file: FileContext) {}
+  mutating func end(_ file: FileContext) {}
   func endIntact(_ file: FileContext) {}
   static func recognises(head: [UInt8]) -> Bool { false }
   mutating func read(_ file: FileContext, more: () -> [UInt8]) {}
