@@ -109,8 +109,8 @@ import Testing
       "assess \(folder.path("a.json")) --workspace \(folder.root.path) --as-of 2026-06-30")
     #expect(run.status == 2)
     for (code, place) in [
-      ("unknown-framework", "demarc.yaml:2:20"), ("unknown-service", "demarc.yaml:5:53"),
-      ("unknown-requirement", "demarc.yaml:8:22"), ("unknown-layer", "demarc.yaml:11:31"),
+      ("unknown-framework", "demarc.yaml:2:20"), ("unknown-service", "demarc.yaml:5:48"),
+      ("unknown-requirement", "demarc.yaml:8:21"), ("unknown-layer", "demarc.yaml:11:30"),
       ("unknown-check", "exceptions.yaml:2:13"),
     ] {
       #expect(run.text.contains("\(place): error[workspace.\(code)]"), "\(run.text)")
