@@ -19,6 +19,10 @@ AREAS = {
     "constraint": "Custom constraints",
 }
 
+FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt")
+#: Parentheses three deep, as in an interpolation with calls.
+NESTED = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
+
 
 def diagnostics():
     area = "|".join(AREAS)
@@ -32,8 +36,11 @@ def diagnostics():
                 rest = text[match.end():match.end() + 400]
                 message = literal.search(rest)
                 words = message[1] if message and message.start() < 120 else ""
-                words = re.sub(r"\\\((?:[^()]|\([^()]*\))*\)", "…", words).replace("\\", "")
-                found.setdefault(match[1], words.replace("|", "\\|"))
+                words = re.sub(r"\\" + NESTED, "…", words).replace("\\", "").replace("|", "\\|")
+                if not found.get(match[1]):
+                    found[match[1]] = words
+    # File names in a report's folder look like codes of that area.
+    found = {code: words for code, words in found.items() if not code.endswith(FILE_ENDINGS)}
     lines = [
         "# Diagnostics", "",
         "Every fault in text a person wrote has a stable code. This page is written by",
@@ -44,7 +51,7 @@ def diagnostics():
         if not own:
             continue
         lines += [f"## {title}", "", "| code | says |", "| --- | --- |"]
-        lines += [f"| `{c}` | {found[c]} |" for c in own] + [""]
+        lines += [f"| `{c}` | {found[c] or 'what its message names'} |" for c in own] + [""]
     (ROOT / "docs/diagnostics.md").write_text("\n".join(lines))
 
 

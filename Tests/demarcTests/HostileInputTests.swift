@@ -82,7 +82,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("<stdin>:1:"), "\(run.errors)")
     #expect(run.errors.contains("error[estate.bad-json]"), "\(run.errors)")
-    #expect(run.text.contains("AWS::S3::Bucket  1"))
+    #expect(run.text.contains("AWS   | AWS::S3::Bucket |         1"), "\(run.text)")
   }
 
   @Test(arguments: ["demarc.yaml", "exceptions.yaml"])

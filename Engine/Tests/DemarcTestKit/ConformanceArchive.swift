@@ -13,7 +13,19 @@ public final class ConformanceArchive: Sendable {
 
   /// Unpacks `area/name.tar.gz`; nil when `DEMARC_CORPORA` is not set or has no such archive.
   public static func open(_ area: String, _ name: String) throws -> ConformanceArchive? {
-    guard let corpora = ProcessInfo.processInfo.environment["DEMARC_CORPORA"] else { return nil }
+    try open(area, name, in: "DEMARC_CORPORA")
+  }
+
+  /// Unpacks what cases refer to (definitions, schemas, rules): from the same folder, or from the usual
+  /// one that `DEMARC_CORPORA_BASE` names.
+  public static func openSupport(_ area: String, _ name: String) throws -> ConformanceArchive? {
+    try open(area, name) ?? open(area, name, in: "DEMARC_CORPORA_BASE")
+  }
+
+  private static func open(
+    _ area: String, _ name: String, in variable: String
+  ) throws -> ConformanceArchive? {
+    guard let corpora = ProcessInfo.processInfo.environment[variable] else { return nil }
     let archive = URL(fileURLWithPath: corpora).appending(path: "\(area)/\(name).tar.gz")
     guard FileManager.default.isReadableFile(atPath: archive.path()) else { return nil }
     return try ConformanceArchive(archive, name: name)

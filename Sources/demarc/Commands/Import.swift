@@ -1,6 +1,7 @@
 import ArgumentParser
 import DemarcEstate
 import DemarcModel
+import DemarcReport
 
 /// Says what exports hold and cover, without judging anything.
 struct Import: ParsableCommand {
@@ -14,31 +15,38 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    var types: [String: Int] = [:]
-    let report = EstateReader(paths: paths).read(restart: { types = [:] }) { (batch: [Resource]) in
-      for resource in batch { types["\(resource.cloud.title)\t\(resource.type)", default: 0] += 1 }
+    let progress = Progress(console)
+    var count = 0
+    let report = EstateReader(paths: paths).read {
+      count = 0
+    } _: { (batch: [Resource]) in
+      count += batch.count
+      progress.update(count)
     }
+    progress.finish()
+    let style = Style(colour: console.colour, width: console.width)
+    console.print(ImportText.text(facts(report), style: style))
     for file in report.files {
-      let format = file.format?.title ?? "not recognised"
-      console.print(
-        "\(file.path): \(format), \(file.records) records, \(file.resources) resources"
-          + (file.notResources > 0 ? ", \(file.notResources) deleted or not recorded" : "")
-          + (file.duplicates > 0 ? ", \(file.duplicates) also described better elsewhere" : "")
-          + (file.skipped > 0 ? ", \(file.skipped) left out" : "") + "\n")
       for fault in file.diagnostics { console.complain("\(fault)") }
       if file.diagnosticsOmitted > 0 {
         console.complain("\(file.path): and \(file.diagnosticsOmitted) more like these")
       }
     }
-    console.print("\nAccounts, subscriptions and projects:\n")
-    for (cloud, account) in report.coverage.accounts {
-      console.print("  \(cloud.title)  \(account)\n")
-    }
-    console.print("\nResource types:\n")
-    for (key, count) in types.sorted(by: { $0.key < $1.key }) {
-      let parts = key.split(separator: "\t")
-      console.print("  \(parts[0])  \(parts[1])  \(count)\n")
-    }
     if report.hasErrors { throw ExitStatus.notAssessed.error }
+  }
+
+  private func facts(_ report: ImportReport) -> ImportFacts {
+    ImportFacts(
+      files: report.files.map { file in
+        ImportFacts.File(
+          path: file.path, format: file.format?.title ?? "not recognised", records: file.records,
+          resources: file.resources, gone: file.notResources, repeated: file.duplicates,
+          leftOut: file.skipped, from: file.firstCapture, to: file.lastCapture)
+      },
+      seen: report.coverage.seen.map { key, count in
+        ImportFacts.Seen(
+          cloud: key.cloud, account: key.account, region: key.region, type: key.type,
+          resources: count)
+      })
   }
 }

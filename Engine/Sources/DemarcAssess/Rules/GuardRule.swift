@@ -42,7 +42,8 @@ struct GuardRule: CheckRule {
     var said: Set<String> = []
     let findings = report.rules.flatMap(\.findings).compactMap { finding -> String? in
       let place = finding.pointer.map { $0.isEmpty ? "the document" : $0 } ?? "the resource"
-      let text = "\(place) is \(finding.found ?? "absent") (wanted \(finding.wanted))"
+      let facts = "\(place) is \(finding.found ?? "absent") (wanted \(finding.wanted))"
+      let text = finding.message.map { "\($0): \(facts)" } ?? facts
       return said.insert(text).inserted ? text : nil
     }
     return findings.prefix(4).joined(separator: "; ")

@@ -28,21 +28,30 @@ public struct WorkspaceReference: Hashable, Sendable {
     switch kind {
     case .framework:
       if catalog.framework(name) != nil { return nil }
-      return unknown("framework", hint: "'demarc frameworks' lists them")
+      return unknown(
+        "workspace.unknown-framework", "no framework is called '\(name)'",
+        hint: "'demarc frameworks' lists them")
     case .service:
       if name == "all" || catalog.service(name) != nil { return nil }
       if OrganizationService.cloud(name) != nil { return nil }
-      return unknown("service", hint: "an id such as aws.s3; 'demarc services' lists them")
+      return unknown(
+        "workspace.unknown-service", "no service is called '\(name)'",
+        hint: "an id such as aws.s3; 'demarc services' lists them")
     case .layer:
       if catalog.layerByID[name] != nil { return nil }
       return unknown(
-        "layer", hint: "one of " + catalog.layers.map(\.id).joined(separator: ", "))
+        "workspace.unknown-layer", "no layer is called '\(name)'",
+        hint: "one of " + catalog.layers.map(\.id).joined(separator: ", "))
     case .requirement:
       if catalog.requirement(name) != nil { return nil }
-      return unknown("requirement", hint: "'demarc frameworks ID' lists those of a framework")
+      return unknown(
+        "workspace.unknown-requirement", "no requirement is called '\(name)'",
+        hint: "'demarc frameworks ID' lists those of a framework")
     case .check:
       if checks.contains(name) { return nil }
-      return unknown("check", hint: "'demarc checks' lists them")
+      return unknown(
+        "workspace.unknown-check", "no check is called '\(name)'",
+        hint: "'demarc checks' lists them")
     case .account(let cloud):
       let isThere = coverage.accounts.contains {
         $0.cloud == cloud && $0.account.lowercased() == name.lowercased()
@@ -54,7 +63,7 @@ public struct WorkspaceReference: Hashable, Sendable {
     }
   }
 
-  private func unknown(_ what: String, hint: String) -> Diagnostic {
-    Diagnostic("workspace.unknown-\(what)", "no \(what) is called '\(name)'", at: span, hint: hint)
+  private func unknown(_ code: String, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(code, message, at: span, hint: hint)
   }
 }

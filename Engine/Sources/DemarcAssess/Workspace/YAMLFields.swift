@@ -37,27 +37,25 @@ struct YAMLFields {
     }
   }
 
+  /// The member; nil when it is absent or left empty.
+  private func member(_ name: String) -> JSONValue? {
+    guard let found = value[name] else { return nil }
+    return ["", "~", "null"].contains(found.string ?? "-") ? nil : found
+  }
+
   mutating func text(_ name: String) -> String {
-    guard let text = optionalText(name), !text.isEmpty else {
-      if value[name] == nil { fault("\(what) needs '\(name)'") }
-      return ""
-    }
-    return text
+    if member(name) == nil { fault("\(what) needs '\(name)'", value[name]) }
+    return optionalText(name) ?? ""
   }
 
   mutating func optionalText(_ name: String) -> String? {
-    guard let found = value[name], !found.isNull else { return nil }
-    // A plain number or word is text here: account ids and versions look like numbers.
-    guard let text = found.string ?? found.numberText else {
-      fault("'\(name)' must be text", found)
-      return nil
-    }
-    if text.isEmpty { fault("'\(name)' is empty", found) }
-    return text
+    guard let found = member(name) else { return nil }
+    if found.string == nil { fault("'\(name)' must be text", found) }
+    return found.string
   }
 
   mutating func texts(_ name: String) -> [String] {
-    guard let found = value[name], !found.isNull else { return [] }
+    guard let found = member(name) else { return [] }
     if let one = found.string { return [one] }
     guard found.isArray else {
       fault("'\(name)' must be a list of texts", found)
@@ -65,7 +63,7 @@ struct YAMLFields {
     }
     var texts: [String] = []
     for element in found.elements {
-      if let text = element.string ?? element.numberText {
+      if let text = element.string {
         texts.append(text)
       } else {
         fault("'\(name)' must be a list of texts", element)
@@ -76,16 +74,16 @@ struct YAMLFields {
 
   /// Notes that the text, or each text of the list, must stand for something known.
   mutating func refer(_ kind: WorkspaceReference.Kind, _ name: String) {
-    guard let found = value[name], !found.isNull else { return }
+    guard let found = member(name) else { return }
     for value in found.isArray ? Array(found.elements) : [found] {
-      guard let text = value.string ?? value.numberText else { continue }
+      guard let text = value.string else { continue }
       references.append(WorkspaceReference(kind, text, at: Self.span(value, file)))
     }
   }
 
   mutating func day(_ name: String) -> CivilDay? {
     guard let text = optionalText(name) else {
-      if value[name] == nil { fault("\(what) needs '\(name)'", hint: "a day like 2026-12-31") }
+      if member(name) == nil { fault("\(what) needs '\(name)'", hint: "a day like 2026-12-31") }
       return nil
     }
     guard let day = CivilDay(text), text.utf8.count == 10 else {
@@ -111,7 +109,7 @@ struct YAMLFields {
 
   /// Each mapping of a list; an element of another kind is a fault.
   mutating func mappings(_ name: String) -> [JSONValue] {
-    guard let found = value[name], !found.isNull else { return [] }
+    guard let found = member(name) else { return [] }
     guard found.isArray else {
       fault("'\(name)' must be a list", found)
       return []
@@ -132,7 +130,8 @@ struct YAMLFields {
     _ source: SourceFile, what: String
   ) throws(Diagnostic) -> YAMLFields {
     do {
-      let document = try YAMLReader().document(source.text)
+      // Numbers stay as they are written: account numbers begin with zeros.
+      let document = try YAMLReader(schema: .failsafe).document(source.text)
       guard document.root.isObject else {
         throw Diagnostic(
           "workspace.invalid", "\(what) must be a mapping", at: span(document.root, source.name))

@@ -34,8 +34,9 @@ final class ImportRun {
 
   /// Takes a resource into the next batch, unless it says nothing new; returns whether it did.
   func take(_ resource: Resource, capturedAt: Int64?) -> Bool {
-    cover(resource)
-    switch deduplicator.decide(resource, capturedAt: capturedAt) {
+    let decision = deduplicator.decide(resource, capturedAt: capturedAt)
+    cover(resource, count: decision == .known ? 0 : 1)
+    switch decision {
     case .new: break
     case .better: isVoid = true
     case .known:
@@ -67,18 +68,18 @@ final class ImportRun {
   }
 
   /// Neighbours are mostly of one kind, so that the table is not asked for each.
-  private func cover(_ resource: Resource) {
+  private func cover(_ resource: Resource, count: Int) {
     if let key = pendingKey, key.type == resource.type, key.account == resource.account,
       key.region == resource.region, key.cloud == resource.cloud
     {
-      pendingCount += 1
+      pendingCount += count
       return
     }
     settleCoverage()
     pendingKey = Coverage.Key(
       cloud: resource.cloud, account: resource.account, region: resource.region,
       type: resource.type)
-    pendingCount = 1
+    pendingCount = count
   }
 
   func settleCoverage() {

@@ -25,8 +25,8 @@ struct ConformanceTests {
 
   @Test func builtinRuleCasesPass() throws {
     guard let cases = try archive("builtin-rule-cases"),
-      let definitions = try archive("azure-policy-builtins"),
-      let aliases = try archive("azure-policy-aliases")
+      let definitions = try ConformanceArchive.openSupport("azure-policy", "azure-policy-builtins"),
+      let aliases = try ConformanceArchive.openSupport("azure-policy", "azure-policy-aliases")
     else { return }
     let suite = try BuiltinCaseSuite.run(cases: cases, definitions: definitions, aliases: aliases)
     #expect(suite.finish())

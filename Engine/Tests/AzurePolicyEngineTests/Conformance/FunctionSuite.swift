@@ -10,7 +10,7 @@ import Foundation
 enum FunctionSuite {
   static func run(_ archive: ConformanceArchive) throws -> ConformanceSuite {
     var contested: Set<String> = []
-    let list = try archive.document("contested.json").root["functionCases"]
+    let list = (try? archive.document("contested.json"))?.root["functionCases"]
     for entry in list?.elements.map({ $0 }) ?? [] {
       let note = entry["note"]?.string ?? ""
       for function in (entry["function"]?.string ?? "").split(separator: "/") {

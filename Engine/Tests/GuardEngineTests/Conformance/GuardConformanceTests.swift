@@ -41,16 +41,14 @@ import Testing
 
   @Test func templatesGetTheVerdictsOfTheOfficialProgram() throws {
     guard let templates = try ConformanceArchive.open("guard-config", "cfn-templates"),
-      let registry = try ConformanceArchive.open("guard-config", "guard-registry"),
-      let tower = try ConformanceArchive.open("guard-config", "control-tower")
+      let registry = try ConformanceArchive.openSupport("guard-config", "guard-registry"),
+      let tower = try ConformanceArchive.openSupport("guard-config", "control-tower")
     else { return }
     var suite = ConformanceSuite("guard-templates", skips: Self.skips)
     let sets = [
       ("registry", Self.compileAll(registry, &suite)),
       ("control-tower", Self.compileAll(tower, &suite)),
     ]
-    let clock = ContinuousClock()
-    var elapsed = Duration.zero
     for path in templates.files(in: "templates", suffix: "") {
       guard let text = templates.text(path), let expected = Self.expected(templates, path) else {
         continue
@@ -62,12 +60,9 @@ import Testing
       }
       for (name, rules) in sets {
         guard let wanted = expected.root[name] else { continue }
-        var found: [String: Outcome] = [:]
-        elapsed += clock.measure { found = Self.verdicts(document, rules) }
-        suite.record("\(name) \(path)", Self.difference(found, wanted))
+        suite.record("\(name) \(path)", Self.difference(Self.verdicts(document, rules), wanted))
       }
     }
-    print("guard-templates judged in \(elapsed)")
     #expect(suite.finish())
   }
 

@@ -17,7 +17,7 @@ import Testing
 
   @Test func publishedConstraintsAgreeWithTheReferenceEngine() throws {
     guard let archive = try ConformanceArchive.open("cel-orgpolicy", "custom-constraints"),
-      let discovery = try ConformanceArchive.open("cel-orgpolicy", "gcp-discovery")
+      let discovery = try ConformanceArchive.openSupport("cel-orgpolicy", "gcp-discovery")
     else { return }
     let constraints = try archive.document("constraints.json").root
     let resources = try archive.document("resources.json").root

@@ -1,0 +1,60 @@
+import DemarcAssess
+import DemarcBoundary
+import DemarcModel
+import Testing
+
+/// What counts as evidence: only what an export holds, only its latest state.
+@Suite struct EvidenceTests {
+  @Test func aLaterStateReplacesAnEarlierOneWhateverTheOrder() throws {
+    let old = Sample.bucket("b", isOpen: true)
+    let new = Sample.bucket("b", captured: "2026-06-02T00:00:00Z")
+    for texts in [[old, new], [new, old], ["\(old)\n\(new)"]] {
+      let run = try Assessed(texts)
+      #expect(run.outcomes(Sample.block) == [])
+      #expect(run.result(Sample.block)?.passed == 1)
+      #expect(run.assessment.resources == 1)
+    }
+  }
+
+  @Test func whatAnExportLeavesOutFailsNothingAndPassesNothing() throws {
+    let row = #"""
+      {"Results":["{\"resourceId\":\"b\",\"resourceType\":\"AWS::S3::Bucket\",\"accountId\":\"1\",\"awsRegion\":\"eu-west-1\",\"arn\":\"arn:aws:s3:::b\",\"configuration\":{\"name\":\"b\"}}"]}
+      """#
+    let run = try Assessed([row])
+    #expect(run.outcomes(Sample.block) == [.noEvidence])
+    #expect(run.findings(Sample.block)[0].detail.contains("'supplementaryConfiguration'"))
+    #expect(run.result(Sample.block)?.passed == 0)
+    let cell = run.assessment.matrix.cells.first { $0.service == "aws.s3" && $0.customer == .met }
+    #expect(cell == nil)
+  }
+
+  @Test func aPartOfAMemberIsNotTheWhole() throws {
+    let answer = #"""
+      {"Results":["{\"resourceId\":\"b\",\"resourceType\":\"AWS::S3::Bucket\",\"accountId\":\"1\",\"awsRegion\":\"eu-west-1\",\"arn\":\"arn:aws:s3:::b\",\"supplementaryConfiguration\":{}}"],
+       "QueryInfo":{"SelectFields":[{"Name":"supplementaryConfiguration.BucketPolicy"}]}}
+      """#
+    #expect(try Assessed([answer]).outcomes(Sample.block) == [.noEvidence])
+  }
+
+  @Test func aTypeThatNoExportHoldsIsSaidOnceTheServiceIsInUse() throws {
+    let policy =
+      #"{"PolicyVersionList":[],"Arn":"arn:aws:iam::111122223333:policy/p","PolicyName":"p"}"#
+    let run = try Assessed([#"{"Policies":[\#(policy)]}"#, Sample.bucket("b")])
+    // Whether the root user has a second factor stands in the credential report alone.
+    #expect(run.outcomes("aws.iam.root-mfa-enabled") == [.noEvidence])
+    #expect(run.outcomes("aws.redshift.cluster-private-and-encrypted") == [], "not in use")
+  }
+
+  @Test func workersDoNotChangeTheResult() throws {
+    let texts = (0..<40).map { file in
+      (0..<50).map { Sample.bucket("b\(file)-\($0)", isOpen: $0 % 7 == 0) }.joined(separator: "\n")
+    }
+    let one = try Assessed(texts, workers: 1).assessment
+    let four = try Assessed(texts, workers: 4).assessment
+    #expect(one.findings.map(\.id) == four.findings.map(\.id))
+    #expect(one.findings.map(\.resource) == four.findings.map(\.resource))
+    #expect(one.results == four.results)
+    #expect(one.matrix.cells == four.matrix.cells)
+    #expect(one.findings.filter { $0.check == Sample.block }.count == 40 * 8)
+  }
+}
