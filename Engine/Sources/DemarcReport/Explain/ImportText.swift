@@ -65,8 +65,9 @@ public enum ImportText {
     page.title(
       "\(Label.count(facts.files.count, "file")), "
         + Label.count(facts.files.reduce(0) { $0 + $1.resources }, "resource"))
-    page.gap()
-    page.table(files(facts.files))
+    let folder = commonFolder(facts.files.map(\.path))
+    page.heading(folder.isEmpty ? "Files" : "Files below \(folder)")
+    page.table(files(facts.files, below: folder))
     page.heading("Accounts, subscriptions and projects")
     page.table(accounts(facts.seen))
     page.heading("Resource types")
@@ -76,9 +77,16 @@ public enum ImportText {
     return page.text
   }
 
-  private static func files(_ files: [ImportFacts.File]) -> TextTable {
+  /// The folder that all of several files lie below, with its slash.
+  private static func commonFolder(_ paths: [String]) -> String {
+    guard paths.count > 1, var prefix = paths.first else { return "" }
+    for path in paths { prefix = String(zip(prefix, path).prefix { $0 == $1 }.map(\.0)) }
+    return prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+  }
+
+  private static func files(_ files: [ImportFacts.File], below folder: String) -> TextTable {
     var table = TextTable([
-      .init(title: "File"), .init(title: "Format", narrowest: 16),
+      .init(title: "File", narrowest: 24), .init(title: "Format", narrowest: 24),
       .init(title: "Resources", alignsRight: true), .init(title: "Captured", mayGo: true),
       .init(title: "Besides", narrowest: 12),
     ])
@@ -87,7 +95,8 @@ public enum ImportText {
         (file.gone, "gone"), (file.repeated, "told better elsewhere"), (file.leftOut, "left out"),
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       table.row(
-        .init(file.path), .init(file.format), .init("\(file.resources)"),
+        .init(String(file.path.dropFirst(folder.count))), .init(file.format),
+        .init("\(file.resources)"),
         .init(span(file.from, file.to)), .init(other))
     }
     return table
