@@ -16,7 +16,8 @@ package final class JSONParser {
   private struct Frame {
     var start: Int
     var members = 0
-    var seen: UInt64 = 0
+    /// A filter of 256 bits over the hashes of the names so far.
+    var seen = SIMD4<UInt64>()
     var isObject: Bool
   }
 
@@ -227,7 +228,7 @@ package final class JSONParser {
 
   // MARK: Duplicate member names
 
-  /// Up to here a 64-bit filter finds candidates while parsing; larger objects are sorted at their end.
+  /// Up to here a filter finds candidates while parsing; larger objects are sorted at their end.
   private static let bloomMembersMax = 64
 
   @inline(__always)
@@ -235,17 +236,22 @@ package final class JSONParser {
     let top = unsafe run.frames.count - 1
     guard unsafe run.frames[top].members <= Self.bloomMembersMax else { return }
     let bit: UInt64 = 1 << (hash >> 15 & 63)
-    if unsafe run.frames[top].seen & bit != 0, unsafe repeats(word, in: run.frames[top].start, run)
+    let lane = Int(hash >> 21 & 3)
+    if unsafe run.frames[top].seen[lane] & bit != 0,
+      unsafe repeats(word, in: run.frames[top].start, run)
     {
       unsafe run.duplicates.append(UInt32(run.count))
     }
-    unsafe run.frames[top].seen |= bit
+    unsafe run.frames[top].seen[lane] |= bit
   }
 
   private func repeats(_ word: UInt64, in start: Int, _ run: borrowing Run) -> Bool {
     var index = start + 2
     while unsafe index < run.count {
-      if unsafe JSONText.sameKey(run.out[index], word, run.base) { return true }
+      // Hash and length tell most names apart, unless one is written with escapes.
+      let mayBeSame =
+        unsafe (run.out[index] ^ word) >> 32 == 0 || (run.out[index] | word) >> 63 == 1
+      if mayBeSame, unsafe JSONText.sameKey(run.out[index], word, run.base) { return true }
       let value = unsafe run.out[index + 1]
       index = JSONTape.isContainer(value) ? JSONTape.low(value) : index + 2
     }
