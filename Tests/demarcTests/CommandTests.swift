@@ -65,7 +65,8 @@ import Testing
     let findings = run.json?["findings"] as? [[String: Any]] ?? []
     #expect(!findings.isEmpty)
     #expect(Set(findings.compactMap { $0["outcome"] as? String }) == ["no-evidence"])
-    #expect(run.status == 0)
+    #expect(run.status == 2, "nothing was decided")
+    #expect(run.errors.contains("estate.nothing-decided"))
   }
 
   @Test func aWorkspaceIsStartedOnceAndCanBeAssessed() throws {

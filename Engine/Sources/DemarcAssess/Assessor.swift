@@ -200,7 +200,29 @@ public struct Assessor: Sendable {
       reports: workspace.reports, attestations: workspace.attestations,
       exceptions: settled.uses,
       diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
-        + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage))
+        + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage)
+        + silence(run, results))
+  }
+
+  /// A run that read or decided nothing must not look like a clean one.
+  private func silence(_ run: Run, _ results: [CheckResult]) -> [Diagnostic] {
+    if run.result.resources == 0 {
+      return [
+        Diagnostic(
+          "estate.nothing-read", "the exports hold no resource",
+          hint:
+            "give files with exports, or directories that hold some; 'demarc import' shows what is read"
+        )
+      ]
+    }
+    guard results.allSatisfy({ $0.decided + $0.errors == 0 }),
+      results.contains(where: { $0.withoutEvidence > 0 })
+    else { return [] }
+    return [
+      Diagnostic(
+        "estate.nothing-decided", "no check could decide anything from these exports",
+        hint: "they name resources without showing them; the report lists what to export")
+    ]
   }
 
   /// The workspace with frameworks and requirements by the names the catalogue gives them: people

@@ -45,6 +45,8 @@ public struct Coverage: Sendable {
   private var regions: [TypeKey: Set<String>] = [:]
   private var complete: [Place: Completeness] = [:]
   private var declared: Set<TypeKey> = []
+  /// Types of which an export gave one page of several, or lost records.
+  private var partial: Set<TypeKey> = []
   private var ancestors: [String: [String]] = [:]
 
   public init() {}
@@ -108,14 +110,22 @@ public struct Coverage: Sendable {
         cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud)))
   }
 
+  /// Notes that an export with resources of one type was not read whole.
+  mutating func addPartial(_ cloud: Cloud, account: String, type: String) {
+    partial.insert(
+      TypeKey(
+        cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud)))
+  }
+
   /// Whether the absence of a resource of `type` in `account` means that there is none.
   ///
-  /// Conservative: true when resources of that type from that account were read, when the snapshots
-  /// of all regions read of the account are complete for the type, or when that was declared.
+  /// Conservative: true when resources of that type from that account were read and no page of them
+  /// is known to be missing, when the snapshots of all regions read of the account are complete for
+  /// the type, or when that was declared.
   public func covers(_ cloud: Cloud, account: String, type: String) -> Bool {
     let key = TypeKey(
       cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud))
-    if types.contains(key) || declared.contains(key) { return true }
+    if declared.contains(key) || types.contains(key) && !partial.contains(key) { return true }
     let whole = Self.accountKey(cloud, account)
     if declared.contains(whole) { return true }
     guard cloud == .aws, type != IAMCredentialReport.type, let places = regions[whole] else {
@@ -137,6 +147,7 @@ public struct Coverage: Sendable {
     for (key, count) in other.seen { add(key, count: count) }
     complete.merge(other.complete) { _, new in new }
     declared.formUnion(other.declared)
+    partial.formUnion(other.partial)
     ancestors.merge(other.ancestors) { own, _ in own }
   }
 

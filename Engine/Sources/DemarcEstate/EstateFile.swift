@@ -31,7 +31,9 @@ struct EstateFile {
   ) throws(Failure) {
     let head = opened.head
     if head.isEmpty, opened.fault == nil {
-      file.warn("estate.empty", "the file is empty", at: file.span(line: 1))
+      file.fail(
+        "estate.empty", "the file is empty", at: file.span(line: 1),
+        hint: "an export without anything in it proves nothing; export it anew")
     } else if let index = EstateImporters.all.firstIndex(where: { $0.recognises(head: head) }) {
       file.report.format = importers[index].format(of: nil)
       current = index
@@ -167,6 +169,7 @@ struct EstateFile {
     }
     for index in importers.indices { importers[index].end(file) }
     if let current, file.isIntact { importers[current].endIntact(file) }
+    file.settle()
   }
 
   private func note(_ fault: any Error) {

@@ -36,11 +36,11 @@ import Testing
     #expect(Import(item("a", type: "AWS::New::Thing")).resources.count == 1)
   }
 
-  @Test(arguments: ["", " \n", "[]"])
-  func anEmptyFileIsAWarning(_ text: String) {
+  @Test(arguments: [("", true), (" \n", false), ("[]", false)])
+  func anEmptyExportIsSaid(_ text: String, _ isFault: Bool) {
     let run = Import(text)
     #expect(run.codes == ["estate.empty"])
-    #expect(!run.report.hasErrors)
+    #expect(run.report.hasErrors == isFault)
   }
 
   @Test(arguments: [

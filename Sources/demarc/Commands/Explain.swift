@@ -53,6 +53,10 @@ struct Explain: ParsableCommand {
       {
         return "\(name) is often taken for: \(erratum.oftenTakenFor)\n\(erratum.truth)\n"
       }
+      if let product = catalog.presentName(of: name) {
+        let former = product.formerly.joined(separator: ", ")
+        return "\(product.now) (\(product.cloud.title)), formerly \(former)\n"
+      }
       return try finding(name, console, style)
     case 2:
       guard let found = catalog.explain(subject[0], subject[1], checks: library.checks) else {
@@ -107,6 +111,10 @@ struct Explain: ParsableCommand {
     let text = "\(subject[0]) \(subject[1])"
     guard let requirement = session.catalog.requirement(text) else {
       throw ValidationError("no requirement '\(text)'; 'demarc frameworks' lists them")
+    }
+    guard session.catalog.service(subject[2]) != nil || OrganizationService.cloud(subject[2]) != nil
+    else {
+      throw ValidationError("no service is called '\(subject[2])'; 'demarc services' lists them")
     }
     let cells = assessment.matrix.cells(of: requirement.id)
     guard let cell = cells.first(where: { $0.service == subject[2] }) else {

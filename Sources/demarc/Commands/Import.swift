@@ -26,8 +26,13 @@ struct Import: ParsableCommand {
     progress.finish()
     let style = Style(colour: console.colour, width: console.width)
     console.print(ImportText.text(facts(report), style: style))
+    var hints: Set<String> = []
     for file in report.files {
-      for fault in file.diagnostics { console.complain("\(fault)") }
+      for var fault in file.diagnostics {
+        // Hundreds of files of one kind need a hint once.
+        if let hint = fault.hint, !hints.insert(hint).inserted { fault.hint = nil }
+        console.complain("\(fault)")
+      }
       if file.diagnosticsOmitted > 0 {
         console.complain("\(file.path): and \(file.diagnosticsOmitted) more like these")
       }

@@ -54,6 +54,9 @@ struct Session {
     var catalog = try Catalog.embedded()
     catalog = catalog.adding(
       ownFrameworks(workspace?.frameworkFiles ?? [], options, catalog, &diagnostics))
+    for name in options.frameworks where catalog.framework(name) == nil {
+      throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
+    }
     let checks = try CheckLibrary.embedded().checks
     let request = AssessmentRequest(
       paths: try paths(options), workspace: workspace ?? WorkspaceFile(),

@@ -42,7 +42,9 @@ struct GuardRule: CheckRule {
     var said: Set<String> = []
     let findings = report.rules.flatMap(\.findings).compactMap { finding -> String? in
       let place = finding.pointer.map { $0.isEmpty ? "the document" : $0 } ?? "the resource"
-      let facts = "\(place) is \(finding.found ?? "absent") (wanted \(finding.wanted))"
+      // An unresolved query names the last place there is: what it looks for below is not there.
+      let found = finding.found.map { "is \($0)" } ?? "holds nothing that answers"
+      let facts = "\(place) \(found) (wanted \(finding.wanted))"
       let text = finding.message.map { "\($0): \(facts)" } ?? facts
       return said.insert(text).inserted ? text : nil
     }

@@ -21,10 +21,17 @@ enum AccountVerdict {
         .noEvidence,
         detail: "of \(counts.withoutEvidence) \(types) the export leaves out what decides")
     }
+    guard check.resourceTypes.allSatisfy(covers) else {
+      return counts.failed > 0
+        ? Judgement(
+          .noEvidence,
+          detail: "none of \(counts.failed) \(types) does, and the export does not hold all of them"
+        )
+        : unexported(check)
+    }
     if counts.failed > 0 {
       return Judgement(.fail, detail: "none of \(counts.failed) \(types) in the account does")
     }
-    guard check.resourceTypes.allSatisfy(covers) else { return unexported(check) }
     return Judgement(.fail, detail: "the account has no \(types)")
   }
 

@@ -112,6 +112,9 @@ struct WorkspaceParser {
     part.refuseUnknown(["to", "document"])
     let day = part.day("to")
     fields.diagnostics += part.diagnostics
+    if let day, let end, day < end {
+      fields.fault("the bridge letter ends before the report does", value)
+    }
     if let day, let end, day > end.adding(days: ProviderReport.bridgeDaysMax) {
       fields.diagnostics.append(
         Diagnostic(

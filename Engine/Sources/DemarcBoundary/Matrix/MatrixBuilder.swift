@@ -158,8 +158,10 @@ public struct MatrixBuilder {
         layer: facet.layer, owner: facet.owner, provider: providerState, customer: .noPart,
         checks: [], isAttested: false)
     }
+    // A check that found nothing it applies to is no proof.
     let relevant = (results[facet.key] ?? []).filter { result in
       result.controls.contains(where: scope.controlSet.contains)
+        && result.decided + result.errors + result.withoutEvidence > 0
     }
     var state = Self.state(of: relevant)
     let isAttested =

@@ -10,6 +10,8 @@ enum AWSConfigDocument {
   private static let configuration: JSONKey = "configuration"
   private static let supplementary: JSONKey = "supplementaryConfiguration"
 
+  private static let resourceType: JSONKey = "resourceType"
+
   /// A string in a string in a string: nothing nests deeper (S3's access control lists nest two).
   private static let roundsMax = 4
 
@@ -17,7 +19,9 @@ enum AWSConfigDocument {
     _ item: JSONValue, _ record: JSONStream.Record, _ file: FileContext
   ) -> JSONValue {
     let isAnswer = item[configuration]?.isString == true
-    guard isAnswer || (item[supplementary]?.count ?? 0) > 0 else { return item }
+    // IAM keeps its policy documents percent-encoded (RFC 3986).
+    let isIAM = item[resourceType]?.string?.hasPrefix("AWS::IAM::") == true
+    guard isAnswer || isIAM || (item[supplementary]?.count ?? 0) > 0 else { return item }
     var item = item
     for round in 0..<roundsMax {
       let replacements = replacements(
@@ -72,6 +76,12 @@ enum AWSConfigDocument {
           at: file.span(value.position), hint: "rules will find nothing in it")
       }
     }
+    if let whole = item[configuration], whole.isObject {
+      walk(whole, scalars: false) { value, _ in
+        guard let text = percentDecoded(value), isJSON(text, parser) else { return }
+        found.append(Replacement(value: value, text: text, isConfiguration: true))
+      }
+    }
     guard let members = item[supplementary] else { return found }
     walk(members, scalars: scalars) { value, scalars in
       if let text = json(in: value, parser, scalars: scalars) {
@@ -119,7 +129,38 @@ enum AWSConfigDocument {
       return text
     }
     guard let held = held ?? nil else { return nil }
-    let buffer = JSONBuffer(held)
-    return (try? parser.parse(buffer, 0..<buffer.count)) == nil ? nil : held
+    return isJSON(held, parser) ? held : nil
+  }
+
+  private static func isJSON(_ text: [UInt8], _ parser: JSONParser) -> Bool {
+    let buffer = JSONBuffer(text)
+    return (try? parser.parse(buffer, 0..<buffer.count)) != nil
+  }
+
+  /// The text of a string that begins as a percent-encoded JSON object; nil for any other.
+  private static func percentDecoded(_ value: JSONValue) -> [UInt8]? {
+    let text = value.withUTF8 { bytes -> [UInt8]? in
+      guard bytes.count > 6, bytes[0] == UInt8(ascii: "%"), bytes[1] == UInt8(ascii: "7"),
+        bytes[2] == UInt8(ascii: "B") || bytes[2] == UInt8(ascii: "b")
+      else { return nil }
+      var out: [UInt8] = []
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] == UInt8(ascii: "%") else {
+          out.append(bytes[index])
+          index += 1
+          continue
+        }
+        guard index + 2 < bytes.count,
+          let byte = UInt8(
+            String(decoding: [bytes[index + 1], bytes[index + 2]], as: UTF8.self), radix: 16)
+        else { return nil }
+        // Without line breaks, line numbers stay true.
+        out.append(byte == 0x0a || byte == 0x0d ? 0x20 : byte)
+        index += 3
+      }
+      return out
+    }
+    return text ?? nil
   }
 }

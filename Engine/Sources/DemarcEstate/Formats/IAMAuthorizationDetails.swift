@@ -51,7 +51,8 @@ struct IAMAuthorizationDetails: EstateImporter {
     let item = AWSItemBuilder(type: type, arn: text, id: id, name: name, account: account)
     return Resource(
       cloud: .aws, type: type, id: text, name: name, account: account, region: "global",
-      document: item.finish(configuration: entry, line: record.line),
+      document: AWSConfigDocument.decoded(
+        item.finish(configuration: entry, line: record.line), record, file),
       origin: file.origin(record))
   }
 

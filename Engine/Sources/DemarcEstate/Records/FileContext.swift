@@ -12,6 +12,15 @@ final class FileContext {
   private var lastCapture: Int64 = .min
   private var warned: Set<String> = []
   private var reportedDocument: ObjectIdentifier?
+  /// Kinds of resources this file holds, for when it turns out not to hold all.
+  private var kinds: Set<Kind> = []
+  private var lastKind: Kind?
+
+  private struct Kind: Hashable {
+    let cloud: Cloud
+    let account: String
+    let type: String
+  }
 
   init(run: ImportRun, name: String) {
     self.run = run
@@ -32,6 +41,11 @@ final class FileContext {
 
   /// Hands a resource to the run.
   func emit(_ resource: Resource) {
+    if lastKind?.type != resource.type || lastKind?.account != resource.account {
+      let kind = Kind(cloud: resource.cloud, account: resource.account, type: resource.type)
+      kinds.insert(kind)
+      lastKind = kind
+    }
     let captured = resource.capturedAt.flatMap(Timestamp.milliseconds)
     if let captured, let text = resource.capturedAt {
       if captured < firstCapture { (firstCapture, report.firstCapture) = (captured, text) }
@@ -41,6 +55,14 @@ final class FileContext {
       report.resources += 1
     } else {
       report.duplicates += 1
+    }
+  }
+
+  /// Says, at the file's end, of which types it does not hold everything.
+  func settle() {
+    guard !isIntact else { return }
+    for kind in kinds {
+      run.report.coverage.addPartial(kind.cloud, account: kind.account, type: kind.type)
     }
   }
 

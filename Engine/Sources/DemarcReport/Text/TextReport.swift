@@ -164,15 +164,13 @@ public struct TextReport {
   }
 
   private mutating func perCloud(_ headline: Headline, _ cloud: Cloud) {
-    let name = "  " + Columns.pad("  " + cloud.title, 15)
-    let bar = TextBar.draw(customerShares(headline), width: barWidth, style)
-    raw(
-      name + bar + " "
-        + Columns.cut(
-          "customer \(Label.count(headline.metByChecks + headline.attestedParts)) of "
-            + "\(Label.count(headline.customerTotal)), \(Label.count(headline.failed)) failed; "
-            + "provider \(Label.count(headline.providerProven)) of "
-            + "\(Label.count(headline.providerTotal))", style.width - 20 - barWidth, style))
+    bar(
+      "  " + cloud.title, customerShares(headline),
+      "customer \(Label.count(headline.metByChecks)) met, "
+        + "\(Label.count(headline.attestedParts)) attested, "
+        + "\(Label.count(headline.failed)) failed of \(Label.count(headline.customerTotal)); "
+        + "provider \(Label.count(headline.providerProven)) of "
+        + Label.count(headline.providerTotal))
   }
 
   private func customerShares(_ headline: Headline) -> [TextBar.Share] {

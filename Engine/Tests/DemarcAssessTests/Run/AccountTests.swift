@@ -57,4 +57,19 @@ import Testing
       #"{"name":"m","status":"RUNNING"}"#, above: ["projects/42", "organizations/7"])
     #expect(try Assessed([network, machine]).outcomes(patching) == [.noEvidence])
   }
+
+  @Test func onePageOfSeveralProvesNoAbsence() throws {
+    let trail = """
+      {\\"resourceId\\":\\"t\\",\\"resourceType\\":\\"AWS::CloudTrail::Trail\\",\\"accountId\\":\\"1\\",\
+      \\"awsRegion\\":\\"eu-west-1\\",\\"arn\\":\\"arn:aws:cloudtrail:eu-west-1:1:trail/t\\",\
+      \\"configuration\\":{\\"isMultiRegionTrail\\":false},\\"supplementaryConfiguration\\":{},\
+      \\"tags\\":[],\\"relationships\\":[]}
+      """
+    let check = "aws.cloudtrail.multi-region-trail"
+    let fields = #""QueryInfo":{"SelectFields":[{"Name":"configuration"}]}"#
+    let whole = try Assessed(["{\"Results\":[\"\(trail)\"],\(fields)}"])
+    #expect(whole.outcomes(check) == [.fail])
+    let page = try Assessed(["{\"Results\":[\"\(trail)\"],\(fields),\"NextToken\":\"more\"}"])
+    #expect(page.outcomes(check) == [.noEvidence])
+  }
 }

@@ -57,4 +57,28 @@ import Testing
     #expect(one.matrix.cells == four.matrix.cells)
     #expect(one.findings.filter { $0.check == Sample.block }.count == 40 * 8)
   }
+
+  @Test func aRunThatReadsOrDecidesNothingIsNotClean() throws {
+    let nothing = try Assessed(["[]"]).assessment
+    #expect(nothing.diagnostics.contains { $0.code == "estate.nothing-read" })
+    #expect(nothing.isIncomplete)
+    let named = try Assessed([
+      #"{"name":"//compute.googleapis.com/projects/p/zones/z/instances/i","asset_type":"compute.googleapis.com/Instance"}"#
+    ]).assessment
+    #expect(named.diagnostics.contains { $0.code == "estate.nothing-decided" })
+    #expect(named.isIncomplete)
+  }
+
+  @Test func percentEncodedPolicyDocumentsAreRead() throws {
+    let document =
+      "%7B%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C%22Resource%22%3A%22%2A%22%7D%5D%7D"
+    let item = """
+      {"configurationItemStatus":"OK","awsAccountId":"111122223333","awsRegion":"global",\
+      "resourceType":"AWS::IAM::Policy","resourceId":"P","resourceName":"p",\
+      "ARN":"arn:aws:iam::111122223333:policy/p","configuration":{"policyName":"p",\
+      "arn":"arn:aws:iam::111122223333:policy/p","policyVersionList":[{"document":"\(document)",\
+      "versionId":"v1","isDefaultVersion":true}]}}
+      """
+    #expect(try Assessed([item]).outcomes("aws.iam.policies-without-full-admin") == [.fail])
+  }
 }
