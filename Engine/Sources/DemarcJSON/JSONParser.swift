@@ -235,8 +235,7 @@ package final class JSONParser {
   private func noteDuplicate(_ word: UInt64, _ hash: UInt64, _ run: inout Run) {
     let top = unsafe run.frames.count - 1
     guard unsafe run.frames[top].members <= Self.bloomMembersMax else { return }
-    let bit: UInt64 = 1 << (hash >> 15 & 63)
-    let lane = Int(hash >> 21 & 3)
+    let (bit, lane) = (UInt64(1) << (hash >> 15 & 63), Int(hash >> 21 & 3))
     if unsafe run.frames[top].seen[lane] & bit != 0,
       unsafe repeats(word, in: run.frames[top].start, run)
     {
@@ -248,10 +247,7 @@ package final class JSONParser {
   private func repeats(_ word: UInt64, in start: Int, _ run: borrowing Run) -> Bool {
     var index = start + 2
     while unsafe index < run.count {
-      // Hash and length tell most names apart, unless one is written with escapes.
-      let mayBeSame =
-        unsafe (run.out[index] ^ word) >> 32 == 0 || (run.out[index] | word) >> 63 == 1
-      if mayBeSame, unsafe JSONText.sameKey(run.out[index], word, run.base) { return true }
+      if unsafe JSONText.sameKey(run.out[index], word, run.base) { return true }
       let value = unsafe run.out[index + 1]
       index = JSONTape.isContainer(value) ? JSONTape.low(value) : index + 2
     }

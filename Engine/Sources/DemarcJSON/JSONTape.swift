@@ -62,7 +62,8 @@ enum JSONTape {
     }
     let mixed =
       (head ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15 ^ tail &* 0xC2B2_AE3D_27D4_EB4F
-    return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 40
+    // A shift binds tighter than a product: the brackets keep the product's upper, well mixed bits.
+    return ((mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9) >> 40
   }
 }
 

@@ -76,6 +76,7 @@ enum JSONText {
   }
 
   /// Whether two key words name the same member.
+  @inline(__always)
   static func sameKey(_ left: UInt64, _ right: UInt64, _ base: UnsafePointer<UInt8>) -> Bool {
     if JSONTape.keyIsEscaped(left) || JSONTape.keyIsEscaped(right) {
       guard left >> 48 & 0x7fff == right >> 48 & 0x7fff else { return false }

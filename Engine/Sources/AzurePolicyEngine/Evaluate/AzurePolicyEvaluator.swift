@@ -2,7 +2,9 @@ public import DemarcJSON
 import DemarcModel
 
 /// A definition with the parameters of one assignment: prepared once, used for every resource.
-public struct AzurePolicyEvaluator: Sendable {
+///
+/// A class, as each evaluation and each result holds on to it.
+public final class AzurePolicyEvaluator: Sendable {
   public let definition: AzurePolicyDefinition
   public let context: AzureEvaluationContext
   /// The effect of the assignment; nil when it cannot be settled.
@@ -39,6 +41,26 @@ public struct AzurePolicyEvaluator: Sendable {
     } else {
       fault = nil
     }
+  }
+
+  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+    self.context = context
+    definition = prepared.definition
+    effect = prepared.effect
+    effectText = prepared.effectText
+    values = prepared.values
+    condition = prepared.condition
+    details = prepared.details
+    fault = prepared.fault
+  }
+
+  /// The same, but for where related resources are looked up; nothing is prepared again.
+  public func looking(
+    up related: @escaping @Sendable (RelatedQuery) -> RelatedAnswer
+  ) -> AzurePolicyEvaluator {
+    var context = context
+    context.related = related
+    return AzurePolicyEvaluator(self, context: context)
   }
 
   private static func value(

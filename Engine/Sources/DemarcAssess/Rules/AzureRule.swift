@@ -35,9 +35,8 @@ struct AzureRule: CheckRule {
     guard first.outcome == .noEvidence, !(related is NothingRelated) else {
       return Self.judgement(first)
     }
-    var context = evaluator.context
     let account = resource.account
-    context.related = { query in
+    let looking = evaluator.looking { query in
       let sought = RelatedSearch(
         type: query.type, account: account, below: query.scopeID,
         mentioning: query.mentionsResource ? query.resourceID : nil)
@@ -46,8 +45,7 @@ struct AzureRule: CheckRule {
       }
       return .found(some.map(\.document).filter { query.matches($0) })
     }
-    return Self.judgement(
-      AzurePolicyEvaluator(evaluator.definition, context: context).evaluate(resource.document))
+    return Self.judgement(looking.evaluate(resource.document))
   }
 
   private static func judgement(_ result: AzurePolicyResult) -> Judgement {

@@ -85,16 +85,18 @@ struct BatchJudge: Sendable {
     use.accounts.insert(resource.account)
     use.regions.insert(resource.region)
     use.types[resource.type, default: 0] += 1
-    for layer in conditions {
-      use.note(observe(layer, resource), layer: layer.layer)
+    if !conditions.isEmpty {
+      let bindings = ["resource": CELValue(json: resource.document)] as CELBindings
+      for layer in conditions {
+        use.note(observe(layer, resource, bindings), layer: layer.layer)
+      }
     }
     result.uses[service] = use
   }
 
   private func observe(
-    _ layer: Program.LayerConditions, _ resource: Resource
+    _ layer: Program.LayerConditions, _ resource: Resource, _ bindings: CELBindings
   ) -> ObservedOwner {
-    let bindings = ["resource": CELValue(json: resource.document)] as CELBindings
     var open = 0
     for condition in layer.conditions {
       switch condition.expression.evaluateBool(bindings) {
