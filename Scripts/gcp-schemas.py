@@ -86,6 +86,16 @@ sqladmin.googleapis.com/Instance sqladmin.v1 DatabaseInstance
 storage.googleapis.com/Bucket storage.v1 Bucket
 """
 
+# Fields of another version of the API that an export may hold instead: Cloud Run services come in the
+# shape of v1 (`spec`, annotations) or of v2. Only what the checks read is added, and no such field is
+# known to the provider's own engine, so these checks are not deployed.
+ADDED = {
+    "run.googleapis.com/Service": {
+        "Service": {"ingress": "enum", "template": "GoogleCloudRunV2RevisionTemplate"},
+        "GoogleCloudRunV2RevisionTemplate": {"serviceAccount": "string"},
+    },
+}
+
 SCALARS = {
     "int64": "int64", "uint64": "uint64", "int32": "int32", "uint32": "uint32",
     "double": "double", "float": "double", "byte": "bytes",
@@ -142,6 +152,8 @@ class Compiler:
 def table(asset, document, root):
     for depth in range(DEPTH, 0, -1):
         messages = Compiler(document["schemas"], depth).compile(root)
+        for name, fields in ADDED.get(asset, {}).items():
+            messages[name] = dict(sorted({**messages.get(name, {}), **fields}.items()))
         result = {
             "assetType": asset, "api": document["name"], "version": document["version"],
             "schema": root, "revision": document.get("revision", ""), "messages": messages,
