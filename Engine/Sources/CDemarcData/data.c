@@ -2139,291 +2139,294 @@ static const unsigned char f711[] = {
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
 static const unsigned char f712[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f713[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 static const unsigned char f714[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 static const unsigned char f715[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 static const unsigned char f716[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 static const unsigned char f717[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 static const unsigned char f718[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 static const unsigned char f719[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 static const unsigned char f720[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 static const unsigned char f721[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 static const unsigned char f722[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 static const unsigned char f723[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 static const unsigned char f724[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 static const unsigned char f725[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 static const unsigned char f726[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 static const unsigned char f727[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 static const unsigned char f728[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 static const unsigned char f729[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 static const unsigned char f731[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 static const unsigned char f732[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 static const unsigned char f733[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 static const unsigned char f734[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 static const unsigned char f735[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 static const unsigned char f736[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 static const unsigned char f737[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 static const unsigned char f738[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 static const unsigned char f739[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 static const unsigned char f740[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 static const unsigned char f741[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 static const unsigned char f742[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 static const unsigned char f743[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 static const unsigned char f744[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 static const unsigned char f745[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 static const unsigned char f746[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 static const unsigned char f747[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 static const unsigned char f748[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 static const unsigned char f749[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 static const unsigned char f750[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 static const unsigned char f751[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 static const unsigned char f752[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 static const unsigned char f753[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 static const unsigned char f754[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 static const unsigned char f755[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 static const unsigned char f756[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 static const unsigned char f757[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 static const unsigned char f758[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 static const unsigned char f759[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 static const unsigned char f760[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 static const unsigned char f761[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 static const unsigned char f762[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 static const unsigned char f763[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 static const unsigned char f764[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 static const unsigned char f765[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 static const unsigned char f766[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 static const unsigned char f767[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 static const unsigned char f768[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 static const unsigned char f769[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 static const unsigned char f770[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 static const unsigned char f771[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 static const unsigned char f772[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 static const unsigned char f773[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 static const unsigned char f774[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 static const unsigned char f775[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 static const unsigned char f776[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 static const unsigned char f777[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 static const unsigned char f778[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 static const unsigned char f779[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 static const unsigned char f780[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 static const unsigned char f781[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 static const unsigned char f782[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 static const unsigned char f783[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/report.css"
 };
 static const unsigned char f784[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/report.html"
 };
 static const unsigned char f785[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/report.js"
 };
 static const unsigned char f786[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/script/charts.js"
 };
 static const unsigned char f787[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 static const unsigned char f788[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/script/data.js"
 };
 static const unsigned char f789[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/script/dom.js"
 };
 static const unsigned char f790[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/script/drawer.js"
 };
 static const unsigned char f791[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/script/filters.js"
 };
 static const unsigned char f792[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/findings.js"
 };
 static const unsigned char f793[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/gaps.js"
 };
 static const unsigned char f794[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/marks.js"
 };
 static const unsigned char f795[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 static const unsigned char f796[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 static const unsigned char f797[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/matrix.js"
 };
 static const unsigned char f798[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/overview.js"
 };
 static const unsigned char f799[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/print.js"
 };
 static const unsigned char f800[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/provider.js"
 };
 static const unsigned char f801[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/route.js"
 };
 static const unsigned char f802[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/services.js"
 };
 static const unsigned char f803[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/word.js"
 };
 static const unsigned char f804[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/style/charts.css"
 };
 static const unsigned char f805[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/style/matrix.css"
 };
 static const unsigned char f806[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/style/print.css"
 };
 static const unsigned char f807[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f808[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3140,102 +3143,103 @@ const demarc_file demarc_files[] = {
   {"checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml", f709, sizeof f709},
   {"checks/gcp.vpc.subnet-private-google-access/check.json", f710, sizeof f710},
   {"checks/gcp.vpc.subnet-private-google-access/constraint.yaml", f711, sizeof f711},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f712, sizeof f712},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f713, sizeof f713},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f714, sizeof f714},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f715, sizeof f715},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f716, sizeof f716},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f717, sizeof f717},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f718, sizeof f718},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f719, sizeof f719},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f720, sizeof f720},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f721, sizeof f721},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f722, sizeof f722},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f723, sizeof f723},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f724, sizeof f724},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f725, sizeof f725},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f726, sizeof f726},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f727, sizeof f727},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f728, sizeof f728},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f729, sizeof f729},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f730, sizeof f730},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f731, sizeof f731},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f732, sizeof f732},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f733, sizeof f733},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f734, sizeof f734},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f735, sizeof f735},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f736, sizeof f736},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f737, sizeof f737},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f738, sizeof f738},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f739, sizeof f739},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f740, sizeof f740},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f741, sizeof f741},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f742, sizeof f742},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f743, sizeof f743},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f744, sizeof f744},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f745, sizeof f745},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f746, sizeof f746},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f747, sizeof f747},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f748, sizeof f748},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f749, sizeof f749},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f750, sizeof f750},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f751, sizeof f751},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f752, sizeof f752},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f753, sizeof f753},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f754, sizeof f754},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f755, sizeof f755},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f756, sizeof f756},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f757, sizeof f757},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f758, sizeof f758},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f759, sizeof f759},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f760, sizeof f760},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f761, sizeof f761},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f762, sizeof f762},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f763, sizeof f763},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f764, sizeof f764},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f765, sizeof f765},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f766, sizeof f766},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f767, sizeof f767},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f768, sizeof f768},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f769, sizeof f769},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f770, sizeof f770},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f771, sizeof f771},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f772, sizeof f772},
-  {"gcp/schemas/run.googleapis.com_Job.json", f773, sizeof f773},
-  {"gcp/schemas/run.googleapis.com_Service.json", f774, sizeof f774},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f775, sizeof f775},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f776, sizeof f776},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f777, sizeof f777},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f778, sizeof f778},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f779, sizeof f779},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f780, sizeof f780},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f781, sizeof f781},
-  {"report/report.css", f782, sizeof f782},
-  {"report/report.html", f783, sizeof f783},
-  {"report/report.js", f784, sizeof f784},
-  {"report/script/charts.js", f785, sizeof f785},
-  {"report/script/check-detail.js", f786, sizeof f786},
-  {"report/script/data.js", f787, sizeof f787},
-  {"report/script/dom.js", f788, sizeof f788},
-  {"report/script/drawer.js", f789, sizeof f789},
-  {"report/script/filters.js", f790, sizeof f790},
-  {"report/script/findings.js", f791, sizeof f791},
-  {"report/script/gaps.js", f792, sizeof f792},
-  {"report/script/marks.js", f793, sizeof f793},
-  {"report/script/matrix-model.js", f794, sizeof f794},
-  {"report/script/matrix-rows.js", f795, sizeof f795},
-  {"report/script/matrix.js", f796, sizeof f796},
-  {"report/script/overview.js", f797, sizeof f797},
-  {"report/script/print.js", f798, sizeof f798},
-  {"report/script/provider.js", f799, sizeof f799},
-  {"report/script/route.js", f800, sizeof f800},
-  {"report/script/services.js", f801, sizeof f801},
-  {"report/script/word.js", f802, sizeof f802},
-  {"report/style/charts.css", f803, sizeof f803},
-  {"report/style/matrix.css", f804, sizeof f804},
-  {"report/style/print.css", f805, sizeof f805},
-  {"report/style/views.css", f806, sizeof f806},
-  {"schema/assessment.schema.json", f807, sizeof f807},
+  {"config/recorded-types.txt", f712, sizeof f712},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f713, sizeof f713},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f714, sizeof f714},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f715, sizeof f715},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f716, sizeof f716},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f717, sizeof f717},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f718, sizeof f718},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f719, sizeof f719},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f720, sizeof f720},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f721, sizeof f721},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f722, sizeof f722},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f723, sizeof f723},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f724, sizeof f724},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f725, sizeof f725},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f726, sizeof f726},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f727, sizeof f727},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f728, sizeof f728},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f729, sizeof f729},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f730, sizeof f730},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f731, sizeof f731},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f732, sizeof f732},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f733, sizeof f733},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f734, sizeof f734},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f735, sizeof f735},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f736, sizeof f736},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f737, sizeof f737},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f738, sizeof f738},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f739, sizeof f739},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f740, sizeof f740},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f741, sizeof f741},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f742, sizeof f742},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f743, sizeof f743},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f744, sizeof f744},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f745, sizeof f745},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f746, sizeof f746},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f747, sizeof f747},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f748, sizeof f748},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f749, sizeof f749},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f750, sizeof f750},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f751, sizeof f751},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f752, sizeof f752},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f753, sizeof f753},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f754, sizeof f754},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f755, sizeof f755},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f756, sizeof f756},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f757, sizeof f757},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f758, sizeof f758},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f759, sizeof f759},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f760, sizeof f760},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f761, sizeof f761},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f762, sizeof f762},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f763, sizeof f763},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f764, sizeof f764},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f765, sizeof f765},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f766, sizeof f766},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f767, sizeof f767},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f768, sizeof f768},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f769, sizeof f769},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f770, sizeof f770},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f771, sizeof f771},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f772, sizeof f772},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f773, sizeof f773},
+  {"gcp/schemas/run.googleapis.com_Job.json", f774, sizeof f774},
+  {"gcp/schemas/run.googleapis.com_Service.json", f775, sizeof f775},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f776, sizeof f776},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f777, sizeof f777},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f778, sizeof f778},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f779, sizeof f779},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f780, sizeof f780},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f781, sizeof f781},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f782, sizeof f782},
+  {"report/report.css", f783, sizeof f783},
+  {"report/report.html", f784, sizeof f784},
+  {"report/report.js", f785, sizeof f785},
+  {"report/script/charts.js", f786, sizeof f786},
+  {"report/script/check-detail.js", f787, sizeof f787},
+  {"report/script/data.js", f788, sizeof f788},
+  {"report/script/dom.js", f789, sizeof f789},
+  {"report/script/drawer.js", f790, sizeof f790},
+  {"report/script/filters.js", f791, sizeof f791},
+  {"report/script/findings.js", f792, sizeof f792},
+  {"report/script/gaps.js", f793, sizeof f793},
+  {"report/script/marks.js", f794, sizeof f794},
+  {"report/script/matrix-model.js", f795, sizeof f795},
+  {"report/script/matrix-rows.js", f796, sizeof f796},
+  {"report/script/matrix.js", f797, sizeof f797},
+  {"report/script/overview.js", f798, sizeof f798},
+  {"report/script/print.js", f799, sizeof f799},
+  {"report/script/provider.js", f800, sizeof f800},
+  {"report/script/route.js", f801, sizeof f801},
+  {"report/script/services.js", f802, sizeof f802},
+  {"report/script/word.js", f803, sizeof f803},
+  {"report/style/charts.css", f804, sizeof f804},
+  {"report/style/matrix.css", f805, sizeof f805},
+  {"report/style/print.css", f806, sizeof f806},
+  {"report/style/views.css", f807, sizeof f807},
+  {"schema/assessment.schema.json", f808, sizeof f808},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
