@@ -1,7 +1,7 @@
 /// Whether a statement of a resource's policy makes the resource public, as S3 defines it.
 ///
-/// It is public when it allows everyone and no condition asks for a source or a principal by a fixed
-/// value. A condition asks only if it is neither negated nor `…IfExists` nor `ForAllValues`.
+/// It is public when it allows everyone and no condition asks for a source or a principal by a
+/// fixed value. A condition asks only if it is not negated, not `IfExists` and not `ForAllValues`.
 extension PolicyStatement {
   var isPublic: Bool {
     allows && isForEveryone && !conditions.contains { $0.namesCaller }
@@ -27,7 +27,7 @@ extension PolicyCondition {
     guard Self.operations.contains(plain), Self.callerKeys.contains(key), !values.isEmpty else {
       return false
     }
-    return values.allSatisfy { plain == "ipaddress" ? Self.isNarrowRange($0) : Self.isFixed($0) }
+    return values.allSatisfy { plain == "ipaddress" ? Self.isNarrowRange($0) : isFixed($0) }
   }
 
   /// Ranges wider than /8 (IPv4) or /32 (IPv6) stand for everyone.
@@ -36,18 +36,13 @@ extension PolicyCondition {
     return range.prefix >= (range.isIPv6 ? 32 : 8)
   }
 
-  /// A wildcard must stand behind something that only the owner of the value can have: an account in
-  /// an ARN, a resource in an ARN without account, the text before the first `:` or `/` elsewhere.
-  private static func isFixed(_ text: String) -> Bool {
-    // A policy variable takes the value of the caller's own choice.
+  /// A fixed value holds no wildcard and no policy variable; the ARN of an access point may leave
+  /// its name open when it names the account.
+  private func isFixed(_ text: String) -> Bool {
     guard !text.isEmpty, !text.contains("${") else { return false }
-    guard text.hasPrefix("arn:") else {
-      return !hasWildcard(text.prefix { $0 != ":" && $0 != "/" })
-    }
+    guard key == "s3:dataaccesspointarn" else { return !Self.hasWildcard(text[...]) }
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6 else { return !hasWildcard(text[...]) }
-    guard parts[4].isEmpty else { return !hasWildcard(parts[4]) }
-    return !hasWildcard(parts[5].prefix(1))
+    return parts.count == 6 && !parts[4].isEmpty && !Self.hasWildcard(parts[4])
   }
 
   private static func hasWildcard(_ text: Substring) -> Bool {
