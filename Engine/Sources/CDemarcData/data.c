@@ -2139,294 +2139,489 @@ static const unsigned char f711[] = {
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
 static const unsigned char f712[] = {
-#embed "../../Data/config/recorded-types.txt"
+#embed "../../Data/config/answers/iam.json"
 };
 static const unsigned char f713[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/answers/organizations.json"
 };
 static const unsigned char f714[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/config/answers/s3control.json"
 };
 static const unsigned char f715[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/config/identifiers.tsv"
 };
 static const unsigned char f716[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f717[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
 static const unsigned char f718[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
 static const unsigned char f719[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
 static const unsigned char f720[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
 static const unsigned char f721[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f722[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
 static const unsigned char f723[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
 static const unsigned char f724[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f725[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f726[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f727[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
 static const unsigned char f728[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
 static const unsigned char f729[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
 static const unsigned char f731[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
 static const unsigned char f732[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
 static const unsigned char f733[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
 static const unsigned char f734[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
 static const unsigned char f735[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
 static const unsigned char f736[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
 static const unsigned char f737[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
 static const unsigned char f738[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
 static const unsigned char f739[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
 static const unsigned char f740[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f741[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
 static const unsigned char f742[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
 static const unsigned char f743[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
 static const unsigned char f744[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
 static const unsigned char f745[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
 static const unsigned char f746[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
 static const unsigned char f747[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
 static const unsigned char f748[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f749[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
 static const unsigned char f750[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f751[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
 static const unsigned char f752[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
 static const unsigned char f753[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
 static const unsigned char f754[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
 static const unsigned char f755[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
 static const unsigned char f756[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
 static const unsigned char f757[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
 static const unsigned char f758[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
 static const unsigned char f759[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
 static const unsigned char f760[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 static const unsigned char f761[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 static const unsigned char f762[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f763[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f764[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
 static const unsigned char f765[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
 static const unsigned char f766[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
 static const unsigned char f767[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
 static const unsigned char f768[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
 static const unsigned char f769[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
 static const unsigned char f770[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
 static const unsigned char f771[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
 static const unsigned char f772[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
 static const unsigned char f773[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
 static const unsigned char f774[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
 static const unsigned char f775[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
 static const unsigned char f776[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f777[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f778[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 static const unsigned char f779[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 static const unsigned char f780[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 static const unsigned char f781[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 static const unsigned char f782[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 static const unsigned char f783[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 static const unsigned char f784[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 static const unsigned char f785[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 static const unsigned char f786[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 static const unsigned char f787[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 static const unsigned char f788[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 static const unsigned char f789[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 static const unsigned char f790[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 static const unsigned char f791[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 static const unsigned char f792[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 static const unsigned char f793[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 static const unsigned char f794[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 static const unsigned char f795[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 static const unsigned char f796[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 static const unsigned char f797[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 static const unsigned char f798[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 static const unsigned char f799[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 static const unsigned char f800[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 static const unsigned char f801[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 static const unsigned char f802[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 static const unsigned char f803[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 static const unsigned char f804[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 static const unsigned char f805[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 static const unsigned char f806[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 static const unsigned char f807[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 static const unsigned char f808[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+};
+static const unsigned char f809[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+};
+static const unsigned char f810[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+};
+static const unsigned char f811[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+};
+static const unsigned char f812[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+};
+static const unsigned char f813[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+};
+static const unsigned char f814[] = {
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+};
+static const unsigned char f815[] = {
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+};
+static const unsigned char f816[] = {
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+};
+static const unsigned char f817[] = {
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+};
+static const unsigned char f818[] = {
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+};
+static const unsigned char f819[] = {
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+};
+static const unsigned char f820[] = {
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+};
+static const unsigned char f821[] = {
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+};
+static const unsigned char f822[] = {
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+};
+static const unsigned char f823[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+};
+static const unsigned char f824[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+};
+static const unsigned char f825[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+};
+static const unsigned char f826[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+};
+static const unsigned char f827[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+};
+static const unsigned char f828[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+};
+static const unsigned char f829[] = {
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+};
+static const unsigned char f830[] = {
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+};
+static const unsigned char f831[] = {
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+};
+static const unsigned char f832[] = {
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+};
+static const unsigned char f833[] = {
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+};
+static const unsigned char f834[] = {
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+};
+static const unsigned char f835[] = {
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+};
+static const unsigned char f836[] = {
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+};
+static const unsigned char f837[] = {
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+};
+static const unsigned char f838[] = {
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+};
+static const unsigned char f839[] = {
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+};
+static const unsigned char f840[] = {
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+};
+static const unsigned char f841[] = {
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+};
+static const unsigned char f842[] = {
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+};
+static const unsigned char f843[] = {
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+};
+static const unsigned char f844[] = {
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+};
+static const unsigned char f845[] = {
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+};
+static const unsigned char f846[] = {
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+};
+static const unsigned char f847[] = {
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+};
+static const unsigned char f848[] = {
+#embed "../../Data/report/report.css"
+};
+static const unsigned char f849[] = {
+#embed "../../Data/report/report.html"
+};
+static const unsigned char f850[] = {
+#embed "../../Data/report/report.js"
+};
+static const unsigned char f851[] = {
+#embed "../../Data/report/script/charts.js"
+};
+static const unsigned char f852[] = {
+#embed "../../Data/report/script/check-detail.js"
+};
+static const unsigned char f853[] = {
+#embed "../../Data/report/script/data.js"
+};
+static const unsigned char f854[] = {
+#embed "../../Data/report/script/dom.js"
+};
+static const unsigned char f855[] = {
+#embed "../../Data/report/script/drawer.js"
+};
+static const unsigned char f856[] = {
+#embed "../../Data/report/script/filters.js"
+};
+static const unsigned char f857[] = {
+#embed "../../Data/report/script/findings.js"
+};
+static const unsigned char f858[] = {
+#embed "../../Data/report/script/gaps.js"
+};
+static const unsigned char f859[] = {
+#embed "../../Data/report/script/marks.js"
+};
+static const unsigned char f860[] = {
+#embed "../../Data/report/script/matrix-model.js"
+};
+static const unsigned char f861[] = {
+#embed "../../Data/report/script/matrix-rows.js"
+};
+static const unsigned char f862[] = {
+#embed "../../Data/report/script/matrix.js"
+};
+static const unsigned char f863[] = {
+#embed "../../Data/report/script/overview.js"
+};
+static const unsigned char f864[] = {
+#embed "../../Data/report/script/print.js"
+};
+static const unsigned char f865[] = {
+#embed "../../Data/report/script/provider.js"
+};
+static const unsigned char f866[] = {
+#embed "../../Data/report/script/route.js"
+};
+static const unsigned char f867[] = {
+#embed "../../Data/report/script/services.js"
+};
+static const unsigned char f868[] = {
+#embed "../../Data/report/script/word.js"
+};
+static const unsigned char f869[] = {
+#embed "../../Data/report/style/charts.css"
+};
+static const unsigned char f870[] = {
+#embed "../../Data/report/style/matrix.css"
+};
+static const unsigned char f871[] = {
+#embed "../../Data/report/style/print.css"
+};
+static const unsigned char f872[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f873[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3143,103 +3338,168 @@ const demarc_file demarc_files[] = {
   {"checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml", f709, sizeof f709},
   {"checks/gcp.vpc.subnet-private-google-access/check.json", f710, sizeof f710},
   {"checks/gcp.vpc.subnet-private-google-access/constraint.yaml", f711, sizeof f711},
-  {"config/recorded-types.txt", f712, sizeof f712},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f713, sizeof f713},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f714, sizeof f714},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f715, sizeof f715},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f716, sizeof f716},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f717, sizeof f717},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f718, sizeof f718},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f719, sizeof f719},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f720, sizeof f720},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f721, sizeof f721},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f722, sizeof f722},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f723, sizeof f723},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f724, sizeof f724},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f725, sizeof f725},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f726, sizeof f726},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f727, sizeof f727},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f728, sizeof f728},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f729, sizeof f729},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f730, sizeof f730},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f731, sizeof f731},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f732, sizeof f732},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f733, sizeof f733},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f734, sizeof f734},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f735, sizeof f735},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f736, sizeof f736},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f737, sizeof f737},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f738, sizeof f738},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f739, sizeof f739},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f740, sizeof f740},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f741, sizeof f741},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f742, sizeof f742},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f743, sizeof f743},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f744, sizeof f744},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f745, sizeof f745},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f746, sizeof f746},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f747, sizeof f747},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f748, sizeof f748},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f749, sizeof f749},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f750, sizeof f750},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f751, sizeof f751},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f752, sizeof f752},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f753, sizeof f753},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f754, sizeof f754},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f755, sizeof f755},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f756, sizeof f756},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f757, sizeof f757},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f758, sizeof f758},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f759, sizeof f759},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f760, sizeof f760},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f761, sizeof f761},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f762, sizeof f762},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f763, sizeof f763},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f764, sizeof f764},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f765, sizeof f765},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f766, sizeof f766},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f767, sizeof f767},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f768, sizeof f768},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f769, sizeof f769},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f770, sizeof f770},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f771, sizeof f771},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f772, sizeof f772},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f773, sizeof f773},
-  {"gcp/schemas/run.googleapis.com_Job.json", f774, sizeof f774},
-  {"gcp/schemas/run.googleapis.com_Service.json", f775, sizeof f775},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f776, sizeof f776},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f777, sizeof f777},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f778, sizeof f778},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f779, sizeof f779},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f780, sizeof f780},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f781, sizeof f781},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f782, sizeof f782},
-  {"report/report.css", f783, sizeof f783},
-  {"report/report.html", f784, sizeof f784},
-  {"report/report.js", f785, sizeof f785},
-  {"report/script/charts.js", f786, sizeof f786},
-  {"report/script/check-detail.js", f787, sizeof f787},
-  {"report/script/data.js", f788, sizeof f788},
-  {"report/script/dom.js", f789, sizeof f789},
-  {"report/script/drawer.js", f790, sizeof f790},
-  {"report/script/filters.js", f791, sizeof f791},
-  {"report/script/findings.js", f792, sizeof f792},
-  {"report/script/gaps.js", f793, sizeof f793},
-  {"report/script/marks.js", f794, sizeof f794},
-  {"report/script/matrix-model.js", f795, sizeof f795},
-  {"report/script/matrix-rows.js", f796, sizeof f796},
-  {"report/script/matrix.js", f797, sizeof f797},
-  {"report/script/overview.js", f798, sizeof f798},
-  {"report/script/print.js", f799, sizeof f799},
-  {"report/script/provider.js", f800, sizeof f800},
-  {"report/script/route.js", f801, sizeof f801},
-  {"report/script/services.js", f802, sizeof f802},
-  {"report/script/word.js", f803, sizeof f803},
-  {"report/style/charts.css", f804, sizeof f804},
-  {"report/style/matrix.css", f805, sizeof f805},
-  {"report/style/print.css", f806, sizeof f806},
-  {"report/style/views.css", f807, sizeof f807},
-  {"schema/assessment.schema.json", f808, sizeof f808},
+  {"config/answers/iam.json", f712, sizeof f712},
+  {"config/answers/organizations.json", f713, sizeof f713},
+  {"config/answers/s3control.json", f714, sizeof f714},
+  {"config/identifiers.tsv", f715, sizeof f715},
+  {"config/recorded-types.txt", f716, sizeof f716},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f717, sizeof f717},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f718, sizeof f718},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f719, sizeof f719},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f720, sizeof f720},
+  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f721, sizeof f721},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f722, sizeof f722},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f723, sizeof f723},
+  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f724, sizeof f724},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f725, sizeof f725},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f726, sizeof f726},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f727, sizeof f727},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f728, sizeof f728},
+  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f729, sizeof f729},
+  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f730, sizeof f730},
+  {"config/rules/IAM_POLICY_IN_USE/rule.json", f731, sizeof f731},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f732, sizeof f732},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f733, sizeof f733},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f734, sizeof f734},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f735, sizeof f735},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f736, sizeof f736},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f737, sizeof f737},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f738, sizeof f738},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f739, sizeof f739},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f740, sizeof f740},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f741, sizeof f741},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f742, sizeof f742},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f743, sizeof f743},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f744, sizeof f744},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f745, sizeof f745},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f746, sizeof f746},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f747, sizeof f747},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f748, sizeof f748},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f749, sizeof f749},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f750, sizeof f750},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f751, sizeof f751},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f752, sizeof f752},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f753, sizeof f753},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f754, sizeof f754},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f755, sizeof f755},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f756, sizeof f756},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f757, sizeof f757},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f758, sizeof f758},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f759, sizeof f759},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f760, sizeof f760},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f761, sizeof f761},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f762, sizeof f762},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f763, sizeof f763},
+  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f764, sizeof f764},
+  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f765, sizeof f765},
+  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f766, sizeof f766},
+  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f767, sizeof f767},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f768, sizeof f768},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f769, sizeof f769},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f770, sizeof f770},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f771, sizeof f771},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f772, sizeof f772},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f773, sizeof f773},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f774, sizeof f774},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f775, sizeof f775},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f776, sizeof f776},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f777, sizeof f777},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f778, sizeof f778},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f779, sizeof f779},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f780, sizeof f780},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f781, sizeof f781},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f782, sizeof f782},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f783, sizeof f783},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f784, sizeof f784},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f785, sizeof f785},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f786, sizeof f786},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f787, sizeof f787},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f788, sizeof f788},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f789, sizeof f789},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f790, sizeof f790},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f791, sizeof f791},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f792, sizeof f792},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f793, sizeof f793},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f794, sizeof f794},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f795, sizeof f795},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f796, sizeof f796},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f797, sizeof f797},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f798, sizeof f798},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f799, sizeof f799},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f800, sizeof f800},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f801, sizeof f801},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f802, sizeof f802},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f803, sizeof f803},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f804, sizeof f804},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f805, sizeof f805},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f806, sizeof f806},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f807, sizeof f807},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f808, sizeof f808},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f809, sizeof f809},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f810, sizeof f810},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f811, sizeof f811},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f812, sizeof f812},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f813, sizeof f813},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f814, sizeof f814},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f815, sizeof f815},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f816, sizeof f816},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f817, sizeof f817},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f818, sizeof f818},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f819, sizeof f819},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f820, sizeof f820},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f821, sizeof f821},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f822, sizeof f822},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f823, sizeof f823},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f824, sizeof f824},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f825, sizeof f825},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f826, sizeof f826},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f827, sizeof f827},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f828, sizeof f828},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f829, sizeof f829},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f830, sizeof f830},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f831, sizeof f831},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f832, sizeof f832},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f833, sizeof f833},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f834, sizeof f834},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f835, sizeof f835},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f836, sizeof f836},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f837, sizeof f837},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f838, sizeof f838},
+  {"gcp/schemas/run.googleapis.com_Job.json", f839, sizeof f839},
+  {"gcp/schemas/run.googleapis.com_Service.json", f840, sizeof f840},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f841, sizeof f841},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f842, sizeof f842},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f843, sizeof f843},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f844, sizeof f844},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f845, sizeof f845},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f846, sizeof f846},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f847, sizeof f847},
+  {"report/report.css", f848, sizeof f848},
+  {"report/report.html", f849, sizeof f849},
+  {"report/report.js", f850, sizeof f850},
+  {"report/script/charts.js", f851, sizeof f851},
+  {"report/script/check-detail.js", f852, sizeof f852},
+  {"report/script/data.js", f853, sizeof f853},
+  {"report/script/dom.js", f854, sizeof f854},
+  {"report/script/drawer.js", f855, sizeof f855},
+  {"report/script/filters.js", f856, sizeof f856},
+  {"report/script/findings.js", f857, sizeof f857},
+  {"report/script/gaps.js", f858, sizeof f858},
+  {"report/script/marks.js", f859, sizeof f859},
+  {"report/script/matrix-model.js", f860, sizeof f860},
+  {"report/script/matrix-rows.js", f861, sizeof f861},
+  {"report/script/matrix.js", f862, sizeof f862},
+  {"report/script/overview.js", f863, sizeof f863},
+  {"report/script/print.js", f864, sizeof f864},
+  {"report/script/provider.js", f865, sizeof f865},
+  {"report/script/route.js", f866, sizeof f866},
+  {"report/script/services.js", f867, sizeof f867},
+  {"report/script/word.js", f868, sizeof f868},
+  {"report/style/charts.css", f869, sizeof f869},
+  {"report/style/matrix.css", f870, sizeof f870},
+  {"report/style/print.css", f871, sizeof f871},
+  {"report/style/views.css", f872, sizeof f872},
+  {"schema/assessment.schema.json", f873, sizeof f873},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -29,5 +29,12 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [:]
+  static let all: [String: Predicate] = [
+    "iam-kms-actions-blocked": IAMKeyActions.blocked,
+    "iam-policies-not-attached": IAMAttachments.none,
+    "s3-no-public-read": S3PublicAccess.noRead,
+    "s3-no-public-write": S3PublicAccess.noWrite,
+    "s3-policy-grantees": S3Grantees.listed,
+    "s3-replicated": S3Replication.enabled,
+  ]
 }
