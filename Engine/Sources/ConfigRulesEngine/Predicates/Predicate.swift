@@ -29,5 +29,11 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [:]
+  static let all: [String: Predicate] = [
+    "guardduty-centralized": DetectorRunning.centralized,
+    "kms-key-rotates": KeyRotation.enabled,
+    "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
+    "secret-rotates-on-schedule": SecretRotation.onSchedule,
+    "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
+  ]
 }
