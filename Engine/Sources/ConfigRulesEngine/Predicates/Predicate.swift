@@ -36,5 +36,10 @@ enum Predicates {
     "s3-no-public-write": S3PublicAccess.noWrite,
     "s3-policy-grantees": S3Grantees.listed,
     "s3-replicated": S3Replication.enabled,
+    "guardduty-centralized": DetectorRunning.centralized,
+    "kms-key-rotates": KeyRotation.enabled,
+    "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
+    "secret-rotates-on-schedule": SecretRotation.onSchedule,
+    "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
   ]
 }
