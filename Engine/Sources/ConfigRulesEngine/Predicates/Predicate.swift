@@ -29,5 +29,13 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [:]
+  static let all: [String: Predicate] = [
+    "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
+    "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
+    "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
+    "instance-not-left-stopped": InstanceStopped.lately,
+    "security-group-authorized-ports": SecurityGroupPorts.authorised,
+    "security-group-blocked-ports": SecurityGroupPorts.blocked,
+    "ssm-document-not-public": SharedWithEveryone.document,
+  ]
 }
