@@ -41,5 +41,12 @@ enum Predicates {
     "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
     "secret-rotates-on-schedule": SecretRotation.onSchedule,
     "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
+    "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
+    "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
+    "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
+    "instance-not-left-stopped": InstanceStopped.lately,
+    "security-group-authorized-ports": SecurityGroupPorts.authorised,
+    "security-group-blocked-ports": SecurityGroupPorts.blocked,
+    "ssm-document-not-public": SharedWithEveryone.document,
   ]
 }
