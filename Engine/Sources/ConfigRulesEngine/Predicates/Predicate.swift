@@ -29,5 +29,5 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [:]
+  static let all: [String: Predicate] = dataServices
 }
