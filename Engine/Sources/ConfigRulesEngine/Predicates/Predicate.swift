@@ -49,4 +49,5 @@ enum Predicates {
     "security-group-blocked-ports": SecurityGroupPorts.blocked,
     "ssm-document-not-public": SharedWithEveryone.document,
   ]
+  static let all: [String: Predicate] = dataServices
 }
