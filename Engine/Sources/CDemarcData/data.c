@@ -2139,291 +2139,591 @@ static const unsigned char f711[] = {
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
 static const unsigned char f712[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f713[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f714[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f715[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
 static const unsigned char f716[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
 static const unsigned char f717[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
 static const unsigned char f718[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f719[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
 static const unsigned char f720[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
 static const unsigned char f721[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
 static const unsigned char f722[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
 static const unsigned char f723[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
 static const unsigned char f724[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f725[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
 static const unsigned char f726[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
 static const unsigned char f727[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f728[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
 static const unsigned char f729[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
 static const unsigned char f731[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f732[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f733[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f734[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
 static const unsigned char f735[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
 static const unsigned char f736[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
 static const unsigned char f737[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
 static const unsigned char f738[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
 static const unsigned char f739[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
 static const unsigned char f740[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f741[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f742[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
 static const unsigned char f743[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
 static const unsigned char f744[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 static const unsigned char f745[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 static const unsigned char f746[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
 static const unsigned char f747[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
 static const unsigned char f748[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 static const unsigned char f749[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 static const unsigned char f750[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 static const unsigned char f751[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 static const unsigned char f752[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
 static const unsigned char f753[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
 static const unsigned char f754[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f755[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
 static const unsigned char f756[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
 static const unsigned char f757[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
 static const unsigned char f758[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
 static const unsigned char f759[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f760[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f761[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 static const unsigned char f762[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 static const unsigned char f763[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
 static const unsigned char f764[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
 static const unsigned char f765[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
 static const unsigned char f766[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
 static const unsigned char f767[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 static const unsigned char f768[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 static const unsigned char f769[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 static const unsigned char f770[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 static const unsigned char f771[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
 static const unsigned char f772[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
 static const unsigned char f773[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
 static const unsigned char f774[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
 static const unsigned char f775[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
 static const unsigned char f776[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
 static const unsigned char f777[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 static const unsigned char f778[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
 static const unsigned char f779[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 static const unsigned char f780[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
 static const unsigned char f781[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f782[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f783[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
 static const unsigned char f784[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
 static const unsigned char f785[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f786[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
 static const unsigned char f787[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f788[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
 static const unsigned char f789[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
 static const unsigned char f790[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
 static const unsigned char f791[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f792[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f793[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
 static const unsigned char f794[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
 static const unsigned char f795[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
 static const unsigned char f796[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
 static const unsigned char f797[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
 static const unsigned char f798[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
 static const unsigned char f799[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
 static const unsigned char f800[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
 static const unsigned char f801[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 static const unsigned char f802[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
 static const unsigned char f803[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
 static const unsigned char f804[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
 static const unsigned char f805[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
 static const unsigned char f806[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
 static const unsigned char f807[] = {
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
+};
+static const unsigned char f808[] = {
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
+};
+static const unsigned char f809[] = {
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
+};
+static const unsigned char f810[] = {
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
+};
+static const unsigned char f811[] = {
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
+};
+static const unsigned char f812[] = {
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+};
+static const unsigned char f813[] = {
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+};
+static const unsigned char f814[] = {
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+};
+static const unsigned char f815[] = {
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+};
+static const unsigned char f816[] = {
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+};
+static const unsigned char f817[] = {
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+};
+static const unsigned char f818[] = {
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+};
+static const unsigned char f819[] = {
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+};
+static const unsigned char f820[] = {
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+};
+static const unsigned char f821[] = {
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+};
+static const unsigned char f822[] = {
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+};
+static const unsigned char f823[] = {
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+};
+static const unsigned char f824[] = {
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+};
+static const unsigned char f825[] = {
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+};
+static const unsigned char f826[] = {
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+};
+static const unsigned char f827[] = {
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+};
+static const unsigned char f828[] = {
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+};
+static const unsigned char f829[] = {
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+};
+static const unsigned char f830[] = {
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+};
+static const unsigned char f831[] = {
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+};
+static const unsigned char f832[] = {
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+};
+static const unsigned char f833[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+};
+static const unsigned char f834[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+};
+static const unsigned char f835[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+};
+static const unsigned char f836[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+};
+static const unsigned char f837[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+};
+static const unsigned char f838[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+};
+static const unsigned char f839[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+};
+static const unsigned char f840[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+};
+static const unsigned char f841[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+};
+static const unsigned char f842[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+};
+static const unsigned char f843[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+};
+static const unsigned char f844[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+};
+static const unsigned char f845[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+};
+static const unsigned char f846[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+};
+static const unsigned char f847[] = {
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+};
+static const unsigned char f848[] = {
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+};
+static const unsigned char f849[] = {
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+};
+static const unsigned char f850[] = {
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+};
+static const unsigned char f851[] = {
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+};
+static const unsigned char f852[] = {
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+};
+static const unsigned char f853[] = {
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+};
+static const unsigned char f854[] = {
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+};
+static const unsigned char f855[] = {
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+};
+static const unsigned char f856[] = {
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+};
+static const unsigned char f857[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+};
+static const unsigned char f858[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+};
+static const unsigned char f859[] = {
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+};
+static const unsigned char f860[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+};
+static const unsigned char f861[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+};
+static const unsigned char f862[] = {
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+};
+static const unsigned char f863[] = {
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+};
+static const unsigned char f864[] = {
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+};
+static const unsigned char f865[] = {
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+};
+static const unsigned char f866[] = {
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+};
+static const unsigned char f867[] = {
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+};
+static const unsigned char f868[] = {
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+};
+static const unsigned char f869[] = {
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+};
+static const unsigned char f870[] = {
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+};
+static const unsigned char f871[] = {
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+};
+static const unsigned char f872[] = {
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+};
+static const unsigned char f873[] = {
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+};
+static const unsigned char f874[] = {
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+};
+static const unsigned char f875[] = {
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+};
+static const unsigned char f876[] = {
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+};
+static const unsigned char f877[] = {
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+};
+static const unsigned char f878[] = {
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+};
+static const unsigned char f879[] = {
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+};
+static const unsigned char f880[] = {
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+};
+static const unsigned char f881[] = {
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+};
+static const unsigned char f882[] = {
+#embed "../../Data/report/report.css"
+};
+static const unsigned char f883[] = {
+#embed "../../Data/report/report.html"
+};
+static const unsigned char f884[] = {
+#embed "../../Data/report/report.js"
+};
+static const unsigned char f885[] = {
+#embed "../../Data/report/script/charts.js"
+};
+static const unsigned char f886[] = {
+#embed "../../Data/report/script/check-detail.js"
+};
+static const unsigned char f887[] = {
+#embed "../../Data/report/script/data.js"
+};
+static const unsigned char f888[] = {
+#embed "../../Data/report/script/dom.js"
+};
+static const unsigned char f889[] = {
+#embed "../../Data/report/script/drawer.js"
+};
+static const unsigned char f890[] = {
+#embed "../../Data/report/script/filters.js"
+};
+static const unsigned char f891[] = {
+#embed "../../Data/report/script/findings.js"
+};
+static const unsigned char f892[] = {
+#embed "../../Data/report/script/gaps.js"
+};
+static const unsigned char f893[] = {
+#embed "../../Data/report/script/marks.js"
+};
+static const unsigned char f894[] = {
+#embed "../../Data/report/script/matrix-model.js"
+};
+static const unsigned char f895[] = {
+#embed "../../Data/report/script/matrix-rows.js"
+};
+static const unsigned char f896[] = {
+#embed "../../Data/report/script/matrix.js"
+};
+static const unsigned char f897[] = {
+#embed "../../Data/report/script/overview.js"
+};
+static const unsigned char f898[] = {
+#embed "../../Data/report/script/print.js"
+};
+static const unsigned char f899[] = {
+#embed "../../Data/report/script/provider.js"
+};
+static const unsigned char f900[] = {
+#embed "../../Data/report/script/route.js"
+};
+static const unsigned char f901[] = {
+#embed "../../Data/report/script/services.js"
+};
+static const unsigned char f902[] = {
+#embed "../../Data/report/script/word.js"
+};
+static const unsigned char f903[] = {
+#embed "../../Data/report/style/charts.css"
+};
+static const unsigned char f904[] = {
+#embed "../../Data/report/style/matrix.css"
+};
+static const unsigned char f905[] = {
+#embed "../../Data/report/style/print.css"
+};
+static const unsigned char f906[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f907[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3140,102 +3440,202 @@ const demarc_file demarc_files[] = {
   {"checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml", f709, sizeof f709},
   {"checks/gcp.vpc.subnet-private-google-access/check.json", f710, sizeof f710},
   {"checks/gcp.vpc.subnet-private-google-access/constraint.yaml", f711, sizeof f711},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f712, sizeof f712},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f713, sizeof f713},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f714, sizeof f714},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f715, sizeof f715},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f716, sizeof f716},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f717, sizeof f717},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f718, sizeof f718},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f719, sizeof f719},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f720, sizeof f720},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f721, sizeof f721},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f722, sizeof f722},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f723, sizeof f723},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f724, sizeof f724},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f725, sizeof f725},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f726, sizeof f726},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f727, sizeof f727},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f728, sizeof f728},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f729, sizeof f729},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f730, sizeof f730},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f731, sizeof f731},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f732, sizeof f732},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f733, sizeof f733},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f734, sizeof f734},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f735, sizeof f735},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f736, sizeof f736},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f737, sizeof f737},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f738, sizeof f738},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f739, sizeof f739},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f740, sizeof f740},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f741, sizeof f741},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f742, sizeof f742},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f743, sizeof f743},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f744, sizeof f744},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f745, sizeof f745},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f746, sizeof f746},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f747, sizeof f747},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f748, sizeof f748},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f749, sizeof f749},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f750, sizeof f750},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f751, sizeof f751},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f752, sizeof f752},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f753, sizeof f753},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f754, sizeof f754},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f755, sizeof f755},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f756, sizeof f756},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f757, sizeof f757},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f758, sizeof f758},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f759, sizeof f759},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f760, sizeof f760},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f761, sizeof f761},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f762, sizeof f762},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f763, sizeof f763},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f764, sizeof f764},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f765, sizeof f765},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f766, sizeof f766},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f767, sizeof f767},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f768, sizeof f768},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f769, sizeof f769},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f770, sizeof f770},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f771, sizeof f771},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f772, sizeof f772},
-  {"gcp/schemas/run.googleapis.com_Job.json", f773, sizeof f773},
-  {"gcp/schemas/run.googleapis.com_Service.json", f774, sizeof f774},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f775, sizeof f775},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f776, sizeof f776},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f777, sizeof f777},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f778, sizeof f778},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f779, sizeof f779},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f780, sizeof f780},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f781, sizeof f781},
-  {"report/report.css", f782, sizeof f782},
-  {"report/report.html", f783, sizeof f783},
-  {"report/report.js", f784, sizeof f784},
-  {"report/script/charts.js", f785, sizeof f785},
-  {"report/script/check-detail.js", f786, sizeof f786},
-  {"report/script/data.js", f787, sizeof f787},
-  {"report/script/dom.js", f788, sizeof f788},
-  {"report/script/drawer.js", f789, sizeof f789},
-  {"report/script/filters.js", f790, sizeof f790},
-  {"report/script/findings.js", f791, sizeof f791},
-  {"report/script/gaps.js", f792, sizeof f792},
-  {"report/script/marks.js", f793, sizeof f793},
-  {"report/script/matrix-model.js", f794, sizeof f794},
-  {"report/script/matrix-rows.js", f795, sizeof f795},
-  {"report/script/matrix.js", f796, sizeof f796},
-  {"report/script/overview.js", f797, sizeof f797},
-  {"report/script/print.js", f798, sizeof f798},
-  {"report/script/provider.js", f799, sizeof f799},
-  {"report/script/route.js", f800, sizeof f800},
-  {"report/script/services.js", f801, sizeof f801},
-  {"report/script/word.js", f802, sizeof f802},
-  {"report/style/charts.css", f803, sizeof f803},
-  {"report/style/matrix.css", f804, sizeof f804},
-  {"report/style/print.css", f805, sizeof f805},
-  {"report/style/views.css", f806, sizeof f806},
-  {"schema/assessment.schema.json", f807, sizeof f807},
+  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f712, sizeof f712},
+  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f713, sizeof f713},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f714, sizeof f714},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f715, sizeof f715},
+  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f716, sizeof f716},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f717, sizeof f717},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f718, sizeof f718},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f719, sizeof f719},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f720, sizeof f720},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f721, sizeof f721},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f722, sizeof f722},
+  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f723, sizeof f723},
+  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f724, sizeof f724},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f725, sizeof f725},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f726, sizeof f726},
+  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f727, sizeof f727},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f728, sizeof f728},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f729, sizeof f729},
+  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f730, sizeof f730},
+  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f731, sizeof f731},
+  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f732, sizeof f732},
+  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f733, sizeof f733},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f734, sizeof f734},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f735, sizeof f735},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f736, sizeof f736},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f737, sizeof f737},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f738, sizeof f738},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f739, sizeof f739},
+  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f740, sizeof f740},
+  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f741, sizeof f741},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f742, sizeof f742},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f743, sizeof f743},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f744, sizeof f744},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f745, sizeof f745},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f746, sizeof f746},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f747, sizeof f747},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f748, sizeof f748},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f749, sizeof f749},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f750, sizeof f750},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f751, sizeof f751},
+  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f752, sizeof f752},
+  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f753, sizeof f753},
+  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f754, sizeof f754},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f755, sizeof f755},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f756, sizeof f756},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f757, sizeof f757},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f758, sizeof f758},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f759, sizeof f759},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f760, sizeof f760},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f761, sizeof f761},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f762, sizeof f762},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f763, sizeof f763},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f764, sizeof f764},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f765, sizeof f765},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f766, sizeof f766},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f767, sizeof f767},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f768, sizeof f768},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f769, sizeof f769},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f770, sizeof f770},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f771, sizeof f771},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f772, sizeof f772},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f773, sizeof f773},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f774, sizeof f774},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f775, sizeof f775},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f776, sizeof f776},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f777, sizeof f777},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f778, sizeof f778},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f779, sizeof f779},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f780, sizeof f780},
+  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f781, sizeof f781},
+  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f782, sizeof f782},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f783, sizeof f783},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f784, sizeof f784},
+  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f785, sizeof f785},
+  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f786, sizeof f786},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f787, sizeof f787},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f788, sizeof f788},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f789, sizeof f789},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f790, sizeof f790},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f791, sizeof f791},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f792, sizeof f792},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f793, sizeof f793},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f794, sizeof f794},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f795, sizeof f795},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f796, sizeof f796},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f797, sizeof f797},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f798, sizeof f798},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f799, sizeof f799},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f800, sizeof f800},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f801, sizeof f801},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f802, sizeof f802},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f803, sizeof f803},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f804, sizeof f804},
+  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f805, sizeof f805},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f806, sizeof f806},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f807, sizeof f807},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f808, sizeof f808},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f809, sizeof f809},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f810, sizeof f810},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f811, sizeof f811},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f812, sizeof f812},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f813, sizeof f813},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f814, sizeof f814},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f815, sizeof f815},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f816, sizeof f816},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f817, sizeof f817},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f818, sizeof f818},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f819, sizeof f819},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f820, sizeof f820},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f821, sizeof f821},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f822, sizeof f822},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f823, sizeof f823},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f824, sizeof f824},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f825, sizeof f825},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f826, sizeof f826},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f827, sizeof f827},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f828, sizeof f828},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f829, sizeof f829},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f830, sizeof f830},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f831, sizeof f831},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f832, sizeof f832},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f833, sizeof f833},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f834, sizeof f834},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f835, sizeof f835},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f836, sizeof f836},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f837, sizeof f837},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f838, sizeof f838},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f839, sizeof f839},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f840, sizeof f840},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f841, sizeof f841},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f842, sizeof f842},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f843, sizeof f843},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f844, sizeof f844},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f845, sizeof f845},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f846, sizeof f846},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f847, sizeof f847},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f848, sizeof f848},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f849, sizeof f849},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f850, sizeof f850},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f851, sizeof f851},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f852, sizeof f852},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f853, sizeof f853},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f854, sizeof f854},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f855, sizeof f855},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f856, sizeof f856},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f857, sizeof f857},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f858, sizeof f858},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f859, sizeof f859},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f860, sizeof f860},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f861, sizeof f861},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f862, sizeof f862},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f863, sizeof f863},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f864, sizeof f864},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f865, sizeof f865},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f866, sizeof f866},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f867, sizeof f867},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f868, sizeof f868},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f869, sizeof f869},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f870, sizeof f870},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f871, sizeof f871},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f872, sizeof f872},
+  {"gcp/schemas/run.googleapis.com_Job.json", f873, sizeof f873},
+  {"gcp/schemas/run.googleapis.com_Service.json", f874, sizeof f874},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f875, sizeof f875},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f876, sizeof f876},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f877, sizeof f877},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f878, sizeof f878},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f879, sizeof f879},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f880, sizeof f880},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f881, sizeof f881},
+  {"report/report.css", f882, sizeof f882},
+  {"report/report.html", f883, sizeof f883},
+  {"report/report.js", f884, sizeof f884},
+  {"report/script/charts.js", f885, sizeof f885},
+  {"report/script/check-detail.js", f886, sizeof f886},
+  {"report/script/data.js", f887, sizeof f887},
+  {"report/script/dom.js", f888, sizeof f888},
+  {"report/script/drawer.js", f889, sizeof f889},
+  {"report/script/filters.js", f890, sizeof f890},
+  {"report/script/findings.js", f891, sizeof f891},
+  {"report/script/gaps.js", f892, sizeof f892},
+  {"report/script/marks.js", f893, sizeof f893},
+  {"report/script/matrix-model.js", f894, sizeof f894},
+  {"report/script/matrix-rows.js", f895, sizeof f895},
+  {"report/script/matrix.js", f896, sizeof f896},
+  {"report/script/overview.js", f897, sizeof f897},
+  {"report/script/print.js", f898, sizeof f898},
+  {"report/script/provider.js", f899, sizeof f899},
+  {"report/script/route.js", f900, sizeof f900},
+  {"report/script/services.js", f901, sizeof f901},
+  {"report/script/word.js", f902, sizeof f902},
+  {"report/style/charts.css", f903, sizeof f903},
+  {"report/style/matrix.css", f904, sizeof f904},
+  {"report/style/print.css", f905, sizeof f905},
+  {"report/style/views.css", f906, sizeof f906},
+  {"schema/assessment.schema.json", f907, sizeof f907},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
