@@ -124,10 +124,19 @@ public struct ConfigJudge: Sendable {
     var evaluations: [ConfigEvaluation] = []
     for type in types {
       var seen: Set<ConfigPlace> = []
+      // Where an item and an answer tell of one resource, the item counts unless it decides nothing.
+      var positions: [String: Int] = [:]
       for resource in items.all(type) {
         seen.insert(ConfigPlace(account: resource.account, region: resource.region))
         guard rule.isInScope(resource) else { continue }
-        evaluations.append(judge(resource, rule, verdict, related))
+        let found = judge(resource, rule, verdict, related)
+        guard let position = positions.updateValue(evaluations.count, forKey: resource.id) else {
+          evaluations.append(found)
+          continue
+        }
+        positions[resource.id] = position
+        let isBetter = resource.isAnswer ? !evaluations[position].isDecided : found.isDecided
+        if isBetter { evaluations[position] = found }
       }
       evaluations += uncovered(type, seen, rule)
     }
@@ -159,6 +168,11 @@ public struct ConfigJudge: Sendable {
       ? [:]
       : related.found(
         for: resource.document, account: resource.account, region: resource.region)
+    if let type = related.unasked(found, items) {
+      evaluation.annotation = "no export shows \(type) of this one"
+      evaluation.missing = command(type)
+      return evaluation
+    }
     let (compliance, reason) = verdict.judge(resource.document, related: found)
     return ConfigEvaluation(
       rule: evaluation.rule, resourceType: evaluation.resourceType,
@@ -216,4 +230,8 @@ extension CompiledConfigRule {
     guard let tag = resource.document["tags"]?[key] else { return false }
     return pack.scope.tagValue.map { tag.equals($0) } ?? true
   }
+}
+
+extension ConfigEvaluation {
+  fileprivate var isDecided: Bool { compliance != .insufficientData }
 }

@@ -77,6 +77,16 @@ struct RelatedItems {
     return found
   }
 
+  /// The type that was not asked for this very resource; nil when all that is needed is known.
+  func unasked(_ found: [String: [JSONValue]], _ items: ConfigItems) -> String? {
+    for list in lists where list.theirs != nil && !list.spec.isOptional {
+      if items.isPerResource(list.spec.type), found[list.name]?.isEmpty != false {
+        return list.spec.type
+      }
+    }
+    return nil
+  }
+
   /// Texts and numbers meet as they are written.
   private static func key(_ value: JSONValue) -> String? { value.string ?? value.numberText }
 }
