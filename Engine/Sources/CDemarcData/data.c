@@ -3270,291 +3270,294 @@ static const unsigned char f1088[] = {
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1089[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/security-hub.tsv"
 };
 static const unsigned char f1090[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 static const unsigned char f1091[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 static const unsigned char f1092[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 static const unsigned char f1093[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 static const unsigned char f1094[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 static const unsigned char f1095[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 static const unsigned char f1096[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 static const unsigned char f1097[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 static const unsigned char f1098[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 static const unsigned char f1099[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 static const unsigned char f1100[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 static const unsigned char f1101[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 static const unsigned char f1102[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 static const unsigned char f1103[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 static const unsigned char f1104[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 static const unsigned char f1105[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 static const unsigned char f1106[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 static const unsigned char f1107[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 static const unsigned char f1108[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 static const unsigned char f1109[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 static const unsigned char f1110[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 static const unsigned char f1111[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 static const unsigned char f1112[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 static const unsigned char f1113[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 static const unsigned char f1114[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 static const unsigned char f1115[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 static const unsigned char f1116[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 static const unsigned char f1117[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 static const unsigned char f1118[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 static const unsigned char f1119[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 static const unsigned char f1120[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 static const unsigned char f1121[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 static const unsigned char f1122[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 static const unsigned char f1123[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 static const unsigned char f1124[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 static const unsigned char f1125[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 static const unsigned char f1126[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 static const unsigned char f1127[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 static const unsigned char f1128[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 static const unsigned char f1129[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 static const unsigned char f1130[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 static const unsigned char f1131[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 static const unsigned char f1132[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 static const unsigned char f1133[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 static const unsigned char f1134[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 static const unsigned char f1135[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 static const unsigned char f1136[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 static const unsigned char f1137[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 static const unsigned char f1138[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 static const unsigned char f1139[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 static const unsigned char f1140[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 static const unsigned char f1141[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 static const unsigned char f1142[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 static const unsigned char f1143[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 static const unsigned char f1144[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 static const unsigned char f1145[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 static const unsigned char f1146[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 static const unsigned char f1147[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 static const unsigned char f1148[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 static const unsigned char f1149[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 static const unsigned char f1150[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 static const unsigned char f1151[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 static const unsigned char f1152[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 static const unsigned char f1153[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 static const unsigned char f1154[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 static const unsigned char f1155[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 static const unsigned char f1156[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 static const unsigned char f1157[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 static const unsigned char f1158[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 static const unsigned char f1159[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 static const unsigned char f1160[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/report.css"
 };
 static const unsigned char f1161[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/report.html"
 };
 static const unsigned char f1162[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/report.js"
 };
 static const unsigned char f1163[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/script/charts.js"
 };
 static const unsigned char f1164[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 static const unsigned char f1165[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/script/data.js"
 };
 static const unsigned char f1166[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/script/dom.js"
 };
 static const unsigned char f1167[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/script/drawer.js"
 };
 static const unsigned char f1168[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/script/filters.js"
 };
 static const unsigned char f1169[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/findings.js"
 };
 static const unsigned char f1170[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/gaps.js"
 };
 static const unsigned char f1171[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/marks.js"
 };
 static const unsigned char f1172[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 static const unsigned char f1173[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 static const unsigned char f1174[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/matrix.js"
 };
 static const unsigned char f1175[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/overview.js"
 };
 static const unsigned char f1176[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/print.js"
 };
 static const unsigned char f1177[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/provider.js"
 };
 static const unsigned char f1178[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/route.js"
 };
 static const unsigned char f1179[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/services.js"
 };
 static const unsigned char f1180[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/word.js"
 };
 static const unsigned char f1181[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/style/charts.css"
 };
 static const unsigned char f1182[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/style/matrix.css"
 };
 static const unsigned char f1183[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/style/print.css"
 };
 static const unsigned char f1184[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f1185[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -4648,102 +4651,103 @@ const demarc_file demarc_files[] = {
   {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1086, sizeof f1086},
   {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1087, sizeof f1087},
   {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1088, sizeof f1088},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1089, sizeof f1089},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1090, sizeof f1090},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1091, sizeof f1091},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1092, sizeof f1092},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1093, sizeof f1093},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1094, sizeof f1094},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f1095, sizeof f1095},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f1096, sizeof f1096},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1097, sizeof f1097},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1098, sizeof f1098},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1099, sizeof f1099},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1100, sizeof f1100},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1101, sizeof f1101},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1102, sizeof f1102},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1103, sizeof f1103},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1104, sizeof f1104},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1105, sizeof f1105},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1106, sizeof f1106},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1107, sizeof f1107},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1108, sizeof f1108},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f1109, sizeof f1109},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1110, sizeof f1110},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f1111, sizeof f1111},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1112, sizeof f1112},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f1113, sizeof f1113},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f1114, sizeof f1114},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f1115, sizeof f1115},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f1116, sizeof f1116},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1117, sizeof f1117},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1118, sizeof f1118},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f1119, sizeof f1119},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1120, sizeof f1120},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1121, sizeof f1121},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1122, sizeof f1122},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1123, sizeof f1123},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1124, sizeof f1124},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f1125, sizeof f1125},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f1126, sizeof f1126},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1127, sizeof f1127},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1128, sizeof f1128},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1129, sizeof f1129},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f1130, sizeof f1130},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1131, sizeof f1131},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f1132, sizeof f1132},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f1133, sizeof f1133},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1134, sizeof f1134},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1135, sizeof f1135},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1136, sizeof f1136},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1137, sizeof f1137},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1138, sizeof f1138},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1139, sizeof f1139},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1140, sizeof f1140},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1141, sizeof f1141},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1142, sizeof f1142},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1143, sizeof f1143},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1144, sizeof f1144},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1145, sizeof f1145},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1146, sizeof f1146},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1147, sizeof f1147},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1148, sizeof f1148},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f1149, sizeof f1149},
-  {"gcp/schemas/run.googleapis.com_Job.json", f1150, sizeof f1150},
-  {"gcp/schemas/run.googleapis.com_Service.json", f1151, sizeof f1151},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1152, sizeof f1152},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1153, sizeof f1153},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1154, sizeof f1154},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f1155, sizeof f1155},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1156, sizeof f1156},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1157, sizeof f1157},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1158, sizeof f1158},
-  {"report/report.css", f1159, sizeof f1159},
-  {"report/report.html", f1160, sizeof f1160},
-  {"report/report.js", f1161, sizeof f1161},
-  {"report/script/charts.js", f1162, sizeof f1162},
-  {"report/script/check-detail.js", f1163, sizeof f1163},
-  {"report/script/data.js", f1164, sizeof f1164},
-  {"report/script/dom.js", f1165, sizeof f1165},
-  {"report/script/drawer.js", f1166, sizeof f1166},
-  {"report/script/filters.js", f1167, sizeof f1167},
-  {"report/script/findings.js", f1168, sizeof f1168},
-  {"report/script/gaps.js", f1169, sizeof f1169},
-  {"report/script/marks.js", f1170, sizeof f1170},
-  {"report/script/matrix-model.js", f1171, sizeof f1171},
-  {"report/script/matrix-rows.js", f1172, sizeof f1172},
-  {"report/script/matrix.js", f1173, sizeof f1173},
-  {"report/script/overview.js", f1174, sizeof f1174},
-  {"report/script/print.js", f1175, sizeof f1175},
-  {"report/script/provider.js", f1176, sizeof f1176},
-  {"report/script/route.js", f1177, sizeof f1177},
-  {"report/script/services.js", f1178, sizeof f1178},
-  {"report/script/word.js", f1179, sizeof f1179},
-  {"report/style/charts.css", f1180, sizeof f1180},
-  {"report/style/matrix.css", f1181, sizeof f1181},
-  {"report/style/print.css", f1182, sizeof f1182},
-  {"report/style/views.css", f1183, sizeof f1183},
-  {"schema/assessment.schema.json", f1184, sizeof f1184},
+  {"config/security-hub.tsv", f1089, sizeof f1089},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1090, sizeof f1090},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1091, sizeof f1091},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1092, sizeof f1092},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1093, sizeof f1093},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1094, sizeof f1094},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1095, sizeof f1095},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f1096, sizeof f1096},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f1097, sizeof f1097},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1098, sizeof f1098},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1099, sizeof f1099},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1100, sizeof f1100},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1101, sizeof f1101},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1102, sizeof f1102},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1103, sizeof f1103},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1104, sizeof f1104},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1105, sizeof f1105},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1106, sizeof f1106},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1107, sizeof f1107},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1108, sizeof f1108},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1109, sizeof f1109},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f1110, sizeof f1110},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1111, sizeof f1111},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f1112, sizeof f1112},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1113, sizeof f1113},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f1114, sizeof f1114},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f1115, sizeof f1115},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f1116, sizeof f1116},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f1117, sizeof f1117},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1118, sizeof f1118},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1119, sizeof f1119},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f1120, sizeof f1120},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1121, sizeof f1121},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1122, sizeof f1122},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1123, sizeof f1123},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1124, sizeof f1124},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1125, sizeof f1125},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f1126, sizeof f1126},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f1127, sizeof f1127},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1128, sizeof f1128},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1129, sizeof f1129},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1130, sizeof f1130},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f1131, sizeof f1131},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1132, sizeof f1132},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f1133, sizeof f1133},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f1134, sizeof f1134},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1135, sizeof f1135},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1136, sizeof f1136},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1137, sizeof f1137},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1138, sizeof f1138},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1139, sizeof f1139},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1140, sizeof f1140},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1141, sizeof f1141},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1142, sizeof f1142},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1143, sizeof f1143},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1144, sizeof f1144},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1145, sizeof f1145},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1146, sizeof f1146},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1147, sizeof f1147},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1148, sizeof f1148},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1149, sizeof f1149},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f1150, sizeof f1150},
+  {"gcp/schemas/run.googleapis.com_Job.json", f1151, sizeof f1151},
+  {"gcp/schemas/run.googleapis.com_Service.json", f1152, sizeof f1152},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1153, sizeof f1153},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1154, sizeof f1154},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1155, sizeof f1155},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f1156, sizeof f1156},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1157, sizeof f1157},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1158, sizeof f1158},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1159, sizeof f1159},
+  {"report/report.css", f1160, sizeof f1160},
+  {"report/report.html", f1161, sizeof f1161},
+  {"report/report.js", f1162, sizeof f1162},
+  {"report/script/charts.js", f1163, sizeof f1163},
+  {"report/script/check-detail.js", f1164, sizeof f1164},
+  {"report/script/data.js", f1165, sizeof f1165},
+  {"report/script/dom.js", f1166, sizeof f1166},
+  {"report/script/drawer.js", f1167, sizeof f1167},
+  {"report/script/filters.js", f1168, sizeof f1168},
+  {"report/script/findings.js", f1169, sizeof f1169},
+  {"report/script/gaps.js", f1170, sizeof f1170},
+  {"report/script/marks.js", f1171, sizeof f1171},
+  {"report/script/matrix-model.js", f1172, sizeof f1172},
+  {"report/script/matrix-rows.js", f1173, sizeof f1173},
+  {"report/script/matrix.js", f1174, sizeof f1174},
+  {"report/script/overview.js", f1175, sizeof f1175},
+  {"report/script/print.js", f1176, sizeof f1176},
+  {"report/script/provider.js", f1177, sizeof f1177},
+  {"report/script/route.js", f1178, sizeof f1178},
+  {"report/script/services.js", f1179, sizeof f1179},
+  {"report/script/word.js", f1180, sizeof f1180},
+  {"report/style/charts.css", f1181, sizeof f1181},
+  {"report/style/matrix.css", f1182, sizeof f1182},
+  {"report/style/print.css", f1183, sizeof f1183},
+  {"report/style/views.css", f1184, sizeof f1184},
+  {"schema/assessment.schema.json", f1185, sizeof f1185},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
