@@ -2193,558 +2193,534 @@ static const unsigned char f729[] = {
 #embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.guard"
-};
-static const unsigned char f731[] = {
 #embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
-static const unsigned char f732[] = {
+static const unsigned char f731[] = {
 #embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
-static const unsigned char f733[] = {
+static const unsigned char f732[] = {
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
-static const unsigned char f734[] = {
+static const unsigned char f733[] = {
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
-static const unsigned char f735[] = {
+static const unsigned char f734[] = {
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
-static const unsigned char f736[] = {
+static const unsigned char f735[] = {
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
-static const unsigned char f737[] = {
+static const unsigned char f736[] = {
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f738[] = {
+static const unsigned char f737[] = {
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f739[] = {
+static const unsigned char f738[] = {
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
-static const unsigned char f740[] = {
+static const unsigned char f739[] = {
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
-static const unsigned char f741[] = {
+static const unsigned char f740[] = {
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
-static const unsigned char f742[] = {
+static const unsigned char f741[] = {
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
-static const unsigned char f743[] = {
+static const unsigned char f742[] = {
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
-static const unsigned char f744[] = {
+static const unsigned char f743[] = {
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
-static const unsigned char f745[] = {
+static const unsigned char f744[] = {
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
-static const unsigned char f746[] = {
+static const unsigned char f745[] = {
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
-static const unsigned char f747[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.guard"
-};
-static const unsigned char f748[] = {
+static const unsigned char f746[] = {
 #embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
-static const unsigned char f749[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f750[] = {
+static const unsigned char f747[] = {
 #embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f751[] = {
+static const unsigned char f748[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
-static const unsigned char f752[] = {
+static const unsigned char f749[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
-static const unsigned char f753[] = {
+static const unsigned char f750[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
-static const unsigned char f754[] = {
+static const unsigned char f751[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
-static const unsigned char f755[] = {
+static const unsigned char f752[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
-static const unsigned char f756[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f757[] = {
+static const unsigned char f753[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f758[] = {
+static const unsigned char f754[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
-static const unsigned char f759[] = {
+static const unsigned char f755[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
-static const unsigned char f760[] = {
+static const unsigned char f756[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
-static const unsigned char f761[] = {
+static const unsigned char f757[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
-static const unsigned char f762[] = {
+static const unsigned char f758[] = {
 #embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
-static const unsigned char f763[] = {
+static const unsigned char f759[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
-static const unsigned char f764[] = {
+static const unsigned char f760[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
-static const unsigned char f765[] = {
+static const unsigned char f761[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
-static const unsigned char f766[] = {
+static const unsigned char f762[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
-static const unsigned char f767[] = {
+static const unsigned char f763[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f768[] = {
+static const unsigned char f764[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f769[] = {
+static const unsigned char f765[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
-static const unsigned char f770[] = {
+static const unsigned char f766[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
-static const unsigned char f771[] = {
+static const unsigned char f767[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
-static const unsigned char f772[] = {
+static const unsigned char f768[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
-static const unsigned char f773[] = {
+static const unsigned char f769[] = {
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
-static const unsigned char f774[] = {
+static const unsigned char f770[] = {
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
-static const unsigned char f775[] = {
+static const unsigned char f771[] = {
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
-static const unsigned char f776[] = {
+static const unsigned char f772[] = {
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
-static const unsigned char f777[] = {
+static const unsigned char f773[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
-static const unsigned char f778[] = {
+static const unsigned char f774[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
-static const unsigned char f779[] = {
+static const unsigned char f775[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
-static const unsigned char f780[] = {
+static const unsigned char f776[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
-static const unsigned char f781[] = {
+static const unsigned char f777[] = {
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
-static const unsigned char f782[] = {
+static const unsigned char f778[] = {
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
-static const unsigned char f783[] = {
+static const unsigned char f779[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
-static const unsigned char f784[] = {
+static const unsigned char f780[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
-static const unsigned char f785[] = {
+static const unsigned char f781[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
-static const unsigned char f786[] = {
+static const unsigned char f782[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
-static const unsigned char f787[] = {
+static const unsigned char f783[] = {
 #embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
-static const unsigned char f788[] = {
+static const unsigned char f784[] = {
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
-static const unsigned char f789[] = {
+static const unsigned char f785[] = {
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
-static const unsigned char f790[] = {
+static const unsigned char f786[] = {
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
-static const unsigned char f791[] = {
+static const unsigned char f787[] = {
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
-static const unsigned char f792[] = {
+static const unsigned char f788[] = {
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
-static const unsigned char f793[] = {
+static const unsigned char f789[] = {
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
-static const unsigned char f794[] = {
+static const unsigned char f790[] = {
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
-static const unsigned char f795[] = {
+static const unsigned char f791[] = {
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
-static const unsigned char f796[] = {
+static const unsigned char f792[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-static const unsigned char f797[] = {
+static const unsigned char f793[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-static const unsigned char f798[] = {
+static const unsigned char f794[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
-static const unsigned char f799[] = {
+static const unsigned char f795[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
-static const unsigned char f800[] = {
+static const unsigned char f796[] = {
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
-static const unsigned char f801[] = {
+static const unsigned char f797[] = {
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
-static const unsigned char f802[] = {
-#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f803[] = {
+static const unsigned char f798[] = {
 #embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f804[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.guard"
-};
-static const unsigned char f805[] = {
+static const unsigned char f799[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
-static const unsigned char f806[] = {
+static const unsigned char f800[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
-static const unsigned char f807[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.guard"
-};
-static const unsigned char f808[] = {
+static const unsigned char f801[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
-static const unsigned char f809[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.guard"
-};
-static const unsigned char f810[] = {
+static const unsigned char f802[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
-static const unsigned char f811[] = {
+static const unsigned char f803[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
-static const unsigned char f812[] = {
+static const unsigned char f804[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
-static const unsigned char f813[] = {
+static const unsigned char f805[] = {
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
-static const unsigned char f814[] = {
+static const unsigned char f806[] = {
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
-static const unsigned char f815[] = {
+static const unsigned char f807[] = {
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
-static const unsigned char f816[] = {
+static const unsigned char f808[] = {
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
-static const unsigned char f817[] = {
+static const unsigned char f809[] = {
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f818[] = {
+static const unsigned char f810[] = {
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f819[] = {
+static const unsigned char f811[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
-static const unsigned char f820[] = {
+static const unsigned char f812[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
-static const unsigned char f821[] = {
+static const unsigned char f813[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
-static const unsigned char f822[] = {
+static const unsigned char f814[] = {
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
-static const unsigned char f823[] = {
+static const unsigned char f815[] = {
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
-static const unsigned char f824[] = {
+static const unsigned char f816[] = {
 #embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
-static const unsigned char f825[] = {
+static const unsigned char f817[] = {
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
-static const unsigned char f826[] = {
+static const unsigned char f818[] = {
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
-static const unsigned char f827[] = {
+static const unsigned char f819[] = {
 #embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
-static const unsigned char f828[] = {
+static const unsigned char f820[] = {
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
-static const unsigned char f829[] = {
+static const unsigned char f821[] = {
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
-static const unsigned char f830[] = {
+static const unsigned char f822[] = {
 #embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
-static const unsigned char f831[] = {
+static const unsigned char f823[] = {
 #embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
-static const unsigned char f832[] = {
+static const unsigned char f824[] = {
 #embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
-static const unsigned char f833[] = {
+static const unsigned char f825[] = {
 #embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
-static const unsigned char f834[] = {
+static const unsigned char f826[] = {
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
-static const unsigned char f835[] = {
+static const unsigned char f827[] = {
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
-static const unsigned char f836[] = {
+static const unsigned char f828[] = {
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
-static const unsigned char f837[] = {
+static const unsigned char f829[] = {
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
-static const unsigned char f838[] = {
+static const unsigned char f830[] = {
 #embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
-static const unsigned char f839[] = {
+static const unsigned char f831[] = {
 #embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
-static const unsigned char f840[] = {
+static const unsigned char f832[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
-static const unsigned char f841[] = {
+static const unsigned char f833[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
-static const unsigned char f842[] = {
+static const unsigned char f834[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
-static const unsigned char f843[] = {
+static const unsigned char f835[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
-static const unsigned char f844[] = {
+static const unsigned char f836[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
-static const unsigned char f845[] = {
+static const unsigned char f837[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
-static const unsigned char f846[] = {
+static const unsigned char f838[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
-static const unsigned char f847[] = {
+static const unsigned char f839[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
-static const unsigned char f848[] = {
+static const unsigned char f840[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
-static const unsigned char f849[] = {
+static const unsigned char f841[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
-static const unsigned char f850[] = {
+static const unsigned char f842[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
-static const unsigned char f851[] = {
+static const unsigned char f843[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
-static const unsigned char f852[] = {
+static const unsigned char f844[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
-static const unsigned char f853[] = {
+static const unsigned char f845[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
-static const unsigned char f854[] = {
+static const unsigned char f846[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
-static const unsigned char f855[] = {
+static const unsigned char f847[] = {
 #embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
-static const unsigned char f856[] = {
+static const unsigned char f848[] = {
 #embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
-static const unsigned char f857[] = {
+static const unsigned char f849[] = {
 #embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
-static const unsigned char f858[] = {
+static const unsigned char f850[] = {
 #embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
-static const unsigned char f859[] = {
+static const unsigned char f851[] = {
 #embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
-static const unsigned char f860[] = {
+static const unsigned char f852[] = {
 #embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
-static const unsigned char f861[] = {
+static const unsigned char f853[] = {
 #embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
-static const unsigned char f862[] = {
+static const unsigned char f854[] = {
 #embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
-static const unsigned char f863[] = {
+static const unsigned char f855[] = {
 #embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
-static const unsigned char f864[] = {
+static const unsigned char f856[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
-static const unsigned char f865[] = {
+static const unsigned char f857[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
-static const unsigned char f866[] = {
+static const unsigned char f858[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
-static const unsigned char f867[] = {
+static const unsigned char f859[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
-static const unsigned char f868[] = {
+static const unsigned char f860[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
-static const unsigned char f869[] = {
+static const unsigned char f861[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
-static const unsigned char f870[] = {
+static const unsigned char f862[] = {
 #embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
-static const unsigned char f871[] = {
+static const unsigned char f863[] = {
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
-static const unsigned char f872[] = {
+static const unsigned char f864[] = {
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
-static const unsigned char f873[] = {
+static const unsigned char f865[] = {
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
-static const unsigned char f874[] = {
+static const unsigned char f866[] = {
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
-static const unsigned char f875[] = {
+static const unsigned char f867[] = {
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
-static const unsigned char f876[] = {
+static const unsigned char f868[] = {
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
-static const unsigned char f877[] = {
+static const unsigned char f869[] = {
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
-static const unsigned char f878[] = {
+static const unsigned char f870[] = {
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
-static const unsigned char f879[] = {
+static const unsigned char f871[] = {
 #embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
-static const unsigned char f880[] = {
+static const unsigned char f872[] = {
 #embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
-static const unsigned char f881[] = {
+static const unsigned char f873[] = {
 #embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
-static const unsigned char f882[] = {
+static const unsigned char f874[] = {
 #embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
-static const unsigned char f883[] = {
+static const unsigned char f875[] = {
 #embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
-static const unsigned char f884[] = {
+static const unsigned char f876[] = {
 #embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
-static const unsigned char f885[] = {
+static const unsigned char f877[] = {
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
-static const unsigned char f886[] = {
+static const unsigned char f878[] = {
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
-static const unsigned char f887[] = {
+static const unsigned char f879[] = {
 #embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
-static const unsigned char f888[] = {
+static const unsigned char f880[] = {
 #embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
-static const unsigned char f889[] = {
+static const unsigned char f881[] = {
 #embed "../../Data/report/report.css"
 };
-static const unsigned char f890[] = {
+static const unsigned char f882[] = {
 #embed "../../Data/report/report.html"
 };
-static const unsigned char f891[] = {
+static const unsigned char f883[] = {
 #embed "../../Data/report/report.js"
 };
-static const unsigned char f892[] = {
+static const unsigned char f884[] = {
 #embed "../../Data/report/script/charts.js"
 };
-static const unsigned char f893[] = {
+static const unsigned char f885[] = {
 #embed "../../Data/report/script/check-detail.js"
 };
-static const unsigned char f894[] = {
+static const unsigned char f886[] = {
 #embed "../../Data/report/script/data.js"
 };
-static const unsigned char f895[] = {
+static const unsigned char f887[] = {
 #embed "../../Data/report/script/dom.js"
 };
-static const unsigned char f896[] = {
+static const unsigned char f888[] = {
 #embed "../../Data/report/script/drawer.js"
 };
-static const unsigned char f897[] = {
+static const unsigned char f889[] = {
 #embed "../../Data/report/script/filters.js"
 };
-static const unsigned char f898[] = {
+static const unsigned char f890[] = {
 #embed "../../Data/report/script/findings.js"
 };
-static const unsigned char f899[] = {
+static const unsigned char f891[] = {
 #embed "../../Data/report/script/gaps.js"
 };
-static const unsigned char f900[] = {
+static const unsigned char f892[] = {
 #embed "../../Data/report/script/marks.js"
 };
-static const unsigned char f901[] = {
+static const unsigned char f893[] = {
 #embed "../../Data/report/script/matrix-model.js"
 };
-static const unsigned char f902[] = {
+static const unsigned char f894[] = {
 #embed "../../Data/report/script/matrix-rows.js"
 };
-static const unsigned char f903[] = {
+static const unsigned char f895[] = {
 #embed "../../Data/report/script/matrix.js"
 };
-static const unsigned char f904[] = {
+static const unsigned char f896[] = {
 #embed "../../Data/report/script/overview.js"
 };
-static const unsigned char f905[] = {
+static const unsigned char f897[] = {
 #embed "../../Data/report/script/print.js"
 };
-static const unsigned char f906[] = {
+static const unsigned char f898[] = {
 #embed "../../Data/report/script/provider.js"
 };
-static const unsigned char f907[] = {
+static const unsigned char f899[] = {
 #embed "../../Data/report/script/route.js"
 };
-static const unsigned char f908[] = {
+static const unsigned char f900[] = {
 #embed "../../Data/report/script/services.js"
 };
-static const unsigned char f909[] = {
+static const unsigned char f901[] = {
 #embed "../../Data/report/script/word.js"
 };
-static const unsigned char f910[] = {
+static const unsigned char f902[] = {
 #embed "../../Data/report/style/charts.css"
 };
-static const unsigned char f911[] = {
+static const unsigned char f903[] = {
 #embed "../../Data/report/style/matrix.css"
 };
-static const unsigned char f912[] = {
+static const unsigned char f904[] = {
 #embed "../../Data/report/style/print.css"
 };
-static const unsigned char f913[] = {
+static const unsigned char f905[] = {
 #embed "../../Data/report/style/views.css"
 };
-static const unsigned char f914[] = {
+static const unsigned char f906[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3479,191 +3455,183 @@ const demarc_file demarc_files[] = {
   {"config/answers/sns.json", f727, sizeof f727},
   {"config/answers/wafv2.json", f728, sizeof f728},
   {"config/recorded-types.txt", f729, sizeof f729},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.guard", f730, sizeof f730},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f731, sizeof f731},
-  {"config/rules/ALB_WAF_ENABLED/rule.json", f732, sizeof f732},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f733, sizeof f733},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f734, sizeof f734},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f735, sizeof f735},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f736, sizeof f736},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f737, sizeof f737},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f738, sizeof f738},
-  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f739, sizeof f739},
-  {"config/rules/API_GW_SSL_ENABLED/rule.json", f740, sizeof f740},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f741, sizeof f741},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f742, sizeof f742},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f743, sizeof f743},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f744, sizeof f744},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f745, sizeof f745},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f746, sizeof f746},
-  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.guard", f747, sizeof f747},
-  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f748, sizeof f748},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.guard", f749, sizeof f749},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f750, sizeof f750},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f751, sizeof f751},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f752, sizeof f752},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f753, sizeof f753},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f754, sizeof f754},
-  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f755, sizeof f755},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.guard", f756, sizeof f756},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f757, sizeof f757},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f758, sizeof f758},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f759, sizeof f759},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f760, sizeof f760},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f761, sizeof f761},
-  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f762, sizeof f762},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f763, sizeof f763},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f764, sizeof f764},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f765, sizeof f765},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f766, sizeof f766},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f767, sizeof f767},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f768, sizeof f768},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f769, sizeof f769},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f770, sizeof f770},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f771, sizeof f771},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f772, sizeof f772},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f773, sizeof f773},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f774, sizeof f774},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f775, sizeof f775},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f776, sizeof f776},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f777, sizeof f777},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f778, sizeof f778},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f779, sizeof f779},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f780, sizeof f780},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f781, sizeof f781},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f782, sizeof f782},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f783, sizeof f783},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f784, sizeof f784},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f785, sizeof f785},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f786, sizeof f786},
-  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f787, sizeof f787},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f788, sizeof f788},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f789, sizeof f789},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f790, sizeof f790},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f791, sizeof f791},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f792, sizeof f792},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f793, sizeof f793},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f794, sizeof f794},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f795, sizeof f795},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f796, sizeof f796},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f797, sizeof f797},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f798, sizeof f798},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f799, sizeof f799},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f800, sizeof f800},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f801, sizeof f801},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.guard", f802, sizeof f802},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f803, sizeof f803},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.guard", f804, sizeof f804},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f805, sizeof f805},
-  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f806, sizeof f806},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.guard", f807, sizeof f807},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f808, sizeof f808},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.guard", f809, sizeof f809},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f810, sizeof f810},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f811, sizeof f811},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f812, sizeof f812},
-  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f813, sizeof f813},
-  {"config/rules/SECURITYHUB_ENABLED/rule.json", f814, sizeof f814},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f815, sizeof f815},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f816, sizeof f816},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f817, sizeof f817},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f818, sizeof f818},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f819, sizeof f819},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f820, sizeof f820},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f821, sizeof f821},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f822, sizeof f822},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f823, sizeof f823},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f824, sizeof f824},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f825, sizeof f825},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f826, sizeof f826},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f827, sizeof f827},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f828, sizeof f828},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f829, sizeof f829},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f830, sizeof f830},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f831, sizeof f831},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f832, sizeof f832},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f833, sizeof f833},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f834, sizeof f834},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f835, sizeof f835},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f836, sizeof f836},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f837, sizeof f837},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f838, sizeof f838},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f839, sizeof f839},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f840, sizeof f840},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f841, sizeof f841},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f842, sizeof f842},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f843, sizeof f843},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f844, sizeof f844},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f845, sizeof f845},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f846, sizeof f846},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f847, sizeof f847},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f848, sizeof f848},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f849, sizeof f849},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f850, sizeof f850},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f851, sizeof f851},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f852, sizeof f852},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f853, sizeof f853},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f854, sizeof f854},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f855, sizeof f855},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f856, sizeof f856},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f857, sizeof f857},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f858, sizeof f858},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f859, sizeof f859},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f860, sizeof f860},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f861, sizeof f861},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f862, sizeof f862},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f863, sizeof f863},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f864, sizeof f864},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f865, sizeof f865},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f866, sizeof f866},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f867, sizeof f867},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f868, sizeof f868},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f869, sizeof f869},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f870, sizeof f870},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f871, sizeof f871},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f872, sizeof f872},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f873, sizeof f873},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f874, sizeof f874},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f875, sizeof f875},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f876, sizeof f876},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f877, sizeof f877},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f878, sizeof f878},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f879, sizeof f879},
-  {"gcp/schemas/run.googleapis.com_Job.json", f880, sizeof f880},
-  {"gcp/schemas/run.googleapis.com_Service.json", f881, sizeof f881},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f882, sizeof f882},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f883, sizeof f883},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f884, sizeof f884},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f885, sizeof f885},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f886, sizeof f886},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f887, sizeof f887},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f888, sizeof f888},
-  {"report/report.css", f889, sizeof f889},
-  {"report/report.html", f890, sizeof f890},
-  {"report/report.js", f891, sizeof f891},
-  {"report/script/charts.js", f892, sizeof f892},
-  {"report/script/check-detail.js", f893, sizeof f893},
-  {"report/script/data.js", f894, sizeof f894},
-  {"report/script/dom.js", f895, sizeof f895},
-  {"report/script/drawer.js", f896, sizeof f896},
-  {"report/script/filters.js", f897, sizeof f897},
-  {"report/script/findings.js", f898, sizeof f898},
-  {"report/script/gaps.js", f899, sizeof f899},
-  {"report/script/marks.js", f900, sizeof f900},
-  {"report/script/matrix-model.js", f901, sizeof f901},
-  {"report/script/matrix-rows.js", f902, sizeof f902},
-  {"report/script/matrix.js", f903, sizeof f903},
-  {"report/script/overview.js", f904, sizeof f904},
-  {"report/script/print.js", f905, sizeof f905},
-  {"report/script/provider.js", f906, sizeof f906},
-  {"report/script/route.js", f907, sizeof f907},
-  {"report/script/services.js", f908, sizeof f908},
-  {"report/script/word.js", f909, sizeof f909},
-  {"report/style/charts.css", f910, sizeof f910},
-  {"report/style/matrix.css", f911, sizeof f911},
-  {"report/style/print.css", f912, sizeof f912},
-  {"report/style/views.css", f913, sizeof f913},
-  {"schema/assessment.schema.json", f914, sizeof f914},
+  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f730, sizeof f730},
+  {"config/rules/ALB_WAF_ENABLED/rule.json", f731, sizeof f731},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f732, sizeof f732},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f733, sizeof f733},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f734, sizeof f734},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f735, sizeof f735},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f736, sizeof f736},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f737, sizeof f737},
+  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f738, sizeof f738},
+  {"config/rules/API_GW_SSL_ENABLED/rule.json", f739, sizeof f739},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f740, sizeof f740},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f741, sizeof f741},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f742, sizeof f742},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f743, sizeof f743},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f744, sizeof f744},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f745, sizeof f745},
+  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f746, sizeof f746},
+  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f747, sizeof f747},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f748, sizeof f748},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f749, sizeof f749},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f750, sizeof f750},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f751, sizeof f751},
+  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f752, sizeof f752},
+  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f753, sizeof f753},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f754, sizeof f754},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f755, sizeof f755},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f756, sizeof f756},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f757, sizeof f757},
+  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f758, sizeof f758},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f759, sizeof f759},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f760, sizeof f760},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f761, sizeof f761},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f762, sizeof f762},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f763, sizeof f763},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f764, sizeof f764},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f765, sizeof f765},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f766, sizeof f766},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f767, sizeof f767},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f768, sizeof f768},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f769, sizeof f769},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f770, sizeof f770},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f771, sizeof f771},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f772, sizeof f772},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f773, sizeof f773},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f774, sizeof f774},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f775, sizeof f775},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f776, sizeof f776},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f777, sizeof f777},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f778, sizeof f778},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f779, sizeof f779},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f780, sizeof f780},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f781, sizeof f781},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f782, sizeof f782},
+  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f783, sizeof f783},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f784, sizeof f784},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f785, sizeof f785},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f786, sizeof f786},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f787, sizeof f787},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f788, sizeof f788},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f789, sizeof f789},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f790, sizeof f790},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f791, sizeof f791},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f792, sizeof f792},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f793, sizeof f793},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f794, sizeof f794},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f795, sizeof f795},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f796, sizeof f796},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f797, sizeof f797},
+  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f798, sizeof f798},
+  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f799, sizeof f799},
+  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f800, sizeof f800},
+  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f801, sizeof f801},
+  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f802, sizeof f802},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f803, sizeof f803},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f804, sizeof f804},
+  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f805, sizeof f805},
+  {"config/rules/SECURITYHUB_ENABLED/rule.json", f806, sizeof f806},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f807, sizeof f807},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f808, sizeof f808},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f809, sizeof f809},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f810, sizeof f810},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f811, sizeof f811},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f812, sizeof f812},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f813, sizeof f813},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f814, sizeof f814},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f815, sizeof f815},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f816, sizeof f816},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f817, sizeof f817},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f818, sizeof f818},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f819, sizeof f819},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f820, sizeof f820},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f821, sizeof f821},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f822, sizeof f822},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f823, sizeof f823},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f824, sizeof f824},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f825, sizeof f825},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f826, sizeof f826},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f827, sizeof f827},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f828, sizeof f828},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f829, sizeof f829},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f830, sizeof f830},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f831, sizeof f831},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f832, sizeof f832},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f833, sizeof f833},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f834, sizeof f834},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f835, sizeof f835},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f836, sizeof f836},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f837, sizeof f837},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f838, sizeof f838},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f839, sizeof f839},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f840, sizeof f840},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f841, sizeof f841},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f842, sizeof f842},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f843, sizeof f843},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f844, sizeof f844},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f845, sizeof f845},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f846, sizeof f846},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f847, sizeof f847},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f848, sizeof f848},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f849, sizeof f849},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f850, sizeof f850},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f851, sizeof f851},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f852, sizeof f852},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f853, sizeof f853},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f854, sizeof f854},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f855, sizeof f855},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f856, sizeof f856},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f857, sizeof f857},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f858, sizeof f858},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f859, sizeof f859},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f860, sizeof f860},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f861, sizeof f861},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f862, sizeof f862},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f863, sizeof f863},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f864, sizeof f864},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f865, sizeof f865},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f866, sizeof f866},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f867, sizeof f867},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f868, sizeof f868},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f869, sizeof f869},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f870, sizeof f870},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f871, sizeof f871},
+  {"gcp/schemas/run.googleapis.com_Job.json", f872, sizeof f872},
+  {"gcp/schemas/run.googleapis.com_Service.json", f873, sizeof f873},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f874, sizeof f874},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f875, sizeof f875},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f876, sizeof f876},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f877, sizeof f877},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f878, sizeof f878},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f879, sizeof f879},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f880, sizeof f880},
+  {"report/report.css", f881, sizeof f881},
+  {"report/report.html", f882, sizeof f882},
+  {"report/report.js", f883, sizeof f883},
+  {"report/script/charts.js", f884, sizeof f884},
+  {"report/script/check-detail.js", f885, sizeof f885},
+  {"report/script/data.js", f886, sizeof f886},
+  {"report/script/dom.js", f887, sizeof f887},
+  {"report/script/drawer.js", f888, sizeof f888},
+  {"report/script/filters.js", f889, sizeof f889},
+  {"report/script/findings.js", f890, sizeof f890},
+  {"report/script/gaps.js", f891, sizeof f891},
+  {"report/script/marks.js", f892, sizeof f892},
+  {"report/script/matrix-model.js", f893, sizeof f893},
+  {"report/script/matrix-rows.js", f894, sizeof f894},
+  {"report/script/matrix.js", f895, sizeof f895},
+  {"report/script/overview.js", f896, sizeof f896},
+  {"report/script/print.js", f897, sizeof f897},
+  {"report/script/provider.js", f898, sizeof f898},
+  {"report/script/route.js", f899, sizeof f899},
+  {"report/script/services.js", f900, sizeof f900},
+  {"report/script/word.js", f901, sizeof f901},
+  {"report/style/charts.css", f902, sizeof f902},
+  {"report/style/matrix.css", f903, sizeof f903},
+  {"report/style/print.css", f904, sizeof f904},
+  {"report/style/views.css", f905, sizeof f905},
+  {"schema/assessment.schema.json", f906, sizeof f906},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
