@@ -31,6 +31,15 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 enum Predicates {
   static let all: [String: Predicate] = [
     "certificate-valid-long-enough": CertificateExpiry.farEnough,
+  static let all = accountServices.merging(dataServices) { first, _ in first }
+
+  private static let accountServices: [String: Predicate] = [
+    "iam-kms-actions-blocked": IAMKeyActions.blocked,
+    "iam-policies-not-attached": IAMAttachments.none,
+    "s3-no-public-read": S3PublicAccess.noRead,
+    "s3-no-public-write": S3PublicAccess.noWrite,
+    "s3-policy-grantees": S3Grantees.listed,
+    "s3-replicated": S3Replication.enabled,
     "guardduty-centralized": DetectorRunning.centralized,
     "kms-key-rotates": KeyRotation.enabled,
     "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
@@ -43,5 +52,12 @@ enum Predicates {
     "trail-for-all-regions": TrailRecording.everywhere,
     "trail-records-objects": TrailRecording.objects,
     "trail-secured": TrailRecording.secured,
+    "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
+    "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
+    "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
+    "instance-not-left-stopped": InstanceStopped.lately,
+    "security-group-authorized-ports": SecurityGroupPorts.authorised,
+    "security-group-blocked-ports": SecurityGroupPorts.blocked,
+    "ssm-document-not-public": SharedWithEveryone.document,
   ]
 }
