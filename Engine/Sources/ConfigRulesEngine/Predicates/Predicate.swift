@@ -29,9 +29,8 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [
-    "certificate-valid-long-enough": CertificateExpiry.farEnough,
   static let all = accountServices.merging(dataServices) { first, _ in first }
+    .merging(securityServices) { first, _ in first }
 
   private static let accountServices: [String: Predicate] = [
     "iam-kms-actions-blocked": IAMKeyActions.blocked,
@@ -43,15 +42,8 @@ enum Predicates {
     "guardduty-centralized": DetectorRunning.centralized,
     "kms-key-rotates": KeyRotation.enabled,
     "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
-    "secret-rotated-lately": SecretAge.rotatedLately,
-    "secret-rotates-often-enough": SecretRotation.oftenEnough,
     "secret-rotates-on-schedule": SecretRotation.onSchedule,
-    "secret-used-lately": SecretAge.usedLately,
     "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
-    "trail-enabled": TrailRecording.enabled,
-    "trail-for-all-regions": TrailRecording.everywhere,
-    "trail-records-objects": TrailRecording.objects,
-    "trail-secured": TrailRecording.secured,
     "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
     "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
     "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
