@@ -2151,474 +2151,477 @@ static const unsigned char f715[] = {
 #embed "../../Data/config/identifiers.tsv"
 };
 static const unsigned char f716[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
+#embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f717[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
 static const unsigned char f718[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
 static const unsigned char f719[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
 static const unsigned char f720[] = {
-#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
 static const unsigned char f721[] = {
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f722[] = {
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
 static const unsigned char f723[] = {
-#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
 static const unsigned char f724[] = {
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f725[] = {
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f726[] = {
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f727[] = {
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
 static const unsigned char f728[] = {
-#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
 static const unsigned char f729[] = {
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
 static const unsigned char f731[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
 static const unsigned char f732[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
 static const unsigned char f733[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
 static const unsigned char f734[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
 static const unsigned char f735[] = {
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
 static const unsigned char f736[] = {
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
 static const unsigned char f737[] = {
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
 static const unsigned char f738[] = {
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
 static const unsigned char f739[] = {
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
 static const unsigned char f740[] = {
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f741[] = {
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
 static const unsigned char f742[] = {
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
 static const unsigned char f743[] = {
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
 static const unsigned char f744[] = {
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
 static const unsigned char f745[] = {
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
 static const unsigned char f746[] = {
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
 static const unsigned char f747[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
 static const unsigned char f748[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f749[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
 static const unsigned char f750[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f751[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
 static const unsigned char f752[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
 static const unsigned char f753[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
 static const unsigned char f754[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
 static const unsigned char f755[] = {
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
 static const unsigned char f756[] = {
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
 static const unsigned char f757[] = {
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
 static const unsigned char f758[] = {
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
 static const unsigned char f759[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
 static const unsigned char f760[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 static const unsigned char f761[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 static const unsigned char f762[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f763[] = {
-#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f764[] = {
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
 static const unsigned char f765[] = {
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
 static const unsigned char f766[] = {
-#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
 static const unsigned char f767[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
 static const unsigned char f768[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
 static const unsigned char f769[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
 static const unsigned char f770[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
 static const unsigned char f771[] = {
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
 static const unsigned char f772[] = {
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
 static const unsigned char f773[] = {
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
 static const unsigned char f774[] = {
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
 static const unsigned char f775[] = {
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
 static const unsigned char f776[] = {
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f777[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f778[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 static const unsigned char f779[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 static const unsigned char f780[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 static const unsigned char f781[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 static const unsigned char f782[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 static const unsigned char f783[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 static const unsigned char f784[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 static const unsigned char f785[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 static const unsigned char f786[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 static const unsigned char f787[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 static const unsigned char f788[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 static const unsigned char f789[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 static const unsigned char f790[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 static const unsigned char f791[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 static const unsigned char f792[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 static const unsigned char f793[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 static const unsigned char f794[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 static const unsigned char f795[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 static const unsigned char f796[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 static const unsigned char f797[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 static const unsigned char f798[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 static const unsigned char f799[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 static const unsigned char f800[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 static const unsigned char f801[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 static const unsigned char f802[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 static const unsigned char f803[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 static const unsigned char f804[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 static const unsigned char f805[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 static const unsigned char f806[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 static const unsigned char f807[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 static const unsigned char f808[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 static const unsigned char f809[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 static const unsigned char f810[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 static const unsigned char f811[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 static const unsigned char f812[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 static const unsigned char f813[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 static const unsigned char f814[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 static const unsigned char f815[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 static const unsigned char f816[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 static const unsigned char f817[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 static const unsigned char f818[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 static const unsigned char f819[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 static const unsigned char f820[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 static const unsigned char f821[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 static const unsigned char f822[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 static const unsigned char f823[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 static const unsigned char f824[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 static const unsigned char f825[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 static const unsigned char f826[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 static const unsigned char f827[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 static const unsigned char f828[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 static const unsigned char f829[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 static const unsigned char f830[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 static const unsigned char f831[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 static const unsigned char f832[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 static const unsigned char f833[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 static const unsigned char f834[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 static const unsigned char f835[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 static const unsigned char f836[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 static const unsigned char f837[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 static const unsigned char f838[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 static const unsigned char f839[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 static const unsigned char f840[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 static const unsigned char f841[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 static const unsigned char f842[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 static const unsigned char f843[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 static const unsigned char f844[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 static const unsigned char f845[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 static const unsigned char f846[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 static const unsigned char f847[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 static const unsigned char f848[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/report.css"
 };
 static const unsigned char f849[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/report.html"
 };
 static const unsigned char f850[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/report.js"
 };
 static const unsigned char f851[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/script/charts.js"
 };
 static const unsigned char f852[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 static const unsigned char f853[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/script/data.js"
 };
 static const unsigned char f854[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/script/dom.js"
 };
 static const unsigned char f855[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/script/drawer.js"
 };
 static const unsigned char f856[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/script/filters.js"
 };
 static const unsigned char f857[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/findings.js"
 };
 static const unsigned char f858[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/gaps.js"
 };
 static const unsigned char f859[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/marks.js"
 };
 static const unsigned char f860[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 static const unsigned char f861[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 static const unsigned char f862[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/matrix.js"
 };
 static const unsigned char f863[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/overview.js"
 };
 static const unsigned char f864[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/print.js"
 };
 static const unsigned char f865[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/provider.js"
 };
 static const unsigned char f866[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/route.js"
 };
 static const unsigned char f867[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/services.js"
 };
 static const unsigned char f868[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/word.js"
 };
 static const unsigned char f869[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/style/charts.css"
 };
 static const unsigned char f870[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/style/matrix.css"
 };
 static const unsigned char f871[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/style/print.css"
 };
 static const unsigned char f872[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f873[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -3339,163 +3342,164 @@ const demarc_file demarc_files[] = {
   {"config/answers/organizations.json", f713, sizeof f713},
   {"config/answers/s3control.json", f714, sizeof f714},
   {"config/identifiers.tsv", f715, sizeof f715},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f716, sizeof f716},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f717, sizeof f717},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f718, sizeof f718},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f719, sizeof f719},
-  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f720, sizeof f720},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f721, sizeof f721},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f722, sizeof f722},
-  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f723, sizeof f723},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f724, sizeof f724},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f725, sizeof f725},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f726, sizeof f726},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f727, sizeof f727},
-  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f728, sizeof f728},
-  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f729, sizeof f729},
-  {"config/rules/IAM_POLICY_IN_USE/rule.json", f730, sizeof f730},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f731, sizeof f731},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f732, sizeof f732},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f733, sizeof f733},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f734, sizeof f734},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f735, sizeof f735},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f736, sizeof f736},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f737, sizeof f737},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f738, sizeof f738},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f739, sizeof f739},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f740, sizeof f740},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f741, sizeof f741},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f742, sizeof f742},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f743, sizeof f743},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f744, sizeof f744},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f745, sizeof f745},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f746, sizeof f746},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f747, sizeof f747},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f748, sizeof f748},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f749, sizeof f749},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f750, sizeof f750},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f751, sizeof f751},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f752, sizeof f752},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f753, sizeof f753},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f754, sizeof f754},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f755, sizeof f755},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f756, sizeof f756},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f757, sizeof f757},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f758, sizeof f758},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f759, sizeof f759},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f760, sizeof f760},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f761, sizeof f761},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f762, sizeof f762},
-  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f763, sizeof f763},
-  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f764, sizeof f764},
-  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f765, sizeof f765},
-  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f766, sizeof f766},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f767, sizeof f767},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f768, sizeof f768},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f769, sizeof f769},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f770, sizeof f770},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f771, sizeof f771},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f772, sizeof f772},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f773, sizeof f773},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f774, sizeof f774},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f775, sizeof f775},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f776, sizeof f776},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f777, sizeof f777},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f778, sizeof f778},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f779, sizeof f779},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f780, sizeof f780},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f781, sizeof f781},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f782, sizeof f782},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f783, sizeof f783},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f784, sizeof f784},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f785, sizeof f785},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f786, sizeof f786},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f787, sizeof f787},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f788, sizeof f788},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f789, sizeof f789},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f790, sizeof f790},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f791, sizeof f791},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f792, sizeof f792},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f793, sizeof f793},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f794, sizeof f794},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f795, sizeof f795},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f796, sizeof f796},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f797, sizeof f797},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f798, sizeof f798},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f799, sizeof f799},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f800, sizeof f800},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f801, sizeof f801},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f802, sizeof f802},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f803, sizeof f803},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f804, sizeof f804},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f805, sizeof f805},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f806, sizeof f806},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f807, sizeof f807},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f808, sizeof f808},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f809, sizeof f809},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f810, sizeof f810},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f811, sizeof f811},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f812, sizeof f812},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f813, sizeof f813},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f814, sizeof f814},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f815, sizeof f815},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f816, sizeof f816},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f817, sizeof f817},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f818, sizeof f818},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f819, sizeof f819},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f820, sizeof f820},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f821, sizeof f821},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f822, sizeof f822},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f823, sizeof f823},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f824, sizeof f824},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f825, sizeof f825},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f826, sizeof f826},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f827, sizeof f827},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f828, sizeof f828},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f829, sizeof f829},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f830, sizeof f830},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f831, sizeof f831},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f832, sizeof f832},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f833, sizeof f833},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f834, sizeof f834},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f835, sizeof f835},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f836, sizeof f836},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f837, sizeof f837},
-  {"gcp/schemas/run.googleapis.com_Job.json", f838, sizeof f838},
-  {"gcp/schemas/run.googleapis.com_Service.json", f839, sizeof f839},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f840, sizeof f840},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f841, sizeof f841},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f842, sizeof f842},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f843, sizeof f843},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f844, sizeof f844},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f845, sizeof f845},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f846, sizeof f846},
-  {"report/report.css", f847, sizeof f847},
-  {"report/report.html", f848, sizeof f848},
-  {"report/report.js", f849, sizeof f849},
-  {"report/script/charts.js", f850, sizeof f850},
-  {"report/script/check-detail.js", f851, sizeof f851},
-  {"report/script/data.js", f852, sizeof f852},
-  {"report/script/dom.js", f853, sizeof f853},
-  {"report/script/drawer.js", f854, sizeof f854},
-  {"report/script/filters.js", f855, sizeof f855},
-  {"report/script/findings.js", f856, sizeof f856},
-  {"report/script/gaps.js", f857, sizeof f857},
-  {"report/script/marks.js", f858, sizeof f858},
-  {"report/script/matrix-model.js", f859, sizeof f859},
-  {"report/script/matrix-rows.js", f860, sizeof f860},
-  {"report/script/matrix.js", f861, sizeof f861},
-  {"report/script/overview.js", f862, sizeof f862},
-  {"report/script/print.js", f863, sizeof f863},
-  {"report/script/provider.js", f864, sizeof f864},
-  {"report/script/route.js", f865, sizeof f865},
-  {"report/script/services.js", f866, sizeof f866},
-  {"report/script/word.js", f867, sizeof f867},
-  {"report/style/charts.css", f868, sizeof f868},
-  {"report/style/matrix.css", f869, sizeof f869},
-  {"report/style/print.css", f870, sizeof f870},
-  {"report/style/views.css", f871, sizeof f871},
-  {"schema/assessment.schema.json", f872, sizeof f872},
+  {"config/recorded-types.txt", f716, sizeof f716},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f717, sizeof f717},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f718, sizeof f718},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f719, sizeof f719},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f720, sizeof f720},
+  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f721, sizeof f721},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f722, sizeof f722},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f723, sizeof f723},
+  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f724, sizeof f724},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f725, sizeof f725},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f726, sizeof f726},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f727, sizeof f727},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f728, sizeof f728},
+  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f729, sizeof f729},
+  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f730, sizeof f730},
+  {"config/rules/IAM_POLICY_IN_USE/rule.json", f731, sizeof f731},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f732, sizeof f732},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f733, sizeof f733},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f734, sizeof f734},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f735, sizeof f735},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f736, sizeof f736},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f737, sizeof f737},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f738, sizeof f738},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f739, sizeof f739},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f740, sizeof f740},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f741, sizeof f741},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f742, sizeof f742},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f743, sizeof f743},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f744, sizeof f744},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f745, sizeof f745},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f746, sizeof f746},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f747, sizeof f747},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f748, sizeof f748},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f749, sizeof f749},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f750, sizeof f750},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f751, sizeof f751},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f752, sizeof f752},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f753, sizeof f753},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f754, sizeof f754},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f755, sizeof f755},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f756, sizeof f756},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f757, sizeof f757},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f758, sizeof f758},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f759, sizeof f759},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f760, sizeof f760},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f761, sizeof f761},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f762, sizeof f762},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f763, sizeof f763},
+  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f764, sizeof f764},
+  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f765, sizeof f765},
+  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f766, sizeof f766},
+  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f767, sizeof f767},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f768, sizeof f768},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f769, sizeof f769},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f770, sizeof f770},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f771, sizeof f771},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f772, sizeof f772},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f773, sizeof f773},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f774, sizeof f774},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f775, sizeof f775},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f776, sizeof f776},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f777, sizeof f777},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f778, sizeof f778},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f779, sizeof f779},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f780, sizeof f780},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f781, sizeof f781},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f782, sizeof f782},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f783, sizeof f783},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f784, sizeof f784},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f785, sizeof f785},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f786, sizeof f786},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f787, sizeof f787},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f788, sizeof f788},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f789, sizeof f789},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f790, sizeof f790},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f791, sizeof f791},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f792, sizeof f792},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f793, sizeof f793},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f794, sizeof f794},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f795, sizeof f795},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f796, sizeof f796},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f797, sizeof f797},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f798, sizeof f798},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f799, sizeof f799},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f800, sizeof f800},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f801, sizeof f801},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f802, sizeof f802},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f803, sizeof f803},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f804, sizeof f804},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f805, sizeof f805},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f806, sizeof f806},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f807, sizeof f807},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f808, sizeof f808},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f809, sizeof f809},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f810, sizeof f810},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f811, sizeof f811},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f812, sizeof f812},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f813, sizeof f813},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f814, sizeof f814},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f815, sizeof f815},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f816, sizeof f816},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f817, sizeof f817},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f818, sizeof f818},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f819, sizeof f819},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f820, sizeof f820},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f821, sizeof f821},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f822, sizeof f822},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f823, sizeof f823},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f824, sizeof f824},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f825, sizeof f825},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f826, sizeof f826},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f827, sizeof f827},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f828, sizeof f828},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f829, sizeof f829},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f830, sizeof f830},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f831, sizeof f831},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f832, sizeof f832},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f833, sizeof f833},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f834, sizeof f834},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f835, sizeof f835},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f836, sizeof f836},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f837, sizeof f837},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f838, sizeof f838},
+  {"gcp/schemas/run.googleapis.com_Job.json", f839, sizeof f839},
+  {"gcp/schemas/run.googleapis.com_Service.json", f840, sizeof f840},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f841, sizeof f841},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f842, sizeof f842},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f843, sizeof f843},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f844, sizeof f844},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f845, sizeof f845},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f846, sizeof f846},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f847, sizeof f847},
+  {"report/report.css", f848, sizeof f848},
+  {"report/report.html", f849, sizeof f849},
+  {"report/report.js", f850, sizeof f850},
+  {"report/script/charts.js", f851, sizeof f851},
+  {"report/script/check-detail.js", f852, sizeof f852},
+  {"report/script/data.js", f853, sizeof f853},
+  {"report/script/dom.js", f854, sizeof f854},
+  {"report/script/drawer.js", f855, sizeof f855},
+  {"report/script/filters.js", f856, sizeof f856},
+  {"report/script/findings.js", f857, sizeof f857},
+  {"report/script/gaps.js", f858, sizeof f858},
+  {"report/script/marks.js", f859, sizeof f859},
+  {"report/script/matrix-model.js", f860, sizeof f860},
+  {"report/script/matrix-rows.js", f861, sizeof f861},
+  {"report/script/matrix.js", f862, sizeof f862},
+  {"report/script/overview.js", f863, sizeof f863},
+  {"report/script/print.js", f864, sizeof f864},
+  {"report/script/provider.js", f865, sizeof f865},
+  {"report/script/route.js", f866, sizeof f866},
+  {"report/script/services.js", f867, sizeof f867},
+  {"report/script/word.js", f868, sizeof f868},
+  {"report/style/charts.css", f869, sizeof f869},
+  {"report/style/matrix.css", f870, sizeof f870},
+  {"report/style/print.css", f871, sizeof f871},
+  {"report/style/views.css", f872, sizeof f872},
+  {"schema/assessment.schema.json", f873, sizeof f873},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
