@@ -36,5 +36,18 @@ enum Predicates {
     "s3-no-public-write": S3PublicAccess.noWrite,
     "s3-policy-grantees": S3Grantees.listed,
     "s3-replicated": S3Replication.enabled,
+    "guardduty-centralized": DetectorRunning.centralized,
+    "kms-key-rotates": KeyRotation.enabled,
+    "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
+    "secret-rotates-on-schedule": SecretRotation.onSchedule,
+    "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
+    "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
+    "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
+    "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
+    "instance-not-left-stopped": InstanceStopped.lately,
+    "security-group-authorized-ports": SecurityGroupPorts.authorised,
+    "security-group-blocked-ports": SecurityGroupPorts.blocked,
+    "ssm-document-not-public": SharedWithEveryone.document,
   ]
+  static let all: [String: Predicate] = dataServices
 }
