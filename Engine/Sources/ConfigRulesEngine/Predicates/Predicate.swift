@@ -30,6 +30,17 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
   static let all: [String: Predicate] = [
+    "iam-kms-actions-blocked": IAMKeyActions.blocked,
+    "iam-policies-not-attached": IAMAttachments.none,
+    "s3-no-public-read": S3PublicAccess.noRead,
+    "s3-no-public-write": S3PublicAccess.noWrite,
+    "s3-policy-grantees": S3Grantees.listed,
+    "s3-replicated": S3Replication.enabled,
+    "guardduty-centralized": DetectorRunning.centralized,
+    "kms-key-rotates": KeyRotation.enabled,
+    "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
+    "secret-rotates-on-schedule": SecretRotation.onSchedule,
+    "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
     "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
     "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
     "ebs-snapshots-not-public": SharedWithEveryone.snapshots,
@@ -38,4 +49,5 @@ enum Predicates {
     "security-group-blocked-ports": SecurityGroupPorts.blocked,
     "ssm-document-not-public": SharedWithEveryone.document,
   ]
+  static let all: [String: Predicate] = dataServices
 }

@@ -112,7 +112,9 @@ struct AWSAnswers: EstateImporter {
           kind: .other, field: "", expected: "nothing in the answer says whose it is", found: entry,
           hint: "call the file \(operation.fileName).NAME.json")
       }
-      return id
+      // Several entries of one file (the stages of an API) have names of their own besides.
+      let own = AnswerTable.Operation.text(at: operation.id, in: entry)
+      return own.map { "\(id)/\($0)" } ?? id
     }
     if let id = AnswerTable.Operation.text(at: operation.id, in: entry) { return id }
     if let text = entry.string { return text }

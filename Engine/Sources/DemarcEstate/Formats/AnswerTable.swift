@@ -8,6 +8,8 @@ public struct AnswerTable: Sendable {
   struct Operation: Sendable {
     /// `ec2 describe-flow-logs`.
     var name: String
+    /// Fixed options: `--owner-ids self`.
+    var options: String
     /// Members at the top that tell this answer from others.
     var recognise: [JSONKey]
     /// Members that the first entry has.
@@ -22,6 +24,8 @@ public struct AnswerTable: Sendable {
     /// Error codes that mean that there is none.
     var absent: Set<String>
     var idFromFile: Bool
+    /// How the resources are listed that the answer is asked for one by one.
+    var each: AnswerFetch.Each?
 
     /// `ec2.describe-flow-logs`, as files are called.
     var fileName: String { name.replacing(" ", with: ".") }
@@ -34,11 +38,13 @@ public struct AnswerTable: Sendable {
   let operations: [Operation]
   /// Types that only answers show: AWS Config records no items of them.
   let unrecorded: Set<String>
+  private let recorded: Set<String>
 
   /// No answer is recognised.
   public init() {
     operations = []
     unrecorded = []
+    recorded = []
   }
 
   /// Reads the table's files, `name` being what diagnostics call each.
@@ -62,6 +68,7 @@ public struct AnswerTable: Sendable {
     }
     self.operations = operations
     unrecorded = Set(operations.map(\.type)).subtracting(recorded)
+    self.recorded = recorded
   }
 
   /// The command that exports a type, ready to be pasted; nil when none does.
@@ -69,13 +76,26 @@ public struct AnswerTable: Sendable {
     guard let operation = operations.first(where: { $0.type == type }) else { return nil }
     let region = operation.isGlobal ? "" : " --region REGION"
     let rest = operation.idFromFile ? " …" : ""
-    return "aws \(operation.name)\(rest)\(region) --output json"
+    let options = operation.options.isEmpty ? "" : " \(operation.options)"
+    return "aws \(operation.name)\(options)\(rest)\(region) --output json"
   }
 
   /// Types of which each answer tells of one resource.
   public var typesPerResource: Set<String> {
     Set(operations.filter(\.idFromFile).map(\.type))
   }
+
+  /// The calls that give these types, sorted; one call may give several.
+  public func fetches(for types: Set<String>) -> [AnswerFetch] {
+    operations.filter { types.contains($0.type) && (!$0.idFromFile || $0.each != nil) }.map {
+      AnswerFetch(
+        operation: $0.name + ($0.options.isEmpty ? "" : " \($0.options)"), fileName: $0.fileName,
+        type: $0.type, isGlobal: $0.isGlobal, each: $0.each)
+    }.sorted { ($0.operation, $0.type) < ($1.operation, $1.type) }
+  }
+
+  /// Whether AWS Config records items of the type.
+  public func isRecorded(_ type: String) -> Bool { recorded.contains(type) }
 
   /// Every operation's name with the type it gives, sorted.
   public var commands: [(operation: String, type: String)] {
@@ -103,12 +123,38 @@ public struct AnswerTable: Sendable {
       value[member].map { $0.elements.compactMap { $0.string.map { JSONKey($0) } } } ?? []
     }
     return Operation(
-      name: name, recognise: keys("recognise"), entry: keys("entry"), items: path("items"),
+      name: name, options: value["options"]?.string ?? "", recognise: keys("recognise"),
+      entry: keys("entry"), items: path("items"),
       type: type, id: path("id"), arn: path("arn"), label: path("name"),
       isGlobal: value["global"]?.bool == true,
       absent: Set(value["absent"]?.elements.compactMap(\.string) ?? []),
-      idFromFile: value["idFromFile"]?.bool == true)
+      idFromFile: value["idFromFile"]?.bool == true, each: AnswerFetch.Each(value["each"]))
   }
+}
+
+/// One call that gives evidence, for a script.
+public struct AnswerFetch: Sendable {
+  /// A list of names, and the option that takes one.
+  public struct Each: Sendable {
+    public var operation: String
+    /// JMESPath, as `--query` takes it.
+    public var query: String
+    public var option: String
+
+    init?(_ value: JSONValue?) {
+      guard let operation = value?["operation"]?.string, let query = value?["query"]?.string,
+        let option = value?["option"]?.string
+      else { return nil }
+      (self.operation, self.query, self.option) = (operation, query, option)
+    }
+  }
+
+  /// `ec2 describe-flow-logs`, with fixed options if it needs any.
+  public var operation: String
+  public var fileName: String
+  public var type: String
+  public var isGlobal: Bool
+  public var each: Each?
 }
 
 extension AnswerTable {
