@@ -10,7 +10,7 @@ struct BackupCandidate {
   init?(_ item: ItemReader) {
     guard let arn = Self.arn(of: item) else { return nil }
     self.arn = arn
-    tags = Self.tags(of: item)
+    tags = item.tags
   }
 
   /// The API names volumes and instances without their ARN.
@@ -24,21 +24,6 @@ struct BackupCandidate {
     let partition =
       region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
     return "arn:\(partition):ec2:\(region):\(account):\(kind)/\(id)"
-  }
-
-  /// Configuration items hold a map, API answers a list of keys and values.
-  private static func tags(of item: ItemReader) -> [String: String]? {
-    if let map = item.root["tags"], map.isObject {
-      return Dictionary(
-        map.members.map { ($0.name, $0.value.string ?? "") }, uniquingKeysWith: { $1 })
-    }
-    for path in ["configuration.Tags", "configuration.TagList"] where item.isShown(path) {
-      let pairs = item.values(path).map(ItemReader.init).compactMap { entry in
-        entry.text("Key").map { ($0, entry.text("Value") ?? "") }
-      }
-      return Dictionary(pairs, uniquingKeysWith: { $1 })
-    }
-    return nil
   }
 }
 

@@ -68,7 +68,7 @@ struct BackupSchedule {
   ]
   private static let weekdays = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
 
-  /// Walks through the four years from 2024 on, which hold every kind of month.
+  /// Walks through 28 years, after which days of the week and leap years come round again.
   private static func pause(_ fields: [Substring]) -> Int? {
     guard let minutes = set(fields[0], 0...59), let hours = set(fields[1], 0...23),
       let days = set(fields[2], 1...31), let months = set(fields[3], 1...12, months),
@@ -79,7 +79,7 @@ struct BackupSchedule {
     var longest = zip(times, times.dropFirst()).map { $1 - $0 }.max() ?? 0
     var runs: [Int] = []
     var number = 0
-    for year in 2024...2027 {
+    for year in 2024...2051 {
       for month in 1...12 {
         for day in 1...length(of: month, in: year) {
           // The first of January 2024 is a Monday, day 2 of the week here.

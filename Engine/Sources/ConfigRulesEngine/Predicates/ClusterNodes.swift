@@ -21,8 +21,7 @@ enum ClusterNodes {
       .map(ItemReader.init).filter { $0.text("Status.State") != "TERMINATED" }
       .map { $0.text("PublicIpAddress") ?? "" }
     let recorded = input.neighbours("instances").filter { instance in
-      instance.root["tags"]?[Self.cluster]?.string == id
-        && instance.root["tags"]?[Self.role]?.string == "MASTER"
+      instance.tags?[Self.cluster] == id && instance.tags?[Self.role] == "MASTER"
         && instance.text("configuration.state.name") != "terminated"
     }.map { $0.text("configuration.publicIpAddress") ?? "" }
     let addresses = listed + recorded

@@ -46,6 +46,24 @@ struct ItemReader {
     let parsed = value.string.flatMap { try? JSONDocument.parse($0).root }
     return parsed.flatMap { $0.isObject ? $0 : nil }
   }
+
+  /// The tags by key; nil when the export does not show them.
+  ///
+  /// Configuration items hold a map, API answers a list of keys and values, which EC2 leaves out
+  /// where it is empty.
+  var tags: [String: String]? {
+    if let map = root["tags"], map.isObject {
+      return Dictionary(
+        map.members.map { ($0.name, $0.value.string ?? "") }, uniquingKeysWith: { $1 })
+    }
+    for path in ["configuration.Tags", "configuration.TagList"] where isShown(path) {
+      let pairs = values(path).map(ItemReader.init).compactMap { entry in
+        entry.text("Key").map { ($0, entry.text("Value") ?? "") }
+      }
+      return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+    return text("resourceType")?.hasPrefix("AWS::EC2::") == true ? [:] : nil
+  }
 }
 
 extension PredicateInput {

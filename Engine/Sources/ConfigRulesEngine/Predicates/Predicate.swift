@@ -29,7 +29,9 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
-  static let all: [String: Predicate] = [
+  static let all = accountServices.merging(dataServices) { first, _ in first }
+
+  private static let accountServices: [String: Predicate] = [
     "iam-kms-actions-blocked": IAMKeyActions.blocked,
     "iam-policies-not-attached": IAMAttachments.none,
     "s3-no-public-read": S3PublicAccess.noRead,
@@ -49,5 +51,4 @@ enum Predicates {
     "security-group-blocked-ports": SecurityGroupPorts.blocked,
     "ssm-document-not-public": SharedWithEveryone.document,
   ]
-  static let all: [String: Predicate] = dataServices
 }

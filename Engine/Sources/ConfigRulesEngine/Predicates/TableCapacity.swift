@@ -20,10 +20,11 @@ enum TableCapacity {
     guard let name = table.text("configuration.tableName") else {
       return .insufficientData("the name of the table is not shown")
     }
-    let indexes = table.texts("configuration.globalSecondaryIndexes.indexName")
-    let parts =
-      [(resource: "table/\(name)", kind: "table", label: "the table")]
-      + indexes.map { ("table/\(name)/index/\($0)", "index", "index \($0)") }
+    var parts = [(resource: "table/\(name)", kind: "table", label: "the table")]
+    for index in table.texts("configuration.globalSecondaryIndexes.indexName") {
+      parts.append(
+        (resource: "table/\(name)/index/\(index)", kind: "index", label: "index \(index)"))
+    }
     let targets = input.neighbours("targets")
     let policies = input.neighbours("policies")
     for part in parts {
