@@ -61,7 +61,8 @@ struct BackupAssignment {
   }
 
   private func matches(_ list: String, _ candidate: BackupCandidate) -> Bool {
-    selection.texts(list).contains { WildcardPattern($0).matches(candidate.arn) }
+    let arn = PolicyPattern(candidate.arn)
+    return selection.texts(list).contains { PolicyPattern($0).covers(arn) }
   }
 
   /// All conditions; nil when the tags are not shown.
@@ -80,8 +81,8 @@ struct BackupAssignment {
         switch member.name.lowercased() {
         case "stringequals": holds = found == wanted
         case "stringnotequals": holds = found != wanted
-        case "stringlike": holds = found.map(WildcardPattern(wanted).matches) ?? false
-        case "stringnotlike": holds = !(found.map(WildcardPattern(wanted).matches) ?? false)
+        case "stringlike": holds = Self.isLike(found, wanted)
+        case "stringnotlike": holds = !Self.isLike(found, wanted)
         default:
           isUnknown = true
           continue
@@ -90,6 +91,10 @@ struct BackupAssignment {
       }
     }
     return isUnknown ? nil : true
+  }
+
+  private static func isLike(_ value: String?, _ pattern: String) -> Bool {
+    value.map { PolicyPattern(pattern).covers(PolicyPattern($0)) } ?? false
   }
 
   private static func key(_ text: String) -> String {
