@@ -50,7 +50,10 @@ struct BackupAssignment {
     let named = !selection.values("Resources").isEmpty
     let tagged = !selection.values("ListOfTags").isEmpty
     guard named || tagged else { return conditions }
-    if named, matches("Resources", candidate) { return conditions }
+    if named, matches("Resources", candidate) {
+      let isWhole = selection.texts("Resources").contains(candidate.arn)
+      return isWhole || showsTags ? conditions : nil
+    }
     guard tagged else { return false }
     guard let tags = candidate.tags else { return nil }
     let meets = selection.values("ListOfTags").map(ItemReader.init).contains { entry in
@@ -58,6 +61,11 @@ struct BackupAssignment {
       return tags[Self.key(key)].map { $0 == entry.text("ConditionValue") } ?? false
     }
     return meets ? conditions : false
+  }
+
+  /// Whether the export holds the parts that speak of tags; configuration items may leave them out.
+  private var showsTags: Bool {
+    selection.isShown("ListOfTags") || selection.isShown("Conditions")
   }
 
   private func matches(_ list: String, _ candidate: BackupCandidate) -> Bool {
