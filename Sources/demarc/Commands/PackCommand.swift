@@ -27,6 +27,16 @@ struct PackCommand: ParsableCommand {
       help: "Value of a pack's parameter: Name=value (repeatable).")
     var parameters: [String] = []
 
+    @Option(
+      name: .customLong("data"),
+      help: "Directory laid out like the built-in data, whose config/ is used instead of it.")
+    var dataDirectory: String?
+
+    func data() throws -> ConfigData {
+      if let dataDirectory { return try ConfigData(DataDirectory(dataDirectory)) }
+      return try ConfigData(EmbeddedData())
+    }
+
     /// The packs that could be read, and the faults of all.
     func load(
       _ data: ConfigData
@@ -100,7 +110,7 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = talk.console
       try reportingFaults(console) { console in
-        let data = try ConfigData(EmbeddedData())
+        let data = try options.data()
         let (packs, faults) = try options.load(data)
         let workspace = try Session.workspace(workspace)
         let request = PackRequest(
@@ -151,7 +161,7 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = Console(quiet: true, noColor: false)
       try reportingFaults(console) { console in
-        let data = try ConfigData(EmbeddedData())
+        let data = try options.data()
         let (packs, faults) = try options.load(data)
         let library = data.library
         for pack in packs {
@@ -202,7 +212,7 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = Console(quiet: true, noColor: true)
       try reportingFaults(console) { console in
-        let data = try ConfigData(EmbeddedData())
+        let data = try options.data()
         let (packs, faults) = try options.load(data)
         for fault in faults { console.complain("\(fault)") }
         console.print(EvidenceScript(data).text(packs))
