@@ -20,6 +20,9 @@ enum VaultPolicy {
       }
       policy = own
     } else if let answer {
+      guard answer.isShown("configuration.Policy") else {
+        return .nonCompliant("the vault has no policy")
+      }
       guard let own = answer.object("configuration.Policy") else {
         return .insufficientData("the policy of the vault is not readable")
       }
