@@ -36,8 +36,8 @@ let package = Package(
       name: "Engine",
       targets: [
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
-        "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcCatalog", "DemarcBoundary",
-        "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
+        "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog",
+        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -63,6 +63,7 @@ let package = Package(
     engine("AzurePolicyEngine", languageFloor),
     engine("CELEngine", languageFloor),
     engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
+    engine("ConfigRulesEngine", languageFloor + ["GuardEngine"]),
 
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
@@ -73,8 +74,7 @@ let package = Package(
       "DemarcAssess",
       floor + [
         "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-        "DemarcCatalog",
-        "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+        "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -100,6 +100,10 @@ let package = Package(
     tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
+      exclude: ["Conformance/skips.tsv"]),
+    tests(
+      "ConfigRulesEngineTests",
+      ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(

@@ -20,6 +20,7 @@ struct Demarc: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
+      PackCommand.self,
       FrameworksCommand.self, ServicesCommand.self, Schema.self,
     ])
 

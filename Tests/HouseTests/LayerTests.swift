@@ -15,13 +15,14 @@ import Testing
     "AzurePolicyEngine": languageFloor,
     "CELEngine": languageFloor,
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
+    "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
     "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
     "DemarcChecks": floor.union(["DemarcCatalog"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
       "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-      "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+      "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]

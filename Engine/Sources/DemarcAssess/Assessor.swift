@@ -14,13 +14,16 @@ public struct AssessmentRequest: Sendable {
   public var asOf: Instant
   public var version: String
   public var limits: EstateLimits
+  /// Which answers of the `aws` command line are recognised among the exports.
+  public var answers: AnswerTable
   public var workers: Int
 
   public init(
     paths: [String], workspace: WorkspaceFile = WorkspaceFile(),
     exceptions: ExceptionsFile = ExceptionsFile(),
     frameworks: [String] = [], asOf: Instant, version: String,
-    limits: EstateLimits = EstateLimits(), workers: Int = 2
+    limits: EstateLimits = EstateLimits(), answers: AnswerTable = AnswerTable(),
+    workers: Int = 2
   ) {
     self.paths = paths
     self.workspace = workspace
@@ -29,6 +32,7 @@ public struct AssessmentRequest: Sendable {
     self.asOf = asOf
     self.version = version
     self.limits = limits
+    self.answers = answers
     self.workers = max(workers, 1)
   }
 
@@ -71,7 +75,8 @@ public struct Assessor: Sendable {
     _ request: AssessmentRequest, _ judge: BatchJudge, _ progress: (Int) -> Void
   ) -> Run {
     var parallel = ParallelJudge(judge, workers: request.workers)
-    let reader = EstateReader(paths: request.paths, limits: request.limits)
+    let reader = EstateReader(
+      paths: request.paths, limits: request.limits, answers: request.answers)
     var (index, count) = (0, 0)
     let report = reader.read {
       _ = parallel.finish()

@@ -48,6 +48,10 @@ public struct Coverage: Sendable {
   /// Types of which an export gave one page of several, or lost records.
   private var partial: Set<TypeKey> = []
   private var ancestors: [String: [String]] = [:]
+  /// Types in places that an answer lists whole, though the list may be empty.
+  private var answered: Set<Key> = []
+  /// Types that no recorder records: what only an answer shows.
+  var unrecorded: Set<String> = []
 
   public init() {}
 
@@ -117,6 +121,37 @@ public struct Coverage: Sendable {
         cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud)))
   }
 
+  /// Notes that an answer lists every resource of one type in one place.
+  mutating func addAnswered(_ key: Key) {
+    answered.insert(key)
+    regions[Self.accountKey(key.cloud, key.account), default: []].insert(key.region)
+  }
+
+  /// Accounts with the regions that any resource or answer came from, sorted; `global` is none.
+  public var places: [(cloud: Cloud, account: String, region: String)] {
+    regions.flatMap { key, regions in regions.map { (key.cloud, key.account, $0) } }
+      .filter { !$0.1.isEmpty && $0.2 != "global" }.sorted { $0 < $1 }
+  }
+
+  /// Whether the absence of an AWS resource of `type` in one region means that there is none.
+  ///
+  /// True when resources of the type were read there, when an answer lists them all, when the region's
+  /// snapshot is complete, or when that was declared.
+  public func covers(account: String, region: String, type: String) -> Bool {
+    let key = Key(cloud: .aws, account: account, region: region, type: type)
+    let typeKey = TypeKey(cloud: .aws, account: account, type: type)
+    if answered.contains(key) || declared.contains(typeKey)
+      || declared.contains(Self.accountKey(.aws, account))
+    {
+      return true
+    }
+    if seen[key] != nil { return !partial.contains(typeKey) }
+    guard let found = complete[Place(cloud: .aws, account: account, region: region)],
+      type != IAMCredentialReport.type, !unrecorded.contains(type)
+    else { return false }
+    return !type.hasPrefix("AWS::IAM::") || found.includesGlobalTypes
+  }
+
   /// Whether the absence of a resource of `type` in `account` means that there is none.
   ///
   /// Conservative: true when resources of that type from that account were read and no page of them
@@ -148,6 +183,8 @@ public struct Coverage: Sendable {
     complete.merge(other.complete) { _, new in new }
     declared.formUnion(other.declared)
     partial.formUnion(other.partial)
+    answered.formUnion(other.answered)
+    unrecorded.formUnion(other.unrecorded)
     ancestors.merge(other.ancestors) { own, _ in own }
   }
 

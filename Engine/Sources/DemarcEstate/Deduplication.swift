@@ -66,6 +66,8 @@ struct Deduplicator {
       hasher.combine(resource.id.lowercased())
     } else {
       hasher.combine(resource.account)
+      // An answer and a configuration item say different things about one resource.
+      hasher.combine(resource.isAnswer)
       hasher.combine(resource.type)
       hasher.combine(resource.id)
     }

@@ -24,6 +24,7 @@ struct EstateFile {
     self.run = run
     file = FileContext(run: run, name: name)
     opened = OpenedText(source, limits: run.limits)
+    for index in importers.indices { importers[index].begin(run, file: name) }
   }
 
   private mutating func read<Failure: Error>(

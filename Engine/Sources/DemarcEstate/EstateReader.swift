@@ -21,14 +21,22 @@ public enum EstateInput {
 public struct EstateReader {
   private let inputs: [EstateInput]
   private let limits: EstateLimits
+  private let answers: AnswerTable
 
-  public init(paths: [String], limits: EstateLimits = EstateLimits()) {
-    self.init(inputs: paths.map { .path($0) }, limits: limits)
+  public init(
+    paths: [String], limits: EstateLimits = EstateLimits(), answers: AnswerTable = AnswerTable()
+  ) {
+    self.init(inputs: paths.map { .path($0) }, limits: limits, answers: answers)
   }
 
-  public init(inputs: [EstateInput], limits: EstateLimits = EstateLimits()) {
+  /// - Parameter answers: which answers of the `aws` command line are recognised.
+  public init(
+    inputs: [EstateInput], limits: EstateLimits = EstateLimits(),
+    answers: AnswerTable = AnswerTable()
+  ) {
     self.inputs = inputs
     self.limits = limits
+    self.answers = answers
   }
 
   /// Reads everything; `batch` is given at most `EstateLimits.batchCount` resources at a time.
@@ -38,7 +46,7 @@ public struct EstateReader {
   public func read<Failure: Error>(
     restart: () -> Void, _ batch: ([Resource]) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
-    let run = ImportRun(limits: limits)
+    let run = ImportRun(limits: limits, answers: answers)
     let standardInput = SpooledInput()
     try read(run, standardInput, batch)
     if run.isVoid {

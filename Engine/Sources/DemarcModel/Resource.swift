@@ -25,11 +25,14 @@ public struct Resource: Sendable {
   /// Members of the document that the export leaves out although the resource may have them; a rule
   /// that reads one decides nothing.
   public var unexported: [String]
+  /// Whether the document wraps an answer of the provider's API, whose members are spelt and shaped
+  /// otherwise than those the cloud's own policy engine sees.
+  public var isAnswer: Bool
 
   public init(
     cloud: Cloud, type: String, id: String, name: String, account: String, region: String,
     document: JSONValue, capturedAt: String? = nil, origin: RecordOrigin,
-    unexported: [String] = []
+    unexported: [String] = [], isAnswer: Bool = false
   ) {
     self.cloud = cloud
     self.type = type
@@ -41,6 +44,7 @@ public struct Resource: Sendable {
     self.capturedAt = capturedAt
     self.origin = origin
     self.unexported = unexported
+    self.isAnswer = isAnswer
   }
 }
 

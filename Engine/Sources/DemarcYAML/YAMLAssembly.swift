@@ -50,7 +50,8 @@ struct YAMLAssembly {
   private mutating func key(_ event: YAMLEvent) throws(YAMLError) {
     guard case .scalar(let name, let isPlain) = event else { throw fault("a key that is no text") }
     if isPlain { try refuseTypography(name) }
-    guard open[open.count - 1]?.insert(Array(name.utf8)).inserted == true else {
+    let isNew = open[open.count - 1]?.insert(Array(name.utf8)).inserted == true
+    guard isNew || reader.allowsRepeatedKeys else {
       throw fault(
         "repeated key '\(name)'",
         hint: "keep one of them; which one counts would depend on the reader")

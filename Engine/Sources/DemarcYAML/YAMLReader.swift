@@ -30,15 +30,18 @@ public struct YAMLReader: Sendable {
   /// Bound on values after aliases are expanded: a few lines can describe billions.
   public var valuesMax: Int
   public var depthMax: Int
+  /// Whether a mapping may hold a key twice; all its values are then kept, in order.
+  public var allowsRepeatedKeys: Bool
 
   public init(
     schema: YAMLSchema = .core, allowsAliases: Bool = true, valuesMax: Int = 1 << 20,
-    depthMax: Int = 256
+    depthMax: Int = 256, allowsRepeatedKeys: Bool = false
   ) {
     self.schema = schema
     self.allowsAliases = allowsAliases
     self.valuesMax = valuesMax
     self.depthMax = depthMax
+    self.allowsRepeatedKeys = allowsRepeatedKeys
   }
 
   /// Every document of the text; an empty text has none.

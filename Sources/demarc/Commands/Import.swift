@@ -1,4 +1,6 @@
 import ArgumentParser
+import DemarcAssess
+import DemarcCatalog
 import DemarcEstate
 import DemarcModel
 import DemarcReport
@@ -17,7 +19,7 @@ struct Import: ParsableCommand {
     let console = talk.console
     let progress = Progress(console)
     var count = 0
-    let report = EstateReader(paths: paths).read {
+    let report = EstateReader(paths: paths, answers: try ConfigData.answers(EmbeddedData())).read {
       count = 0
     } _: { (batch: [Resource]) in
       count += batch.count

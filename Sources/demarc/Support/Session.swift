@@ -61,7 +61,8 @@ struct Session {
     let request = AssessmentRequest(
       paths: try paths(options), workspace: workspace ?? WorkspaceFile(),
       exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
-      asOf: try instant(options.asOf), version: Demarc.version, workers: Processors.count)
+      asOf: try instant(options.asOf), version: Demarc.version,
+      answers: try ConfigData.answers(EmbeddedData()), workers: Processors.count)
     return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
   }
 
@@ -74,6 +75,27 @@ struct Session {
     let catalog = try Catalog.embedded()
     return catalog.adding(
       ownFrameworks(workspace?.frameworkFiles ?? [], options, catalog, &diagnostics))
+  }
+
+  /// `demarc.yaml` of a workspace, empty where there is none.
+  ///
+  /// - Throws: `Diagnostic` when it cannot be used at all.
+  static func workspace(
+    _ path: String
+  ) throws -> (file: WorkspaceFile, diagnostics: [Diagnostic]) {
+    var options = EstateOptions()
+    options.workspace = path
+    var diagnostics: [Diagnostic] = []
+    let file = try file("demarc.yaml", options, WorkspaceFile.parse, &diagnostics)
+    return (file ?? WorkspaceFile(), diagnostics)
+  }
+
+  /// The exports named, or the workspace's own.
+  static func paths(_ given: [String], workspace: String) throws -> [String] {
+    var options = EstateOptions()
+    options.paths = given
+    options.workspace = workspace
+    return try paths(options)
   }
 
   func assess(_ console: Console) -> Assessment {
@@ -127,7 +149,8 @@ struct Session {
     return [imports]
   }
 
-  private static func instant(_ text: String?) throws -> Instant {
+  /// The moment asked for, or now.
+  static func instant(_ text: String?) throws -> Instant {
     guard let text else { return Instant(secondsSince1970: Console.now()) }
     guard let instant = Instant(text) else {
       throw ValidationError("'\(text)' is no day; write 2026-06-30 or 2026-06-30T12:00:00Z")

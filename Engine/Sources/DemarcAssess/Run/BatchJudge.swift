@@ -42,6 +42,8 @@ struct BatchJudge: Sendable {
       detached = copy
       return copy
     }
+    // Checks read the shape of configuration items.
+    guard !resource.isAnswer else { return }
     if plan.isRetained { result.retained.append(kept()) }
     for index in plan.checks {
       let entry = program.entries[index]

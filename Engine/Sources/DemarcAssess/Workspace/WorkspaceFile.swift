@@ -1,3 +1,4 @@
+public import ConfigRulesEngine
 public import DemarcBoundary
 public import DemarcModel
 
@@ -9,6 +10,8 @@ public struct WorkspaceFile: Sendable {
   public var reports: [ProviderReport] = []
   public var attestations: [Attestation] = []
   public var overrides: [OwnerOverride] = []
+  /// Process checks of conformance packs: who has to vouch, and what they said.
+  public var processes: [ProcessAttestation] = []
   /// Exports that someone vouches hold everything, so that an absence counts.
   public var complete: [CompleteExport] = []
   /// The user's own frameworks, paths relative to the file.

@@ -28,7 +28,7 @@ struct WorkspaceParser {
     var fields = root
     fields.refuseUnknown([
       "organization", "frameworks", "ownFrameworks", "assurance", "attestations", "overrides",
-      "complete",
+      "complete", "processes",
     ])
     file.organization = fields.optionalText("organization") ?? ""
     file.frameworks = fields.texts("frameworks")
@@ -42,6 +42,11 @@ struct WorkspaceParser {
     }
     for value in fields.mappings("attestations") { attestation(value) }
     for value in fields.mappings("complete") { complete(value) }
+    for value in fields.mappings("processes") {
+      var process = YAMLFields(value, file: name, what: "a process")
+      if let word = ProcessWord.read(&process) { file.processes.append(word) }
+      keep(process)
+    }
     for value in fields.mappings("overrides") { override(value) }
     keep(fields)
   }

@@ -5,7 +5,8 @@ struct AWSItemBuilder {
   var writer = JSONWriter()
 
   init(
-    type: String, arn: String, id: String, name: String, account: String, capturedAt: String? = nil
+    type: String, arn: String, id: String, name: String, account: String,
+    region: String = "global", capturedAt: String? = nil
   ) {
     writer.beginObject()
     writer.member("resourceType", type)
@@ -13,7 +14,7 @@ struct AWSItemBuilder {
     writer.member("resourceName", name)
     writer.member("ARN", arn)
     writer.member("awsAccountId", account)
-    writer.member("awsRegion", "global")
+    writer.member("awsRegion", region)
     writer.member("configurationItemCaptureTime", capturedAt)
   }
 

@@ -9,6 +9,9 @@ protocol EstateImporter: SendableMetatype {
 
   init()
 
+  /// Sees the run and the file's name, before anything of the file.
+  mutating func begin(_ run: ImportRun, file: String)
+
   /// What a file is that this importer recognised.
   func format(of record: JSONStream.Record?) -> EstateFormat
 
@@ -35,6 +38,7 @@ protocol EstateImporter: SendableMetatype {
 }
 
 extension EstateImporter {
+  mutating func begin(_ run: ImportRun, file: String) {}
   mutating func finish(_ envelope: JSONValue, _ file: FileContext) {}
   mutating func end(_ file: FileContext) {}
   func endIntact(_ file: FileContext) {}
@@ -49,6 +53,7 @@ enum EstateImporters {
     AWSConfigQuery.self,
     IAMCredentialReport.self,
     IAMAuthorizationDetails.self,
+    AWSAnswers.self,
     CloudAssets.self,
     AzureTable.self,
     AzureResources.self,

@@ -3,6 +3,8 @@ internal import DemarcModel
 /// What all files of one run share.
 final class ImportRun {
   let limits: EstateLimits
+  /// What answers of the command line are recognised.
+  let answers: AnswerTable
   var pool = NamePool()
   var report = ImportReport()
   /// What a file turned out, at its end, to leave out of each resource; by name of the file.
@@ -10,6 +12,10 @@ final class ImportRun {
   /// Whether something handed over should not have been: the run has to be read once more.
   private(set) var isVoid = false
   private var deduplicator = Deduplicator()
+  /// Accounts by the directory of a `get-caller-identity` answer.
+  private var callers: [String: String] = [:]
+  /// Directories of answers for which no caller was known.
+  private var orphans: Set<String> = []
   /// Resources not handed over yet.
   private var batch: [Resource] = []
   private var pendingKey: Coverage.Key?
@@ -17,14 +23,17 @@ final class ImportRun {
   /// Neighbours are mostly of one project.
   private var lastPlaced: String?
 
-  init(limits: EstateLimits) {
+  init(limits: EstateLimits, answers: AnswerTable) {
     self.limits = limits
+    self.answers = answers
+    report.coverage.unrecorded = answers.unrecorded
     batch.reserveCapacity(limits.batchCount)
   }
 
   /// Begins anew with what the first reading taught.
   func restart() {
     report = ImportReport()
+    report.coverage.unrecorded = answers.unrecorded
     batch = []
     pendingKey = nil
     lastPlaced = nil
@@ -58,6 +67,31 @@ final class ImportRun {
     guard account != lastPlaced else { return }
     lastPlaced = account
     report.coverage.addAncestors(of: account, ancestors())
+  }
+
+  /// Notes whose credentials the answers in a file's directory, and below it, were asked with.
+  func learn(caller account: String, of file: String) {
+    let directory = Self.directory(of: file)
+    guard callers.updateValue(account, forKey: directory) != account else { return }
+    if orphans.contains(where: { $0.hasPrefix(directory) }) { isVoid = true }
+  }
+
+  /// The account whose caller stands beside or above a file.
+  func caller(of file: String) -> String? {
+    var directory = Self.directory(of: file)
+    while true {
+      if let account = callers[directory] { return account }
+      guard !directory.isEmpty else { break }
+      directory = Self.directory(of: String(directory.dropLast()))
+    }
+    orphans.insert(Self.directory(of: file))
+    return nil
+  }
+
+  /// With its last slash; empty for the directory the program runs in.
+  private static func directory(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return "" }
+    return String(file[...slash])
   }
 
   /// Notes what the resources of a file turned out to lack.

@@ -8,16 +8,19 @@ public enum GuardDocument {
   ///
   /// Nothing is resolved: an intrinsic is a map, and compares with nothing but a map.
   ///
-  /// - Parameter allowsAliases: whether `*name` may stand for an anchored value; Guard refuses it
-  ///   in templates.
-  public static func load(_ source: SourceFile, allowsAliases: Bool = false)
-    -> Parsed<JSONDocument>
-  {
+  /// - Parameters:
+  ///   - allowsAliases: whether `*name` may stand for an anchored value; Guard refuses it in
+  ///     templates.
+  ///   - allowsRepeatedKeys: whether a mapping may hold a key twice; all its values are kept.
+  public static func load(
+    _ source: SourceFile, allowsAliases: Bool = false, allowsRepeatedKeys: Bool = false
+  ) -> Parsed<JSONDocument> {
     if startsAsJSON(source.text), let document = try? JSONDocument.parse(source.text) {
       return Parsed(document)
     }
     do throws(YAMLError) {
-      let reader = YAMLReader(schema: .core, allowsAliases: allowsAliases)
+      let reader = YAMLReader(
+        schema: .core, allowsAliases: allowsAliases, allowsRepeatedKeys: allowsRepeatedKeys)
       let document = try reader.document(source.text)
       return Parsed(LongForm.rewrite(document.root))
     } catch {
