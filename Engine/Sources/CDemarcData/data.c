@@ -2700,1305 +2700,1287 @@ static const unsigned char f898[] = {
 #embed "../../Data/config/answers/wafv2.json"
 };
 static const unsigned char f899[] = {
-#embed "../../Data/config/identifiers.tsv"
+#embed "../../Data/config/checks.tsv"
 };
 static const unsigned char f900[] = {
-#embed "../../Data/config/recorded-types.txt"
+#embed "../../Data/config/identifiers.tsv"
 };
 static const unsigned char f901[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
+#embed "../../Data/config/prowler.tsv"
 };
 static const unsigned char f902[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
+#embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f903[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
 static const unsigned char f904[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
 static const unsigned char f905[] = {
-#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.guard"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
 static const unsigned char f906[] = {
-#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
 static const unsigned char f907[] = {
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
 static const unsigned char f908[] = {
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
 };
 static const unsigned char f909[] = {
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
 };
 static const unsigned char f910[] = {
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
 };
 static const unsigned char f911[] = {
-#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
 };
 static const unsigned char f912[] = {
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
+#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
 static const unsigned char f913[] = {
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
 static const unsigned char f914[] = {
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
 static const unsigned char f915[] = {
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
 static const unsigned char f916[] = {
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
 static const unsigned char f917[] = {
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f918[] = {
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f919[] = {
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
 static const unsigned char f920[] = {
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
 static const unsigned char f921[] = {
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
 static const unsigned char f922[] = {
-#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
 static const unsigned char f923[] = {
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f924[] = {
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
 };
 static const unsigned char f925[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
 };
 static const unsigned char f926[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
 };
 static const unsigned char f927[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
 };
 static const unsigned char f928[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
 };
 static const unsigned char f929[] = {
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
 };
 static const unsigned char f930[] = {
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
 };
 static const unsigned char f931[] = {
-#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
 };
 static const unsigned char f932[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f933[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f934[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
 static const unsigned char f935[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
 static const unsigned char f936[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
 static const unsigned char f937[] = {
-#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f938[] = {
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
 };
 static const unsigned char f939[] = {
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
 };
 static const unsigned char f940[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
 };
 static const unsigned char f941[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
 static const unsigned char f942[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
 static const unsigned char f943[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
 static const unsigned char f944[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
 static const unsigned char f945[] = {
 #embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
 static const unsigned char f946[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f947[] = {
 #embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f948[] = {
+static const unsigned char f947[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
-static const unsigned char f949[] = {
+static const unsigned char f948[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
-static const unsigned char f950[] = {
+static const unsigned char f949[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
-static const unsigned char f951[] = {
+static const unsigned char f950[] = {
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
-static const unsigned char f952[] = {
+static const unsigned char f951[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
-static const unsigned char f953[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f954[] = {
+static const unsigned char f952[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f955[] = {
+static const unsigned char f953[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
-static const unsigned char f956[] = {
+static const unsigned char f954[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
-static const unsigned char f957[] = {
+static const unsigned char f955[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
-static const unsigned char f958[] = {
+static const unsigned char f956[] = {
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
-static const unsigned char f959[] = {
+static const unsigned char f957[] = {
 #embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
-static const unsigned char f960[] = {
+static const unsigned char f958[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
-static const unsigned char f961[] = {
+static const unsigned char f959[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
-static const unsigned char f962[] = {
+static const unsigned char f960[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
-static const unsigned char f963[] = {
+static const unsigned char f961[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
-static const unsigned char f964[] = {
+static const unsigned char f962[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f965[] = {
+static const unsigned char f963[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f966[] = {
+static const unsigned char f964[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
-static const unsigned char f967[] = {
+static const unsigned char f965[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
-static const unsigned char f968[] = {
+static const unsigned char f966[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
-static const unsigned char f969[] = {
+static const unsigned char f967[] = {
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
-static const unsigned char f970[] = {
+static const unsigned char f968[] = {
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
-static const unsigned char f971[] = {
+static const unsigned char f969[] = {
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
-static const unsigned char f972[] = {
+static const unsigned char f970[] = {
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
-static const unsigned char f973[] = {
+static const unsigned char f971[] = {
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
-static const unsigned char f974[] = {
+static const unsigned char f972[] = {
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
-static const unsigned char f975[] = {
+static const unsigned char f973[] = {
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
-static const unsigned char f976[] = {
+static const unsigned char f974[] = {
 #embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
-static const unsigned char f977[] = {
+static const unsigned char f975[] = {
 #embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f978[] = {
+static const unsigned char f976[] = {
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
-static const unsigned char f979[] = {
+static const unsigned char f977[] = {
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
-static const unsigned char f980[] = {
+static const unsigned char f978[] = {
 #embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f981[] = {
+static const unsigned char f979[] = {
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
-static const unsigned char f982[] = {
+static const unsigned char f980[] = {
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
-static const unsigned char f983[] = {
+static const unsigned char f981[] = {
 #embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
-static const unsigned char f984[] = {
+static const unsigned char f982[] = {
 #embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f985[] = {
+static const unsigned char f983[] = {
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
 };
-static const unsigned char f986[] = {
+static const unsigned char f984[] = {
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
 };
-static const unsigned char f987[] = {
+static const unsigned char f985[] = {
 #embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f988[] = {
+static const unsigned char f986[] = {
 #embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
 };
-static const unsigned char f989[] = {
+static const unsigned char f987[] = {
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
 };
-static const unsigned char f990[] = {
+static const unsigned char f988[] = {
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
 };
-static const unsigned char f991[] = {
+static const unsigned char f989[] = {
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
 };
-static const unsigned char f992[] = {
+static const unsigned char f990[] = {
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
 };
-static const unsigned char f993[] = {
+static const unsigned char f991[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
 };
-static const unsigned char f994[] = {
+static const unsigned char f992[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
 };
-static const unsigned char f995[] = {
+static const unsigned char f993[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
 };
-static const unsigned char f996[] = {
+static const unsigned char f994[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
 };
-static const unsigned char f997[] = {
+static const unsigned char f995[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
 };
-static const unsigned char f998[] = {
+static const unsigned char f996[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
 };
-static const unsigned char f999[] = {
+static const unsigned char f997[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
 };
-static const unsigned char f1000[] = {
+static const unsigned char f998[] = {
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
 };
-static const unsigned char f1001[] = {
+static const unsigned char f999[] = {
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-static const unsigned char f1002[] = {
+static const unsigned char f1000[] = {
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-static const unsigned char f1003[] = {
+static const unsigned char f1001[] = {
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-static const unsigned char f1004[] = {
+static const unsigned char f1002[] = {
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-static const unsigned char f1005[] = {
+static const unsigned char f1003[] = {
 #embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1006[] = {
+static const unsigned char f1004[] = {
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
 };
-static const unsigned char f1007[] = {
+static const unsigned char f1005[] = {
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
 };
-static const unsigned char f1008[] = {
+static const unsigned char f1006[] = {
 #embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
 };
-static const unsigned char f1009[] = {
+static const unsigned char f1007[] = {
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
 };
-static const unsigned char f1010[] = {
+static const unsigned char f1008[] = {
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
 };
-static const unsigned char f1011[] = {
+static const unsigned char f1009[] = {
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
 };
-static const unsigned char f1012[] = {
+static const unsigned char f1010[] = {
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
 };
-static const unsigned char f1013[] = {
+static const unsigned char f1011[] = {
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
-static const unsigned char f1014[] = {
+static const unsigned char f1012[] = {
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
-static const unsigned char f1015[] = {
+static const unsigned char f1013[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
-static const unsigned char f1016[] = {
+static const unsigned char f1014[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
-static const unsigned char f1017[] = {
+static const unsigned char f1015[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
-static const unsigned char f1018[] = {
+static const unsigned char f1016[] = {
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
-static const unsigned char f1019[] = {
+static const unsigned char f1017[] = {
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
-static const unsigned char f1020[] = {
+static const unsigned char f1018[] = {
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
-static const unsigned char f1021[] = {
+static const unsigned char f1019[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
-static const unsigned char f1022[] = {
+static const unsigned char f1020[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
-static const unsigned char f1023[] = {
+static const unsigned char f1021[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
-static const unsigned char f1024[] = {
+static const unsigned char f1022[] = {
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
-static const unsigned char f1025[] = {
+static const unsigned char f1023[] = {
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
-static const unsigned char f1026[] = {
+static const unsigned char f1024[] = {
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
-static const unsigned char f1027[] = {
+static const unsigned char f1025[] = {
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
-static const unsigned char f1028[] = {
+static const unsigned char f1026[] = {
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
-static const unsigned char f1029[] = {
+static const unsigned char f1027[] = {
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
-static const unsigned char f1030[] = {
+static const unsigned char f1028[] = {
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
-static const unsigned char f1031[] = {
+static const unsigned char f1029[] = {
 #embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1032[] = {
+static const unsigned char f1030[] = {
 #embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1033[] = {
+static const unsigned char f1031[] = {
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
 };
-static const unsigned char f1034[] = {
+static const unsigned char f1032[] = {
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
 };
-static const unsigned char f1035[] = {
+static const unsigned char f1033[] = {
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
-static const unsigned char f1036[] = {
+static const unsigned char f1034[] = {
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
-static const unsigned char f1037[] = {
+static const unsigned char f1035[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-static const unsigned char f1038[] = {
+static const unsigned char f1036[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-static const unsigned char f1039[] = {
+static const unsigned char f1037[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
-static const unsigned char f1040[] = {
+static const unsigned char f1038[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
-static const unsigned char f1041[] = {
+static const unsigned char f1039[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-static const unsigned char f1042[] = {
+static const unsigned char f1040[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-static const unsigned char f1043[] = {
+static const unsigned char f1041[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-static const unsigned char f1044[] = {
+static const unsigned char f1042[] = {
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-static const unsigned char f1045[] = {
+static const unsigned char f1043[] = {
 #embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
 };
-static const unsigned char f1046[] = {
+static const unsigned char f1044[] = {
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-static const unsigned char f1047[] = {
+static const unsigned char f1045[] = {
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-static const unsigned char f1048[] = {
+static const unsigned char f1046[] = {
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
 };
-static const unsigned char f1049[] = {
+static const unsigned char f1047[] = {
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
 };
-static const unsigned char f1050[] = {
+static const unsigned char f1048[] = {
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-static const unsigned char f1051[] = {
+static const unsigned char f1049[] = {
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-static const unsigned char f1052[] = {
+static const unsigned char f1050[] = {
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
 };
-static const unsigned char f1053[] = {
+static const unsigned char f1051[] = {
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
 };
-static const unsigned char f1054[] = {
+static const unsigned char f1052[] = {
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-static const unsigned char f1055[] = {
+static const unsigned char f1053[] = {
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
 };
-static const unsigned char f1056[] = {
+static const unsigned char f1054[] = {
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1057[] = {
+static const unsigned char f1055[] = {
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1058[] = {
+static const unsigned char f1056[] = {
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
-static const unsigned char f1059[] = {
+static const unsigned char f1057[] = {
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
-static const unsigned char f1060[] = {
+static const unsigned char f1058[] = {
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
 };
-static const unsigned char f1061[] = {
+static const unsigned char f1059[] = {
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
 };
-static const unsigned char f1062[] = {
+static const unsigned char f1060[] = {
 #embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
-static const unsigned char f1063[] = {
+static const unsigned char f1061[] = {
 #embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
-static const unsigned char f1064[] = {
+static const unsigned char f1062[] = {
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
 };
-static const unsigned char f1065[] = {
+static const unsigned char f1063[] = {
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
 };
-static const unsigned char f1066[] = {
+static const unsigned char f1064[] = {
 #embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1067[] = {
+static const unsigned char f1065[] = {
 #embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
-static const unsigned char f1068[] = {
+static const unsigned char f1066[] = {
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
-static const unsigned char f1069[] = {
+static const unsigned char f1067[] = {
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
-static const unsigned char f1070[] = {
+static const unsigned char f1068[] = {
 #embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-static const unsigned char f1071[] = {
+static const unsigned char f1069[] = {
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
-static const unsigned char f1072[] = {
+static const unsigned char f1070[] = {
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
-static const unsigned char f1073[] = {
+static const unsigned char f1071[] = {
 #embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-static const unsigned char f1074[] = {
+static const unsigned char f1072[] = {
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
-static const unsigned char f1075[] = {
+static const unsigned char f1073[] = {
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
-static const unsigned char f1076[] = {
+static const unsigned char f1074[] = {
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
-static const unsigned char f1077[] = {
+static const unsigned char f1075[] = {
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
-static const unsigned char f1078[] = {
+static const unsigned char f1076[] = {
 #embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
-static const unsigned char f1079[] = {
+static const unsigned char f1077[] = {
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
-static const unsigned char f1080[] = {
+static const unsigned char f1078[] = {
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
-static const unsigned char f1081[] = {
+static const unsigned char f1079[] = {
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
-static const unsigned char f1082[] = {
+static const unsigned char f1080[] = {
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
-static const unsigned char f1083[] = {
+static const unsigned char f1081[] = {
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
-static const unsigned char f1084[] = {
+static const unsigned char f1082[] = {
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
-static const unsigned char f1085[] = {
+static const unsigned char f1083[] = {
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
-static const unsigned char f1086[] = {
+static const unsigned char f1084[] = {
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
-static const unsigned char f1087[] = {
+static const unsigned char f1085[] = {
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
-static const unsigned char f1088[] = {
+static const unsigned char f1086[] = {
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
-static const unsigned char f1089[] = {
+static const unsigned char f1087[] = {
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f1090[] = {
+static const unsigned char f1088[] = {
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
-static const unsigned char f1091[] = {
+static const unsigned char f1089[] = {
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
-static const unsigned char f1092[] = {
+static const unsigned char f1090[] = {
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
-static const unsigned char f1093[] = {
+static const unsigned char f1091[] = {
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
-static const unsigned char f1094[] = {
+static const unsigned char f1092[] = {
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
-static const unsigned char f1095[] = {
+static const unsigned char f1093[] = {
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
 };
-static const unsigned char f1096[] = {
+static const unsigned char f1094[] = {
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
 };
-static const unsigned char f1097[] = {
+static const unsigned char f1095[] = {
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
 };
-static const unsigned char f1098[] = {
+static const unsigned char f1096[] = {
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
 };
-static const unsigned char f1099[] = {
+static const unsigned char f1097[] = {
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
 };
-static const unsigned char f1100[] = {
+static const unsigned char f1098[] = {
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
 };
-static const unsigned char f1101[] = {
+static const unsigned char f1099[] = {
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
-static const unsigned char f1102[] = {
+static const unsigned char f1100[] = {
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
-static const unsigned char f1103[] = {
+static const unsigned char f1101[] = {
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
-static const unsigned char f1104[] = {
+static const unsigned char f1102[] = {
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
-static const unsigned char f1105[] = {
+static const unsigned char f1103[] = {
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
-static const unsigned char f1106[] = {
+static const unsigned char f1104[] = {
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
-static const unsigned char f1107[] = {
+static const unsigned char f1105[] = {
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
-static const unsigned char f1108[] = {
+static const unsigned char f1106[] = {
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
-static const unsigned char f1109[] = {
+static const unsigned char f1107[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-static const unsigned char f1110[] = {
+static const unsigned char f1108[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-static const unsigned char f1111[] = {
+static const unsigned char f1109[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
-static const unsigned char f1112[] = {
+static const unsigned char f1110[] = {
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
-static const unsigned char f1113[] = {
+static const unsigned char f1111[] = {
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
-static const unsigned char f1114[] = {
+static const unsigned char f1112[] = {
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
-static const unsigned char f1115[] = {
+static const unsigned char f1113[] = {
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
-static const unsigned char f1116[] = {
+static const unsigned char f1114[] = {
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
-static const unsigned char f1117[] = {
-#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.guard"
-};
-static const unsigned char f1118[] = {
+static const unsigned char f1115[] = {
 #embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f1119[] = {
+static const unsigned char f1116[] = {
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
 };
-static const unsigned char f1120[] = {
+static const unsigned char f1117[] = {
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
 };
-static const unsigned char f1121[] = {
+static const unsigned char f1118[] = {
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
 };
-static const unsigned char f1122[] = {
+static const unsigned char f1119[] = {
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
 };
-static const unsigned char f1123[] = {
+static const unsigned char f1120[] = {
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
-static const unsigned char f1124[] = {
+static const unsigned char f1121[] = {
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
-static const unsigned char f1125[] = {
+static const unsigned char f1122[] = {
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1126[] = {
+static const unsigned char f1123[] = {
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1127[] = {
+static const unsigned char f1124[] = {
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-static const unsigned char f1128[] = {
+static const unsigned char f1125[] = {
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-static const unsigned char f1129[] = {
+static const unsigned char f1126[] = {
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
-static const unsigned char f1130[] = {
+static const unsigned char f1127[] = {
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
-static const unsigned char f1131[] = {
+static const unsigned char f1128[] = {
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
-static const unsigned char f1132[] = {
+static const unsigned char f1129[] = {
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
-static const unsigned char f1133[] = {
+static const unsigned char f1130[] = {
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-static const unsigned char f1134[] = {
+static const unsigned char f1131[] = {
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-static const unsigned char f1135[] = {
+static const unsigned char f1132[] = {
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-static const unsigned char f1136[] = {
+static const unsigned char f1133[] = {
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-static const unsigned char f1137[] = {
+static const unsigned char f1134[] = {
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
-static const unsigned char f1138[] = {
+static const unsigned char f1135[] = {
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
-static const unsigned char f1139[] = {
+static const unsigned char f1136[] = {
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
-static const unsigned char f1140[] = {
+static const unsigned char f1137[] = {
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
-static const unsigned char f1141[] = {
+static const unsigned char f1138[] = {
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
-static const unsigned char f1142[] = {
+static const unsigned char f1139[] = {
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
-static const unsigned char f1143[] = {
+static const unsigned char f1140[] = {
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-static const unsigned char f1144[] = {
+static const unsigned char f1141[] = {
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
-static const unsigned char f1145[] = {
+static const unsigned char f1142[] = {
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-static const unsigned char f1146[] = {
+static const unsigned char f1143[] = {
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
-static const unsigned char f1147[] = {
+static const unsigned char f1144[] = {
 #embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1148[] = {
+static const unsigned char f1145[] = {
 #embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1149[] = {
+static const unsigned char f1146[] = {
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
-static const unsigned char f1150[] = {
+static const unsigned char f1147[] = {
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
-static const unsigned char f1151[] = {
+static const unsigned char f1148[] = {
 #embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1152[] = {
+static const unsigned char f1149[] = {
 #embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
-static const unsigned char f1153[] = {
+static const unsigned char f1150[] = {
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
-static const unsigned char f1154[] = {
+static const unsigned char f1151[] = {
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
-static const unsigned char f1155[] = {
+static const unsigned char f1152[] = {
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
-static const unsigned char f1156[] = {
+static const unsigned char f1153[] = {
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
-static const unsigned char f1157[] = {
+static const unsigned char f1154[] = {
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1158[] = {
+static const unsigned char f1155[] = {
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1159[] = {
+static const unsigned char f1156[] = {
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
-static const unsigned char f1160[] = {
+static const unsigned char f1157[] = {
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
-static const unsigned char f1161[] = {
+static const unsigned char f1158[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
-static const unsigned char f1162[] = {
+static const unsigned char f1159[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
-static const unsigned char f1163[] = {
+static const unsigned char f1160[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
-static const unsigned char f1164[] = {
+static const unsigned char f1161[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
-static const unsigned char f1165[] = {
+static const unsigned char f1162[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
-static const unsigned char f1166[] = {
+static const unsigned char f1163[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
-static const unsigned char f1167[] = {
+static const unsigned char f1164[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-static const unsigned char f1168[] = {
+static const unsigned char f1165[] = {
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
-static const unsigned char f1169[] = {
+static const unsigned char f1166[] = {
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
-static const unsigned char f1170[] = {
+static const unsigned char f1167[] = {
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
-static const unsigned char f1171[] = {
+static const unsigned char f1168[] = {
 #embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
-static const unsigned char f1172[] = {
+static const unsigned char f1169[] = {
 #embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
 };
-static const unsigned char f1173[] = {
+static const unsigned char f1170[] = {
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f1174[] = {
+static const unsigned char f1171[] = {
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
-static const unsigned char f1175[] = {
+static const unsigned char f1172[] = {
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f1176[] = {
+static const unsigned char f1173[] = {
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
-static const unsigned char f1177[] = {
+static const unsigned char f1174[] = {
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
-static const unsigned char f1178[] = {
+static const unsigned char f1175[] = {
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
-static const unsigned char f1179[] = {
+static const unsigned char f1176[] = {
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
-static const unsigned char f1180[] = {
+static const unsigned char f1177[] = {
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
-static const unsigned char f1181[] = {
+static const unsigned char f1178[] = {
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
-static const unsigned char f1182[] = {
+static const unsigned char f1179[] = {
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
-static const unsigned char f1183[] = {
+static const unsigned char f1180[] = {
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
-static const unsigned char f1184[] = {
+static const unsigned char f1181[] = {
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
-static const unsigned char f1185[] = {
+static const unsigned char f1182[] = {
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-static const unsigned char f1186[] = {
+static const unsigned char f1183[] = {
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-static const unsigned char f1187[] = {
+static const unsigned char f1184[] = {
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1188[] = {
+static const unsigned char f1185[] = {
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1189[] = {
+static const unsigned char f1186[] = {
 #embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
-static const unsigned char f1190[] = {
+static const unsigned char f1187[] = {
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
-static const unsigned char f1191[] = {
+static const unsigned char f1188[] = {
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
-static const unsigned char f1192[] = {
+static const unsigned char f1189[] = {
 #embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
-static const unsigned char f1193[] = {
+static const unsigned char f1190[] = {
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
-static const unsigned char f1194[] = {
+static const unsigned char f1191[] = {
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
-static const unsigned char f1195[] = {
+static const unsigned char f1192[] = {
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
-static const unsigned char f1196[] = {
+static const unsigned char f1193[] = {
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
-static const unsigned char f1197[] = {
+static const unsigned char f1194[] = {
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
-static const unsigned char f1198[] = {
+static const unsigned char f1195[] = {
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
-static const unsigned char f1199[] = {
+static const unsigned char f1196[] = {
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
-static const unsigned char f1200[] = {
+static const unsigned char f1197[] = {
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
-static const unsigned char f1201[] = {
+static const unsigned char f1198[] = {
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
-static const unsigned char f1202[] = {
+static const unsigned char f1199[] = {
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
-static const unsigned char f1203[] = {
+static const unsigned char f1200[] = {
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
-static const unsigned char f1204[] = {
+static const unsigned char f1201[] = {
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
 };
-static const unsigned char f1205[] = {
+static const unsigned char f1202[] = {
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
 };
-static const unsigned char f1206[] = {
+static const unsigned char f1203[] = {
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
 };
-static const unsigned char f1207[] = {
+static const unsigned char f1204[] = {
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
 };
-static const unsigned char f1208[] = {
+static const unsigned char f1205[] = {
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
 };
-static const unsigned char f1209[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.guard"
-};
-static const unsigned char f1210[] = {
+static const unsigned char f1206[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
-static const unsigned char f1211[] = {
+static const unsigned char f1207[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
-static const unsigned char f1212[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.guard"
-};
-static const unsigned char f1213[] = {
+static const unsigned char f1208[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
-static const unsigned char f1214[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.guard"
-};
-static const unsigned char f1215[] = {
+static const unsigned char f1209[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
-static const unsigned char f1216[] = {
+static const unsigned char f1210[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
-static const unsigned char f1217[] = {
+static const unsigned char f1211[] = {
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
-static const unsigned char f1218[] = {
+static const unsigned char f1212[] = {
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
-static const unsigned char f1219[] = {
+static const unsigned char f1213[] = {
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
-static const unsigned char f1220[] = {
+static const unsigned char f1214[] = {
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
-static const unsigned char f1221[] = {
+static const unsigned char f1215[] = {
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
-static const unsigned char f1222[] = {
+static const unsigned char f1216[] = {
 #embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
 };
-static const unsigned char f1223[] = {
+static const unsigned char f1217[] = {
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
 };
-static const unsigned char f1224[] = {
+static const unsigned char f1218[] = {
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
 };
-static const unsigned char f1225[] = {
+static const unsigned char f1219[] = {
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
 };
-static const unsigned char f1226[] = {
+static const unsigned char f1220[] = {
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
 };
-static const unsigned char f1227[] = {
+static const unsigned char f1221[] = {
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
 };
-static const unsigned char f1228[] = {
+static const unsigned char f1222[] = {
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
 };
-static const unsigned char f1229[] = {
+static const unsigned char f1223[] = {
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
 };
-static const unsigned char f1230[] = {
+static const unsigned char f1224[] = {
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
 };
-static const unsigned char f1231[] = {
+static const unsigned char f1225[] = {
 #embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
 };
-static const unsigned char f1232[] = {
+static const unsigned char f1226[] = {
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
 };
-static const unsigned char f1233[] = {
+static const unsigned char f1227[] = {
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
 };
-static const unsigned char f1234[] = {
+static const unsigned char f1228[] = {
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1235[] = {
+static const unsigned char f1229[] = {
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1236[] = {
+static const unsigned char f1230[] = {
 #embed "../../Data/config/security-hub.tsv"
 };
-static const unsigned char f1237[] = {
+static const unsigned char f1231[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
-static const unsigned char f1238[] = {
+static const unsigned char f1232[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
-static const unsigned char f1239[] = {
+static const unsigned char f1233[] = {
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
-static const unsigned char f1240[] = {
+static const unsigned char f1234[] = {
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
-static const unsigned char f1241[] = {
+static const unsigned char f1235[] = {
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
-static const unsigned char f1242[] = {
+static const unsigned char f1236[] = {
 #embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
-static const unsigned char f1243[] = {
+static const unsigned char f1237[] = {
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
-static const unsigned char f1244[] = {
+static const unsigned char f1238[] = {
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
-static const unsigned char f1245[] = {
+static const unsigned char f1239[] = {
 #embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
-static const unsigned char f1246[] = {
+static const unsigned char f1240[] = {
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
-static const unsigned char f1247[] = {
+static const unsigned char f1241[] = {
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
-static const unsigned char f1248[] = {
+static const unsigned char f1242[] = {
 #embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
-static const unsigned char f1249[] = {
+static const unsigned char f1243[] = {
 #embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
-static const unsigned char f1250[] = {
+static const unsigned char f1244[] = {
 #embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
-static const unsigned char f1251[] = {
+static const unsigned char f1245[] = {
 #embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
-static const unsigned char f1252[] = {
+static const unsigned char f1246[] = {
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
-static const unsigned char f1253[] = {
+static const unsigned char f1247[] = {
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
-static const unsigned char f1254[] = {
+static const unsigned char f1248[] = {
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
-static const unsigned char f1255[] = {
+static const unsigned char f1249[] = {
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
-static const unsigned char f1256[] = {
+static const unsigned char f1250[] = {
 #embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
-static const unsigned char f1257[] = {
+static const unsigned char f1251[] = {
 #embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
-static const unsigned char f1258[] = {
+static const unsigned char f1252[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
-static const unsigned char f1259[] = {
+static const unsigned char f1253[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
-static const unsigned char f1260[] = {
+static const unsigned char f1254[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
-static const unsigned char f1261[] = {
+static const unsigned char f1255[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
-static const unsigned char f1262[] = {
+static const unsigned char f1256[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
-static const unsigned char f1263[] = {
+static const unsigned char f1257[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
-static const unsigned char f1264[] = {
+static const unsigned char f1258[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
-static const unsigned char f1265[] = {
+static const unsigned char f1259[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
-static const unsigned char f1266[] = {
+static const unsigned char f1260[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
-static const unsigned char f1267[] = {
+static const unsigned char f1261[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
-static const unsigned char f1268[] = {
+static const unsigned char f1262[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
-static const unsigned char f1269[] = {
+static const unsigned char f1263[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
-static const unsigned char f1270[] = {
+static const unsigned char f1264[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
-static const unsigned char f1271[] = {
+static const unsigned char f1265[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
-static const unsigned char f1272[] = {
+static const unsigned char f1266[] = {
 #embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
-static const unsigned char f1273[] = {
+static const unsigned char f1267[] = {
 #embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
-static const unsigned char f1274[] = {
+static const unsigned char f1268[] = {
 #embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
-static const unsigned char f1275[] = {
+static const unsigned char f1269[] = {
 #embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
-static const unsigned char f1276[] = {
+static const unsigned char f1270[] = {
 #embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
-static const unsigned char f1277[] = {
+static const unsigned char f1271[] = {
 #embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
-static const unsigned char f1278[] = {
+static const unsigned char f1272[] = {
 #embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
-static const unsigned char f1279[] = {
+static const unsigned char f1273[] = {
 #embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
-static const unsigned char f1280[] = {
+static const unsigned char f1274[] = {
 #embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
-static const unsigned char f1281[] = {
+static const unsigned char f1275[] = {
 #embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
-static const unsigned char f1282[] = {
+static const unsigned char f1276[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
-static const unsigned char f1283[] = {
+static const unsigned char f1277[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
-static const unsigned char f1284[] = {
+static const unsigned char f1278[] = {
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
-static const unsigned char f1285[] = {
+static const unsigned char f1279[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
-static const unsigned char f1286[] = {
+static const unsigned char f1280[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
-static const unsigned char f1287[] = {
+static const unsigned char f1281[] = {
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
-static const unsigned char f1288[] = {
+static const unsigned char f1282[] = {
 #embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
-static const unsigned char f1289[] = {
+static const unsigned char f1283[] = {
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
-static const unsigned char f1290[] = {
+static const unsigned char f1284[] = {
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
-static const unsigned char f1291[] = {
+static const unsigned char f1285[] = {
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
-static const unsigned char f1292[] = {
+static const unsigned char f1286[] = {
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
-static const unsigned char f1293[] = {
+static const unsigned char f1287[] = {
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
-static const unsigned char f1294[] = {
+static const unsigned char f1288[] = {
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
-static const unsigned char f1295[] = {
+static const unsigned char f1289[] = {
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
-static const unsigned char f1296[] = {
+static const unsigned char f1290[] = {
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
-static const unsigned char f1297[] = {
+static const unsigned char f1291[] = {
 #embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
-static const unsigned char f1298[] = {
+static const unsigned char f1292[] = {
 #embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
-static const unsigned char f1299[] = {
+static const unsigned char f1293[] = {
 #embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
-static const unsigned char f1300[] = {
+static const unsigned char f1294[] = {
 #embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
-static const unsigned char f1301[] = {
+static const unsigned char f1295[] = {
 #embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
-static const unsigned char f1302[] = {
+static const unsigned char f1296[] = {
 #embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
-static const unsigned char f1303[] = {
+static const unsigned char f1297[] = {
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
-static const unsigned char f1304[] = {
+static const unsigned char f1298[] = {
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
-static const unsigned char f1305[] = {
+static const unsigned char f1299[] = {
 #embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
-static const unsigned char f1306[] = {
+static const unsigned char f1300[] = {
 #embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
-static const unsigned char f1307[] = {
+static const unsigned char f1301[] = {
 #embed "../../Data/report/report.css"
 };
-static const unsigned char f1308[] = {
+static const unsigned char f1302[] = {
 #embed "../../Data/report/report.html"
 };
-static const unsigned char f1309[] = {
+static const unsigned char f1303[] = {
 #embed "../../Data/report/report.js"
 };
-static const unsigned char f1310[] = {
+static const unsigned char f1304[] = {
 #embed "../../Data/report/script/charts.js"
 };
-static const unsigned char f1311[] = {
+static const unsigned char f1305[] = {
 #embed "../../Data/report/script/check-detail.js"
 };
-static const unsigned char f1312[] = {
+static const unsigned char f1306[] = {
 #embed "../../Data/report/script/data.js"
 };
-static const unsigned char f1313[] = {
+static const unsigned char f1307[] = {
 #embed "../../Data/report/script/dom.js"
 };
-static const unsigned char f1314[] = {
+static const unsigned char f1308[] = {
 #embed "../../Data/report/script/drawer.js"
 };
-static const unsigned char f1315[] = {
+static const unsigned char f1309[] = {
 #embed "../../Data/report/script/filters.js"
 };
-static const unsigned char f1316[] = {
+static const unsigned char f1310[] = {
 #embed "../../Data/report/script/findings.js"
 };
-static const unsigned char f1317[] = {
+static const unsigned char f1311[] = {
 #embed "../../Data/report/script/gaps.js"
 };
-static const unsigned char f1318[] = {
+static const unsigned char f1312[] = {
 #embed "../../Data/report/script/marks.js"
 };
-static const unsigned char f1319[] = {
+static const unsigned char f1313[] = {
 #embed "../../Data/report/script/matrix-model.js"
 };
-static const unsigned char f1320[] = {
+static const unsigned char f1314[] = {
 #embed "../../Data/report/script/matrix-rows.js"
 };
-static const unsigned char f1321[] = {
+static const unsigned char f1315[] = {
 #embed "../../Data/report/script/matrix.js"
 };
-static const unsigned char f1322[] = {
+static const unsigned char f1316[] = {
 #embed "../../Data/report/script/overview.js"
 };
-static const unsigned char f1323[] = {
+static const unsigned char f1317[] = {
 #embed "../../Data/report/script/print.js"
 };
-static const unsigned char f1324[] = {
+static const unsigned char f1318[] = {
 #embed "../../Data/report/script/provider.js"
 };
-static const unsigned char f1325[] = {
+static const unsigned char f1319[] = {
 #embed "../../Data/report/script/route.js"
 };
-static const unsigned char f1326[] = {
+static const unsigned char f1320[] = {
 #embed "../../Data/report/script/services.js"
 };
-static const unsigned char f1327[] = {
+static const unsigned char f1321[] = {
 #embed "../../Data/report/script/word.js"
 };
-static const unsigned char f1328[] = {
+static const unsigned char f1322[] = {
 #embed "../../Data/report/style/charts.css"
 };
-static const unsigned char f1329[] = {
+static const unsigned char f1323[] = {
 #embed "../../Data/report/style/matrix.css"
 };
-static const unsigned char f1330[] = {
+static const unsigned char f1324[] = {
 #embed "../../Data/report/style/print.css"
 };
-static const unsigned char f1331[] = {
+static const unsigned char f1325[] = {
 #embed "../../Data/report/style/views.css"
 };
-static const unsigned char f1332[] = {
+static const unsigned char f1326[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -4902,440 +4884,434 @@ const demarc_file demarc_files[] = {
   {"config/answers/sns.json", f896, sizeof f896},
   {"config/answers/ssm.json", f897, sizeof f897},
   {"config/answers/wafv2.json", f898, sizeof f898},
-  {"config/identifiers.tsv", f899, sizeof f899},
-  {"config/recorded-types.txt", f900, sizeof f900},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f901, sizeof f901},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f902, sizeof f902},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f903, sizeof f903},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f904, sizeof f904},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.guard", f905, sizeof f905},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f906, sizeof f906},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard", f907, sizeof f907},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json", f908, sizeof f908},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard", f909, sizeof f909},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json", f910, sizeof f910},
-  {"config/rules/ALB_WAF_ENABLED/rule.json", f911, sizeof f911},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f912, sizeof f912},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f913, sizeof f913},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f914, sizeof f914},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f915, sizeof f915},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f916, sizeof f916},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f917, sizeof f917},
-  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f918, sizeof f918},
-  {"config/rules/API_GW_SSL_ENABLED/rule.json", f919, sizeof f919},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f920, sizeof f920},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f921, sizeof f921},
-  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f922, sizeof f922},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard", f923, sizeof f923},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json", f924, sizeof f924},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard", f925, sizeof f925},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json", f926, sizeof f926},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard", f927, sizeof f927},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json", f928, sizeof f928},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard", f929, sizeof f929},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json", f930, sizeof f930},
-  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f931, sizeof f931},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f932, sizeof f932},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f933, sizeof f933},
-  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f934, sizeof f934},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f935, sizeof f935},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f936, sizeof f936},
-  {"config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json", f937, sizeof f937},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.guard", f938, sizeof f938},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.json", f939, sizeof f939},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f940, sizeof f940},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f941, sizeof f941},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f942, sizeof f942},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f943, sizeof f943},
-  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.guard", f944, sizeof f944},
+  {"config/checks.tsv", f899, sizeof f899},
+  {"config/identifiers.tsv", f900, sizeof f900},
+  {"config/prowler.tsv", f901, sizeof f901},
+  {"config/recorded-types.txt", f902, sizeof f902},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f903, sizeof f903},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f904, sizeof f904},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f905, sizeof f905},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f906, sizeof f906},
+  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f907, sizeof f907},
+  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard", f908, sizeof f908},
+  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json", f909, sizeof f909},
+  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard", f910, sizeof f910},
+  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json", f911, sizeof f911},
+  {"config/rules/ALB_WAF_ENABLED/rule.json", f912, sizeof f912},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f913, sizeof f913},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f914, sizeof f914},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f915, sizeof f915},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f916, sizeof f916},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f917, sizeof f917},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f918, sizeof f918},
+  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f919, sizeof f919},
+  {"config/rules/API_GW_SSL_ENABLED/rule.json", f920, sizeof f920},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f921, sizeof f921},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f922, sizeof f922},
+  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f923, sizeof f923},
+  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard", f924, sizeof f924},
+  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json", f925, sizeof f925},
+  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard", f926, sizeof f926},
+  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json", f927, sizeof f927},
+  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard", f928, sizeof f928},
+  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json", f929, sizeof f929},
+  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard", f930, sizeof f930},
+  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json", f931, sizeof f931},
+  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f932, sizeof f932},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f933, sizeof f933},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f934, sizeof f934},
+  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f935, sizeof f935},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f936, sizeof f936},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f937, sizeof f937},
+  {"config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json", f938, sizeof f938},
+  {"config/rules/CLB_MULTIPLE_AZ/rule.guard", f939, sizeof f939},
+  {"config/rules/CLB_MULTIPLE_AZ/rule.json", f940, sizeof f940},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f941, sizeof f941},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f942, sizeof f942},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f943, sizeof f943},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f944, sizeof f944},
   {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f945, sizeof f945},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.guard", f946, sizeof f946},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f947, sizeof f947},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f948, sizeof f948},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f949, sizeof f949},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f950, sizeof f950},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f951, sizeof f951},
-  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f952, sizeof f952},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.guard", f953, sizeof f953},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f954, sizeof f954},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f955, sizeof f955},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f956, sizeof f956},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f957, sizeof f957},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f958, sizeof f958},
-  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f959, sizeof f959},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f960, sizeof f960},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f961, sizeof f961},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f962, sizeof f962},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f963, sizeof f963},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f964, sizeof f964},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f965, sizeof f965},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f966, sizeof f966},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f967, sizeof f967},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f968, sizeof f968},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f969, sizeof f969},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f970, sizeof f970},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f971, sizeof f971},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f972, sizeof f972},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f973, sizeof f973},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f974, sizeof f974},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f975, sizeof f975},
-  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f976, sizeof f976},
-  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f977, sizeof f977},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f978, sizeof f978},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f979, sizeof f979},
-  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f980, sizeof f980},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f981, sizeof f981},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f982, sizeof f982},
-  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f983, sizeof f983},
-  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f984, sizeof f984},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard", f985, sizeof f985},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.json", f986, sizeof f986},
-  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f987, sizeof f987},
-  {"config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json", f988, sizeof f988},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard", f989, sizeof f989},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json", f990, sizeof f990},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.guard", f991, sizeof f991},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.json", f992, sizeof f992},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard", f993, sizeof f993},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json", f994, sizeof f994},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard", f995, sizeof f995},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json", f996, sizeof f996},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard", f997, sizeof f997},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json", f998, sizeof f998},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard", f999, sizeof f999},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json", f1000, sizeof f1000},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard", f1001, sizeof f1001},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json", f1002, sizeof f1002},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard", f1003, sizeof f1003},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json", f1004, sizeof f1004},
-  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1005, sizeof f1005},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard", f1006, sizeof f1006},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json", f1007, sizeof f1007},
-  {"config/rules/EC2_STOPPED_INSTANCE/rule.json", f1008, sizeof f1008},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard", f1009, sizeof f1009},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json", f1010, sizeof f1010},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard", f1011, sizeof f1011},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.json", f1012, sizeof f1012},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f1013, sizeof f1013},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f1014, sizeof f1014},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f1015, sizeof f1015},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f1016, sizeof f1016},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f1017, sizeof f1017},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f1018, sizeof f1018},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f1019, sizeof f1019},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f1020, sizeof f1020},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f1021, sizeof f1021},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f1022, sizeof f1022},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f1023, sizeof f1023},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f1024, sizeof f1024},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f1025, sizeof f1025},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f1026, sizeof f1026},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f1027, sizeof f1027},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f1028, sizeof f1028},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f1029, sizeof f1029},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f1030, sizeof f1030},
-  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f1031, sizeof f1031},
-  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1032, sizeof f1032},
-  {"config/rules/EIP_ATTACHED/rule.guard", f1033, sizeof f1033},
-  {"config/rules/EIP_ATTACHED/rule.json", f1034, sizeof f1034},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f1035, sizeof f1035},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f1036, sizeof f1036},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f1037, sizeof f1037},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f1038, sizeof f1038},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f1039, sizeof f1039},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f1040, sizeof f1040},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f1041, sizeof f1041},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f1042, sizeof f1042},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f1043, sizeof f1043},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1044, sizeof f1044},
-  {"config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json", f1045, sizeof f1045},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard", f1046, sizeof f1046},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json", f1047, sizeof f1047},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.guard", f1048, sizeof f1048},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.json", f1049, sizeof f1049},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard", f1050, sizeof f1050},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json", f1051, sizeof f1051},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard", f1052, sizeof f1052},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json", f1053, sizeof f1053},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard", f1054, sizeof f1054},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json", f1055, sizeof f1055},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.guard", f1056, sizeof f1056},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.json", f1057, sizeof f1057},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard", f1058, sizeof f1058},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json", f1059, sizeof f1059},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard", f1060, sizeof f1060},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json", f1061, sizeof f1061},
-  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f1062, sizeof f1062},
-  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f1063, sizeof f1063},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.guard", f1064, sizeof f1064},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.json", f1065, sizeof f1065},
-  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1066, sizeof f1066},
-  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f1067, sizeof f1067},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f1068, sizeof f1068},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f1069, sizeof f1069},
-  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f1070, sizeof f1070},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f1071, sizeof f1071},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f1072, sizeof f1072},
-  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f1073, sizeof f1073},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f1074, sizeof f1074},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f1075, sizeof f1075},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f1076, sizeof f1076},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f1077, sizeof f1077},
-  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f1078, sizeof f1078},
-  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f1079, sizeof f1079},
-  {"config/rules/IAM_POLICY_IN_USE/rule.json", f1080, sizeof f1080},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f1081, sizeof f1081},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f1082, sizeof f1082},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f1083, sizeof f1083},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f1084, sizeof f1084},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f1085, sizeof f1085},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f1086, sizeof f1086},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f1087, sizeof f1087},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f1088, sizeof f1088},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f1089, sizeof f1089},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f1090, sizeof f1090},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f1091, sizeof f1091},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f1092, sizeof f1092},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f1093, sizeof f1093},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f1094, sizeof f1094},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.guard", f1095, sizeof f1095},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.json", f1096, sizeof f1096},
-  {"config/rules/INSTANCES_IN_VPC/rule.guard", f1097, sizeof f1097},
-  {"config/rules/INSTANCES_IN_VPC/rule.json", f1098, sizeof f1098},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard", f1099, sizeof f1099},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json", f1100, sizeof f1100},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f1101, sizeof f1101},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f1102, sizeof f1102},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f1103, sizeof f1103},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f1104, sizeof f1104},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f1105, sizeof f1105},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f1106, sizeof f1106},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f1107, sizeof f1107},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f1108, sizeof f1108},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1109, sizeof f1109},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f1110, sizeof f1110},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f1111, sizeof f1111},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f1112, sizeof f1112},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f1113, sizeof f1113},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f1114, sizeof f1114},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f1115, sizeof f1115},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f1116, sizeof f1116},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.guard", f1117, sizeof f1117},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f1118, sizeof f1118},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard", f1119, sizeof f1119},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json", f1120, sizeof f1120},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard", f1121, sizeof f1121},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json", f1122, sizeof f1122},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f1123, sizeof f1123},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f1124, sizeof f1124},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f1125, sizeof f1125},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f1126, sizeof f1126},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f1127, sizeof f1127},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f1128, sizeof f1128},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f1129, sizeof f1129},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f1130, sizeof f1130},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f1131, sizeof f1131},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f1132, sizeof f1132},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f1133, sizeof f1133},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f1134, sizeof f1134},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f1135, sizeof f1135},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1136, sizeof f1136},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f1137, sizeof f1137},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f1138, sizeof f1138},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f1139, sizeof f1139},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f1140, sizeof f1140},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f1141, sizeof f1141},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f1142, sizeof f1142},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f1143, sizeof f1143},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f1144, sizeof f1144},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f1145, sizeof f1145},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f1146, sizeof f1146},
-  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f1147, sizeof f1147},
-  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f1148, sizeof f1148},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f1149, sizeof f1149},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f1150, sizeof f1150},
-  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1151, sizeof f1151},
-  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f1152, sizeof f1152},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f1153, sizeof f1153},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f1154, sizeof f1154},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f1155, sizeof f1155},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f1156, sizeof f1156},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f1157, sizeof f1157},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f1158, sizeof f1158},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f1159, sizeof f1159},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f1160, sizeof f1160},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f1161, sizeof f1161},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f1162, sizeof f1162},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f1163, sizeof f1163},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f1164, sizeof f1164},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f1165, sizeof f1165},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f1166, sizeof f1166},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f1167, sizeof f1167},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f1168, sizeof f1168},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f1169, sizeof f1169},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f1170, sizeof f1170},
-  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f1171, sizeof f1171},
-  {"config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json", f1172, sizeof f1172},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f1173, sizeof f1173},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f1174, sizeof f1174},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f1175, sizeof f1175},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f1176, sizeof f1176},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f1177, sizeof f1177},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f1178, sizeof f1178},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f1179, sizeof f1179},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f1180, sizeof f1180},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f1181, sizeof f1181},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f1182, sizeof f1182},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f1183, sizeof f1183},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f1184, sizeof f1184},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1185, sizeof f1185},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f1186, sizeof f1186},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f1187, sizeof f1187},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f1188, sizeof f1188},
-  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f1189, sizeof f1189},
-  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f1190, sizeof f1190},
-  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f1191, sizeof f1191},
-  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f1192, sizeof f1192},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f1193, sizeof f1193},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f1194, sizeof f1194},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f1195, sizeof f1195},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f1196, sizeof f1196},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f1197, sizeof f1197},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f1198, sizeof f1198},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f1199, sizeof f1199},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f1200, sizeof f1200},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f1201, sizeof f1201},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f1202, sizeof f1202},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f1203, sizeof f1203},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f1204, sizeof f1204},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f1205, sizeof f1205},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f1206, sizeof f1206},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f1207, sizeof f1207},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f1208, sizeof f1208},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.guard", f1209, sizeof f1209},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f1210, sizeof f1210},
-  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f1211, sizeof f1211},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.guard", f1212, sizeof f1212},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f1213, sizeof f1213},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.guard", f1214, sizeof f1214},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f1215, sizeof f1215},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f1216, sizeof f1216},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f1217, sizeof f1217},
-  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f1218, sizeof f1218},
-  {"config/rules/SECURITYHUB_ENABLED/rule.json", f1219, sizeof f1219},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f1220, sizeof f1220},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f1221, sizeof f1221},
-  {"config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json", f1222, sizeof f1222},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard", f1223, sizeof f1223},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json", f1224, sizeof f1224},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard", f1225, sizeof f1225},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json", f1226, sizeof f1226},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard", f1227, sizeof f1227},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.json", f1228, sizeof f1228},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard", f1229, sizeof f1229},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json", f1230, sizeof f1230},
-  {"config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json", f1231, sizeof f1231},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard", f1232, sizeof f1232},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1233, sizeof f1233},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1234, sizeof f1234},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1235, sizeof f1235},
-  {"config/security-hub.tsv", f1236, sizeof f1236},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1237, sizeof f1237},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1238, sizeof f1238},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1239, sizeof f1239},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1240, sizeof f1240},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1241, sizeof f1241},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1242, sizeof f1242},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f1243, sizeof f1243},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f1244, sizeof f1244},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1245, sizeof f1245},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1246, sizeof f1246},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1247, sizeof f1247},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1248, sizeof f1248},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1249, sizeof f1249},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1250, sizeof f1250},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1251, sizeof f1251},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1252, sizeof f1252},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1253, sizeof f1253},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1254, sizeof f1254},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1255, sizeof f1255},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1256, sizeof f1256},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f1257, sizeof f1257},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1258, sizeof f1258},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f1259, sizeof f1259},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1260, sizeof f1260},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f1261, sizeof f1261},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f1262, sizeof f1262},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f1263, sizeof f1263},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f1264, sizeof f1264},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1265, sizeof f1265},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1266, sizeof f1266},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f1267, sizeof f1267},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1268, sizeof f1268},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1269, sizeof f1269},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1270, sizeof f1270},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1271, sizeof f1271},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1272, sizeof f1272},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f1273, sizeof f1273},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f1274, sizeof f1274},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1275, sizeof f1275},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1276, sizeof f1276},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1277, sizeof f1277},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f1278, sizeof f1278},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1279, sizeof f1279},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f1280, sizeof f1280},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f1281, sizeof f1281},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1282, sizeof f1282},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1283, sizeof f1283},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1284, sizeof f1284},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1285, sizeof f1285},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1286, sizeof f1286},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1287, sizeof f1287},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1288, sizeof f1288},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1289, sizeof f1289},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1290, sizeof f1290},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1291, sizeof f1291},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1292, sizeof f1292},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1293, sizeof f1293},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1294, sizeof f1294},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1295, sizeof f1295},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1296, sizeof f1296},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f1297, sizeof f1297},
-  {"gcp/schemas/run.googleapis.com_Job.json", f1298, sizeof f1298},
-  {"gcp/schemas/run.googleapis.com_Service.json", f1299, sizeof f1299},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1300, sizeof f1300},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1301, sizeof f1301},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1302, sizeof f1302},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f1303, sizeof f1303},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1304, sizeof f1304},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1305, sizeof f1305},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1306, sizeof f1306},
-  {"report/report.css", f1307, sizeof f1307},
-  {"report/report.html", f1308, sizeof f1308},
-  {"report/report.js", f1309, sizeof f1309},
-  {"report/script/charts.js", f1310, sizeof f1310},
-  {"report/script/check-detail.js", f1311, sizeof f1311},
-  {"report/script/data.js", f1312, sizeof f1312},
-  {"report/script/dom.js", f1313, sizeof f1313},
-  {"report/script/drawer.js", f1314, sizeof f1314},
-  {"report/script/filters.js", f1315, sizeof f1315},
-  {"report/script/findings.js", f1316, sizeof f1316},
-  {"report/script/gaps.js", f1317, sizeof f1317},
-  {"report/script/marks.js", f1318, sizeof f1318},
-  {"report/script/matrix-model.js", f1319, sizeof f1319},
-  {"report/script/matrix-rows.js", f1320, sizeof f1320},
-  {"report/script/matrix.js", f1321, sizeof f1321},
-  {"report/script/overview.js", f1322, sizeof f1322},
-  {"report/script/print.js", f1323, sizeof f1323},
-  {"report/script/provider.js", f1324, sizeof f1324},
-  {"report/script/route.js", f1325, sizeof f1325},
-  {"report/script/services.js", f1326, sizeof f1326},
-  {"report/script/word.js", f1327, sizeof f1327},
-  {"report/style/charts.css", f1328, sizeof f1328},
-  {"report/style/matrix.css", f1329, sizeof f1329},
-  {"report/style/print.css", f1330, sizeof f1330},
-  {"report/style/views.css", f1331, sizeof f1331},
-  {"schema/assessment.schema.json", f1332, sizeof f1332},
+  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f946, sizeof f946},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f947, sizeof f947},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f948, sizeof f948},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f949, sizeof f949},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f950, sizeof f950},
+  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f951, sizeof f951},
+  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f952, sizeof f952},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f953, sizeof f953},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f954, sizeof f954},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f955, sizeof f955},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f956, sizeof f956},
+  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f957, sizeof f957},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f958, sizeof f958},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f959, sizeof f959},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f960, sizeof f960},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f961, sizeof f961},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f962, sizeof f962},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f963, sizeof f963},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f964, sizeof f964},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f965, sizeof f965},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f966, sizeof f966},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f967, sizeof f967},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f968, sizeof f968},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f969, sizeof f969},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f970, sizeof f970},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f971, sizeof f971},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f972, sizeof f972},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f973, sizeof f973},
+  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f974, sizeof f974},
+  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f975, sizeof f975},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f976, sizeof f976},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f977, sizeof f977},
+  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f978, sizeof f978},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f979, sizeof f979},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f980, sizeof f980},
+  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f981, sizeof f981},
+  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f982, sizeof f982},
+  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard", f983, sizeof f983},
+  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.json", f984, sizeof f984},
+  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f985, sizeof f985},
+  {"config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json", f986, sizeof f986},
+  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard", f987, sizeof f987},
+  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json", f988, sizeof f988},
+  {"config/rules/EC2_IMDSV2_CHECK/rule.guard", f989, sizeof f989},
+  {"config/rules/EC2_IMDSV2_CHECK/rule.json", f990, sizeof f990},
+  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard", f991, sizeof f991},
+  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json", f992, sizeof f992},
+  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard", f993, sizeof f993},
+  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json", f994, sizeof f994},
+  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard", f995, sizeof f995},
+  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json", f996, sizeof f996},
+  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard", f997, sizeof f997},
+  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json", f998, sizeof f998},
+  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard", f999, sizeof f999},
+  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json", f1000, sizeof f1000},
+  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard", f1001, sizeof f1001},
+  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json", f1002, sizeof f1002},
+  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1003, sizeof f1003},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard", f1004, sizeof f1004},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json", f1005, sizeof f1005},
+  {"config/rules/EC2_STOPPED_INSTANCE/rule.json", f1006, sizeof f1006},
+  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard", f1007, sizeof f1007},
+  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json", f1008, sizeof f1008},
+  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard", f1009, sizeof f1009},
+  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.json", f1010, sizeof f1010},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f1011, sizeof f1011},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f1012, sizeof f1012},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f1013, sizeof f1013},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f1014, sizeof f1014},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f1015, sizeof f1015},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f1016, sizeof f1016},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f1017, sizeof f1017},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f1018, sizeof f1018},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f1019, sizeof f1019},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f1020, sizeof f1020},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f1021, sizeof f1021},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f1022, sizeof f1022},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f1023, sizeof f1023},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f1024, sizeof f1024},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f1025, sizeof f1025},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f1026, sizeof f1026},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f1027, sizeof f1027},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f1028, sizeof f1028},
+  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f1029, sizeof f1029},
+  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1030, sizeof f1030},
+  {"config/rules/EIP_ATTACHED/rule.guard", f1031, sizeof f1031},
+  {"config/rules/EIP_ATTACHED/rule.json", f1032, sizeof f1032},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f1033, sizeof f1033},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f1034, sizeof f1034},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f1035, sizeof f1035},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f1036, sizeof f1036},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f1037, sizeof f1037},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f1038, sizeof f1038},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f1039, sizeof f1039},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f1040, sizeof f1040},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f1041, sizeof f1041},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1042, sizeof f1042},
+  {"config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json", f1043, sizeof f1043},
+  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard", f1044, sizeof f1044},
+  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json", f1045, sizeof f1045},
+  {"config/rules/ELBV2_MULTIPLE_AZ/rule.guard", f1046, sizeof f1046},
+  {"config/rules/ELBV2_MULTIPLE_AZ/rule.json", f1047, sizeof f1047},
+  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard", f1048, sizeof f1048},
+  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json", f1049, sizeof f1049},
+  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard", f1050, sizeof f1050},
+  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json", f1051, sizeof f1051},
+  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard", f1052, sizeof f1052},
+  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json", f1053, sizeof f1053},
+  {"config/rules/ELB_LOGGING_ENABLED/rule.guard", f1054, sizeof f1054},
+  {"config/rules/ELB_LOGGING_ENABLED/rule.json", f1055, sizeof f1055},
+  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard", f1056, sizeof f1056},
+  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json", f1057, sizeof f1057},
+  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard", f1058, sizeof f1058},
+  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json", f1059, sizeof f1059},
+  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f1060, sizeof f1060},
+  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f1061, sizeof f1061},
+  {"config/rules/ENCRYPTED_VOLUMES/rule.guard", f1062, sizeof f1062},
+  {"config/rules/ENCRYPTED_VOLUMES/rule.json", f1063, sizeof f1063},
+  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1064, sizeof f1064},
+  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f1065, sizeof f1065},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f1066, sizeof f1066},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f1067, sizeof f1067},
+  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f1068, sizeof f1068},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f1069, sizeof f1069},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f1070, sizeof f1070},
+  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f1071, sizeof f1071},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f1072, sizeof f1072},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f1073, sizeof f1073},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f1074, sizeof f1074},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f1075, sizeof f1075},
+  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f1076, sizeof f1076},
+  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f1077, sizeof f1077},
+  {"config/rules/IAM_POLICY_IN_USE/rule.json", f1078, sizeof f1078},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f1079, sizeof f1079},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f1080, sizeof f1080},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f1081, sizeof f1081},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f1082, sizeof f1082},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f1083, sizeof f1083},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f1084, sizeof f1084},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f1085, sizeof f1085},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f1086, sizeof f1086},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f1087, sizeof f1087},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f1088, sizeof f1088},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f1089, sizeof f1089},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f1090, sizeof f1090},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f1091, sizeof f1091},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f1092, sizeof f1092},
+  {"config/rules/INCOMING_SSH_DISABLED/rule.guard", f1093, sizeof f1093},
+  {"config/rules/INCOMING_SSH_DISABLED/rule.json", f1094, sizeof f1094},
+  {"config/rules/INSTANCES_IN_VPC/rule.guard", f1095, sizeof f1095},
+  {"config/rules/INSTANCES_IN_VPC/rule.json", f1096, sizeof f1096},
+  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard", f1097, sizeof f1097},
+  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json", f1098, sizeof f1098},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f1099, sizeof f1099},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f1100, sizeof f1100},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f1101, sizeof f1101},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f1102, sizeof f1102},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f1103, sizeof f1103},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f1104, sizeof f1104},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f1105, sizeof f1105},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f1106, sizeof f1106},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1107, sizeof f1107},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f1108, sizeof f1108},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f1109, sizeof f1109},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f1110, sizeof f1110},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f1111, sizeof f1111},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f1112, sizeof f1112},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f1113, sizeof f1113},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f1114, sizeof f1114},
+  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f1115, sizeof f1115},
+  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard", f1116, sizeof f1116},
+  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json", f1117, sizeof f1117},
+  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard", f1118, sizeof f1118},
+  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json", f1119, sizeof f1119},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f1120, sizeof f1120},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f1121, sizeof f1121},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f1122, sizeof f1122},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f1123, sizeof f1123},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f1124, sizeof f1124},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f1125, sizeof f1125},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f1126, sizeof f1126},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f1127, sizeof f1127},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f1128, sizeof f1128},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f1129, sizeof f1129},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f1130, sizeof f1130},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f1131, sizeof f1131},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f1132, sizeof f1132},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1133, sizeof f1133},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f1134, sizeof f1134},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f1135, sizeof f1135},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f1136, sizeof f1136},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f1137, sizeof f1137},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f1138, sizeof f1138},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f1139, sizeof f1139},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f1140, sizeof f1140},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f1141, sizeof f1141},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f1142, sizeof f1142},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f1143, sizeof f1143},
+  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f1144, sizeof f1144},
+  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f1145, sizeof f1145},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f1146, sizeof f1146},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f1147, sizeof f1147},
+  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1148, sizeof f1148},
+  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f1149, sizeof f1149},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f1150, sizeof f1150},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f1151, sizeof f1151},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f1152, sizeof f1152},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f1153, sizeof f1153},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f1154, sizeof f1154},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f1155, sizeof f1155},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f1156, sizeof f1156},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f1157, sizeof f1157},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f1158, sizeof f1158},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f1159, sizeof f1159},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f1160, sizeof f1160},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f1161, sizeof f1161},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f1162, sizeof f1162},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f1163, sizeof f1163},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f1164, sizeof f1164},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f1165, sizeof f1165},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f1166, sizeof f1166},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f1167, sizeof f1167},
+  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f1168, sizeof f1168},
+  {"config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json", f1169, sizeof f1169},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f1170, sizeof f1170},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f1171, sizeof f1171},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f1172, sizeof f1172},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f1173, sizeof f1173},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f1174, sizeof f1174},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f1175, sizeof f1175},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f1176, sizeof f1176},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f1177, sizeof f1177},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f1178, sizeof f1178},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f1179, sizeof f1179},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f1180, sizeof f1180},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f1181, sizeof f1181},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1182, sizeof f1182},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f1183, sizeof f1183},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f1184, sizeof f1184},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f1185, sizeof f1185},
+  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f1186, sizeof f1186},
+  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f1187, sizeof f1187},
+  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f1188, sizeof f1188},
+  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f1189, sizeof f1189},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f1190, sizeof f1190},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f1191, sizeof f1191},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f1192, sizeof f1192},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f1193, sizeof f1193},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f1194, sizeof f1194},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f1195, sizeof f1195},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f1196, sizeof f1196},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f1197, sizeof f1197},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f1198, sizeof f1198},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f1199, sizeof f1199},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f1200, sizeof f1200},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f1201, sizeof f1201},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f1202, sizeof f1202},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f1203, sizeof f1203},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f1204, sizeof f1204},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f1205, sizeof f1205},
+  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f1206, sizeof f1206},
+  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f1207, sizeof f1207},
+  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f1208, sizeof f1208},
+  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f1209, sizeof f1209},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f1210, sizeof f1210},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f1211, sizeof f1211},
+  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f1212, sizeof f1212},
+  {"config/rules/SECURITYHUB_ENABLED/rule.json", f1213, sizeof f1213},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f1214, sizeof f1214},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f1215, sizeof f1215},
+  {"config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json", f1216, sizeof f1216},
+  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard", f1217, sizeof f1217},
+  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json", f1218, sizeof f1218},
+  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard", f1219, sizeof f1219},
+  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json", f1220, sizeof f1220},
+  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard", f1221, sizeof f1221},
+  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.json", f1222, sizeof f1222},
+  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard", f1223, sizeof f1223},
+  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json", f1224, sizeof f1224},
+  {"config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json", f1225, sizeof f1225},
+  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard", f1226, sizeof f1226},
+  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1227, sizeof f1227},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1228, sizeof f1228},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1229, sizeof f1229},
+  {"config/security-hub.tsv", f1230, sizeof f1230},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1231, sizeof f1231},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1232, sizeof f1232},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1233, sizeof f1233},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1234, sizeof f1234},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1235, sizeof f1235},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1236, sizeof f1236},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f1237, sizeof f1237},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f1238, sizeof f1238},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1239, sizeof f1239},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1240, sizeof f1240},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1241, sizeof f1241},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1242, sizeof f1242},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1243, sizeof f1243},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1244, sizeof f1244},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1245, sizeof f1245},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1246, sizeof f1246},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1247, sizeof f1247},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1248, sizeof f1248},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1249, sizeof f1249},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1250, sizeof f1250},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f1251, sizeof f1251},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1252, sizeof f1252},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f1253, sizeof f1253},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1254, sizeof f1254},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f1255, sizeof f1255},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f1256, sizeof f1256},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f1257, sizeof f1257},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f1258, sizeof f1258},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1259, sizeof f1259},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1260, sizeof f1260},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f1261, sizeof f1261},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1262, sizeof f1262},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1263, sizeof f1263},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1264, sizeof f1264},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1265, sizeof f1265},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1266, sizeof f1266},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f1267, sizeof f1267},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f1268, sizeof f1268},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1269, sizeof f1269},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1270, sizeof f1270},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1271, sizeof f1271},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f1272, sizeof f1272},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1273, sizeof f1273},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f1274, sizeof f1274},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f1275, sizeof f1275},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1276, sizeof f1276},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1277, sizeof f1277},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1278, sizeof f1278},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1279, sizeof f1279},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1280, sizeof f1280},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1281, sizeof f1281},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1282, sizeof f1282},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1283, sizeof f1283},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1284, sizeof f1284},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1285, sizeof f1285},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1286, sizeof f1286},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1287, sizeof f1287},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1288, sizeof f1288},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1289, sizeof f1289},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1290, sizeof f1290},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f1291, sizeof f1291},
+  {"gcp/schemas/run.googleapis.com_Job.json", f1292, sizeof f1292},
+  {"gcp/schemas/run.googleapis.com_Service.json", f1293, sizeof f1293},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1294, sizeof f1294},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1295, sizeof f1295},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1296, sizeof f1296},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f1297, sizeof f1297},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1298, sizeof f1298},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1299, sizeof f1299},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1300, sizeof f1300},
+  {"report/report.css", f1301, sizeof f1301},
+  {"report/report.html", f1302, sizeof f1302},
+  {"report/report.js", f1303, sizeof f1303},
+  {"report/script/charts.js", f1304, sizeof f1304},
+  {"report/script/check-detail.js", f1305, sizeof f1305},
+  {"report/script/data.js", f1306, sizeof f1306},
+  {"report/script/dom.js", f1307, sizeof f1307},
+  {"report/script/drawer.js", f1308, sizeof f1308},
+  {"report/script/filters.js", f1309, sizeof f1309},
+  {"report/script/findings.js", f1310, sizeof f1310},
+  {"report/script/gaps.js", f1311, sizeof f1311},
+  {"report/script/marks.js", f1312, sizeof f1312},
+  {"report/script/matrix-model.js", f1313, sizeof f1313},
+  {"report/script/matrix-rows.js", f1314, sizeof f1314},
+  {"report/script/matrix.js", f1315, sizeof f1315},
+  {"report/script/overview.js", f1316, sizeof f1316},
+  {"report/script/print.js", f1317, sizeof f1317},
+  {"report/script/provider.js", f1318, sizeof f1318},
+  {"report/script/route.js", f1319, sizeof f1319},
+  {"report/script/services.js", f1320, sizeof f1320},
+  {"report/script/word.js", f1321, sizeof f1321},
+  {"report/style/charts.css", f1322, sizeof f1322},
+  {"report/style/matrix.css", f1323, sizeof f1323},
+  {"report/style/print.css", f1324, sizeof f1324},
+  {"report/style/views.css", f1325, sizeof f1325},
+  {"schema/assessment.schema.json", f1326, sizeof f1326},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

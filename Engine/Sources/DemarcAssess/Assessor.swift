@@ -197,7 +197,16 @@ public struct Assessor: Sendable {
         frameworks: known, services: Array(run.result.uses.values), results: results,
         reports: workspace.reports, attestations: workspace.attestations,
         overrides: workspace.overrides, day: request.asOf.day))
-    return Assessment(
+    let reader = EstateReader(
+      paths: request.paths, limits: request.limits, answers: request.answers)
+    let comparison = ExternalComparison(catalog.source)
+    let said = run.report.externalFindings
+    let contradictions =
+      said.isEmpty
+      ? []
+      : comparison.passedThere(said, settled.findings)
+        + comparison.failedThere(said, reader, program)
+    var assessment = Assessment(
       version: request.version, organization: request.workspace.organization,
       asOf: request.asOf, frameworks: known, inputs: Tally.files(run.report),
       matrix: builder.build(), results: results, findings: Tally.sorted(settled.findings),
@@ -207,6 +216,9 @@ public struct Assessor: Sendable {
       diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
         + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage)
         + silence(run, results))
+    assessment.external = said
+    assessment.contradictions = contradictions
+    return assessment
   }
 
   /// A run that read or decided nothing must not look like a clean one.

@@ -23,6 +23,10 @@ public struct Assessment: Sendable {
   public var attestations: [Attestation]
   public var exceptions: [ExceptionUse]
   public var diagnostics: [Diagnostic]
+  /// What other tools say, kept apart from our own results.
+  public var external: [ExternalFinding] = []
+  /// Where they and we differ.
+  public var contradictions: [Contradiction] = []
 
   public init(
     version: String, organization: String, asOf: Instant, frameworks: [String],

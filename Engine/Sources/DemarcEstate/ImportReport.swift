@@ -10,6 +10,9 @@ public struct ImportReport: Sendable {
   /// Descriptions of resources left out because another one says more, or is later.
   public internal(set) var duplicates = 0
 
+  /// What other tools say, as they said it.
+  public internal(set) var externalFindings: [ExternalFinding] = []
+
   /// Diagnostics of all files, in their order.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
   /// Whether any file had a fault that left something out.
@@ -29,6 +32,8 @@ public struct FileReport: Sendable {
   public internal(set) var records = 0
   /// Resources handed over; a record may hold several or none.
   public internal(set) var resources = 0
+  /// Findings of other tools.
+  public internal(set) var findings = 0
   /// Records that could not be used; each has a diagnostic or is counted in `diagnosticsOmitted`.
   public internal(set) var skipped = 0
   /// Records that tell of something that is gone or is not recorded, and so are no resources.

@@ -1,3 +1,4 @@
+import ConfigRulesEngine
 import DemarcCatalog
 import DemarcEstate
 import DemarcJSON
@@ -135,24 +136,50 @@ import Testing
         account: Self.account, region: "eu-west-1", type: "AWS::SecurityHub::Hub"))
   }
 
-  private struct Found {
-    var resources: [Resource] = []
-    var diagnostics: [Diagnostic] = []
-    var coverage = Coverage()
+  private func read(_ files: [(name: String, text: String)]) throws -> AnswerFiles {
+    try AnswerFiles(files.map { ("eu-west-1/\($0.name)", $0.text) })
+  }
+}
+
+/// Files below a directory called like the account, read as an export is.
+struct AnswerFiles {
+  var resources: [Resource] = []
+  var diagnostics: [Diagnostic] = []
+  var coverage = Coverage()
+  let table: AnswerTable
+
+  init(_ files: [(name: String, text: String)]) throws {
+    let paths = RuleFixtureTests.source.paths.filter { $0.hasPrefix("config/answers/") }
+    let types = RuleFixtureTests.source.file("config/recorded-types.txt") ?? []
+    let recorded = String(decoding: types, as: UTF8.self).split(separator: "\n").map(String.init)
+    table = try AnswerTable(
+      paths.map { ($0, RuleFixtureTests.source.file($0) ?? []) }, recorded: Set(recorded))
+    let inputs = files.map {
+      EstateInput.bytes(
+        name: "\(SecurityAnswerTests.account)/\($0.name)", Array($0.text.utf8))
+    }
+    var found: [Resource] = []
+    let report = EstateReader(inputs: inputs, answers: table).read(
+      restart: { found = [] }, { (batch: [Resource]) in found += batch })
+    resources = found
+    diagnostics = report.diagnostics
+    coverage = report.coverage
   }
 
-  private func read(_ files: [(name: String, text: String)]) throws -> Found {
-    let paths = RuleFixtureTests.source.paths.filter { $0.hasPrefix("config/answers/") }
-    let table = try AnswerTable(
-      paths.map { ($0, RuleFixtureTests.source.file($0) ?? []) }, recorded: [])
-    let inputs = files.map {
-      EstateInput.bytes(name: "\(Self.account)/eu-west-1/\($0.name)", Array($0.text.utf8))
-    }
-    var found = Found()
-    let report = EstateReader(inputs: inputs, answers: table).read(
-      restart: { found.resources = [] }, { (batch: [Resource]) in found.resources += batch })
-    found.diagnostics = report.diagnostics
-    found.coverage = report.coverage
-    return found
+  /// What a rule says, one result a resource, sorted.
+  func judged(by identifier: String, parameters: [String: String] = [:]) throws -> [String] {
+    let library = try ManagedRuleLibrary(
+      paths: RuleFixtureTests.source.paths, file: RuleFixtureTests.source.file)
+    guard let rule = library.rule(identifier) else { return ["no such rule"] }
+    let known = coverage
+    let places = known.places.map { ConfigPlace(account: $0.account, region: $0.region) }
+    let items = ConfigItems(
+      resources, places: Set(places), accounts: Set(known.accounts.map(\.account)),
+      perResource: table.typesPerResource
+    ) { place, type in known.covers(account: place.account, region: place.region, type: type) }
+    let compiled = CompiledConfigRule.compile(
+      PackRule(rule, parameters: parameters), library: library, clock: RuleFixtureTests.clock)
+    return ConfigJudge(items, clock: RuleFixtureTests.clock).judge(compiled).evaluations
+      .map(\.compliance.rawValue).sorted()
   }
 }

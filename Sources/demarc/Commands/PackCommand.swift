@@ -15,15 +15,35 @@ struct PackCommand: ParsableCommand {
   /// Packs and the values of their parameters.
   struct PackOptions: ParsableArguments {
     @Argument(help: "Conformance pack templates (YAML or JSON).")
-    var packs: [String]
+    var packs: [String] = []
+
+    @Option(
+      name: .customLong("standard"),
+      help: "A Security Hub standard as a pack (repeatable): fsbp, cis-5.0, cis-3.0, …")
+    var standards: [String] = []
 
     @Option(
       name: .customLong("parameter"),
       help: "Value of a pack's parameter: Name=value (repeatable).")
     var parameters: [String] = []
 
+    @Option(
+      name: .customLong("data"),
+      help: "Directory laid out like the built-in data, whose config/ is used instead of it.")
+    var dataDirectory: String?
+
+    func data() throws -> ConfigData {
+      if let dataDirectory { return try ConfigData(DataDirectory(dataDirectory)) }
+      return try ConfigData(EmbeddedData())
+    }
+
     /// The packs that could be read, and the faults of all.
-    func load() throws -> (packs: [ConformancePack], faults: [Diagnostic]) {
+    func load(
+      _ data: ConfigData
+    ) throws -> (packs: [ConformancePack], faults: [Diagnostic]) {
+      guard !packs.isEmpty || !standards.isEmpty else {
+        throw ValidationError("name a conformance pack, or a standard with --standard")
+      }
       var given: [String: String] = [:]
       for pair in parameters {
         let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -42,6 +62,13 @@ struct PackCommand: ParsableCommand {
         } catch {
           faults.append(error)
         }
+      }
+      for name in standards {
+        guard let pack = data.securityHub.pack(standard: name) else {
+          let known = data.securityHub.standards.joined(separator: ", ")
+          throw ValidationError("no standard is called '\(name)'; one of \(known)")
+        }
+        loaded.append(pack)
       }
       return (loaded, faults)
     }
@@ -83,8 +110,8 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = talk.console
       try reportingFaults(console) { console in
-        let (packs, faults) = try options.load()
-        let data = try ConfigData(EmbeddedData())
+        let data = try options.data()
+        let (packs, faults) = try options.load(data)
         let workspace = try Session.workspace(workspace)
         let request = PackRequest(
           packs: packs, paths: try Session.paths(estate, workspace: self.workspace),
@@ -96,7 +123,8 @@ struct PackCommand: ParsableCommand {
         let input = PackReportInput(
           packs: report.packs, asOf: report.asOf, version: Demarc.version,
           diagnostics: faults + workspace.diagnostics + report.diagnostics,
-          resources: report.resources, accounts: report.accounts)
+          resources: report.resources, accounts: report.accounts, external: report.external,
+          contradictions: report.contradictions)
         try write(input, console)
         try finish(input, console)
       }
@@ -133,8 +161,9 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = Console(quiet: true, noColor: false)
       try reportingFaults(console) { console in
-        let (packs, faults) = try options.load()
-        let library = try ConfigData(EmbeddedData()).library
+        let data = try options.data()
+        let (packs, faults) = try options.load(data)
+        let library = data.library
         for pack in packs {
           let style = Style(colour: console.colour, width: console.width)
           console.print(
@@ -161,6 +190,9 @@ struct PackCommand: ParsableCommand {
       case .lambda(let name):
         row.source = "Lambda function \(name)"
         row.judged = false
+      case .direct:
+        row.source = "no AWS Config rule"
+        row.judged = false
       }
       return row
     }
@@ -180,9 +212,9 @@ struct PackCommand: ParsableCommand {
     func run() throws {
       let console = Console(quiet: true, noColor: true)
       try reportingFaults(console) { console in
-        let (packs, faults) = try options.load()
+        let data = try options.data()
+        let (packs, faults) = try options.load(data)
         for fault in faults { console.complain("\(fault)") }
-        let data = try ConfigData(EmbeddedData())
         console.print(EvidenceScript(data).text(packs))
       }
     }

@@ -33,6 +33,7 @@ public struct CompiledConfigRule: Sendable {
     switch pack.source {
     case .managed(let identifier): managed(pack, identifier, library, clock)
     case .policy(let text, _, let span): policy(pack, text, span)
+    case .direct(let reason): CompiledConfigRule(pack, obstacle: reason)
     case .lambda(let name):
       CompiledConfigRule(
         pack, obstacle: "its code is in a Lambda function (\(name)), which is not run here")

@@ -63,7 +63,9 @@ public struct ConfigItems: Sendable {
     if covers(global, type) { return true }
     guard let region else {
       let own = places.filter { $0.account == account }
-      return own.isEmpty ? false : own.allSatisfy { covers($0, type) }
+      // What an account has once is seen wherever it is recorded.
+      return Self.isGlobal(type)
+        ? own.contains { covers($0, type) } : !own.isEmpty && own.allSatisfy { covers($0, type) }
     }
     return covers(ConfigPlace(account: account, region: region), type)
   }

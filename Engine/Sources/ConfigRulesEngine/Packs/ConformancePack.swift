@@ -18,6 +18,8 @@ public struct PackRule: Sendable {
     case policy(text: String, runtime: String, span: SourceSpan)
     /// A Lambda function; its code is not in the pack.
     case lambda(String)
+    /// Something that no AWS Config rule asks; the text says why nothing is decided.
+    case direct(String)
   }
 
   /// `ConfigRuleName`, or the logical id where there is none.

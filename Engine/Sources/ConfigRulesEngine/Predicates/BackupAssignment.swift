@@ -50,7 +50,10 @@ struct BackupAssignment {
     let named = !selection.values("Resources").isEmpty
     let tagged = !selection.values("ListOfTags").isEmpty
     guard named || tagged else { return conditions }
-    if named, matches("Resources", candidate) { return conditions }
+    if named, matches("Resources", candidate) {
+      let isWhole = selection.texts("Resources").contains(candidate.arn)
+      return isWhole || showsTags ? conditions : nil
+    }
     guard tagged else { return false }
     guard let tags = candidate.tags else { return nil }
     let meets = selection.values("ListOfTags").map(ItemReader.init).contains { entry in
@@ -60,8 +63,14 @@ struct BackupAssignment {
     return meets ? conditions : false
   }
 
+  /// Whether the export holds the parts that speak of tags; configuration items may leave them out.
+  private var showsTags: Bool {
+    selection.isShown("ListOfTags") || selection.isShown("Conditions")
+  }
+
   private func matches(_ list: String, _ candidate: BackupCandidate) -> Bool {
-    selection.texts(list).contains { WildcardPattern($0).matches(candidate.arn) }
+    let arn = PolicyPattern(candidate.arn)
+    return selection.texts(list).contains { PolicyPattern($0).covers(arn) }
   }
 
   /// All conditions; nil when the tags are not shown.
@@ -80,8 +89,8 @@ struct BackupAssignment {
         switch member.name.lowercased() {
         case "stringequals": holds = found == wanted
         case "stringnotequals": holds = found != wanted
-        case "stringlike": holds = found.map(WildcardPattern(wanted).matches) ?? false
-        case "stringnotlike": holds = !(found.map(WildcardPattern(wanted).matches) ?? false)
+        case "stringlike": holds = Self.isLike(found, wanted)
+        case "stringnotlike": holds = !Self.isLike(found, wanted)
         default:
           isUnknown = true
           continue
@@ -90,6 +99,10 @@ struct BackupAssignment {
       }
     }
     return isUnknown ? nil : true
+  }
+
+  private static func isLike(_ value: String?, _ pattern: String) -> Bool {
+    value.map { PolicyPattern(pattern).covers(PolicyPattern($0)) } ?? false
   }
 
   private static func key(_ text: String) -> String {

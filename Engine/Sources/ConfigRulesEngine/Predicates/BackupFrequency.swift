@@ -4,6 +4,12 @@ internal import DemarcJSON
 enum BackupFrequency {
   static func suffices(_ input: PredicateInput) -> PredicateVerdict {
     guard let rules = BackupRule.all(input.reader) else {
+      // An entry of the list of plans; the plan's own answer is judged by itself.
+      let id = input.reader.text("configuration.BackupPlanId")
+      let isElsewhere = input.neighbours("plans").contains {
+        $0.text("configuration.BackupPlanId") == id && BackupRule.all($0) != nil
+      }
+      if isElsewhere, !input.reader.isShown("configuration.BackupPlan") { return .notApplicable }
       return .insufficientData("the rules of the backup plan are not exported")
     }
     let unit = input.parameter("requiredFrequencyUnit")?.string?.lowercased()

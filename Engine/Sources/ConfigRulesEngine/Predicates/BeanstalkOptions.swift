@@ -2,35 +2,34 @@ internal import DemarcJSON
 
 /// Option settings of an Elastic Beanstalk environment, which its configuration item leaves out.
 struct BeanstalkOptions {
-  private let settings: [JSONValue]
+  private let settings: [ItemReader]
 
-  private init(_ settings: [JSONValue]) { self.settings = settings }
+  private init(_ settings: [ItemReader]) { self.settings = settings }
 
   /// Whether an option is set to a value, in whatever letter case.
   private func sets(_ name: String, of namespace: String, to value: String) -> Bool {
     settings.contains {
-      $0.text(at: "namespace") == namespace && $0.text(at: "optionName") == name
-        && $0.text(at: "value")?.lowercased() == value.lowercased()
+      $0.text("namespace") == namespace && $0.text("optionName") == name
+        && $0.text("value")?.lowercased() == value.lowercased()
     }
   }
 
   /// The options of the environment; nil when no export shows them.
   private static func shown(_ input: PredicateInput) -> BeanstalkOptions? {
-    let application = input.item.text(at: "configuration.applicationName")
-    let answers = input.besides("settings").filter {
-      $0.text(at: "configuration.applicationName") == application
+    let application = input.reader.text("configuration.applicationName")
+    let answers = input.neighbours("settings").filter {
+      $0.text("configuration.applicationName") == application
     }
-    let lists = ([input.item] + answers).filter {
-      ItemPath("configuration.optionSettings").leadsSomewhere(in: $0)
-    }
+    let lists = ([input.reader] + answers).filter { $0.isShown("configuration.optionSettings") }
     guard !lists.isEmpty else { return nil }
-    return BeanstalkOptions(lists.flatMap { $0.values(at: "configuration.optionSettings") })
+    return BeanstalkOptions(
+      lists.flatMap { $0.values("configuration.optionSettings").map(ItemReader.init) })
   }
 
   private static func judge(
     _ input: PredicateInput, _ fault: (BeanstalkOptions) -> String?
   ) -> PredicateVerdict {
-    if ["Terminating", "Terminated"].contains(input.item.text(at: "configuration.status")) {
+    if ["Terminating", "Terminated"].contains(input.reader.text("configuration.status") ?? "") {
       return .notApplicable
     }
     guard let options = shown(input) else {
@@ -46,7 +45,7 @@ struct BeanstalkOptions {
       guard options.sets("ManagedActionsEnabled", of: namespace, to: "true") else {
         return "managed platform updates are off"
       }
-      guard let level = input.parameters?["UpdateLevel"]?.string,
+      guard let level = input.parameter("UpdateLevel")?.string,
         !options.sets("UpdateLevel", of: "\(namespace):platformupdate", to: level)
       else { return nil }
       return "the update level is not '\(level)'"

@@ -4,15 +4,15 @@ internal import DemarcModel
 /// EC2_STOPPED_INSTANCE: the time an instance stopped stands only in the text of its reason.
 enum InstanceStopped {
   static func lately(_ input: PredicateInput) -> PredicateVerdict {
-    switch input.item.text(at: "configuration.state.name") {
+    switch input.reader.text("configuration.state.name") {
     case "shutting-down", "terminated": return .notApplicable
     case "stopped": break
     default: return .compliant
     }
-    guard let limit = input.parameters?["stoppedAfter"]?.string else {
+    guard let limit = input.parameter("stoppedAfter")?.string else {
       return .insufficientData("AllowedDays is not given")
     }
-    let reason = input.item.text(at: "configuration.stateTransitionReason") ?? ""
+    let reason = input.reader.text("configuration.stateTransitionReason") ?? ""
     guard let stopped = time(in: reason) else {
       return .insufficientData("the instance is stopped and does not say since when")
     }

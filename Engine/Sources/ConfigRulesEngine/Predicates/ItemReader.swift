@@ -14,11 +14,9 @@ struct ItemReader {
   func value(_ path: String) -> JSONValue? { values(path).first }
 
   /// Texts and numbers, as they are written.
-  func texts(_ path: String) -> [String] {
-    values(path).compactMap { $0.string ?? $0.numberText }
-  }
+  func texts(_ path: String) -> [String] { ItemPath.texts(path, in: root) }
 
-  func text(_ path: String) -> String? { texts(path).first }
+  func text(_ path: String) -> String? { ItemPath.text(path, in: root) }
 
   /// A whole number, also one written as text.
   func integer(_ path: String) -> Int? { text(path).flatMap { Int($0) } }
@@ -26,15 +24,7 @@ struct ItemReader {
   func number(_ path: String) -> Double? { text(path).flatMap { Double($0) } }
 
   /// A truth value, also one written as text.
-  func flag(_ path: String) -> Bool? {
-    guard let value = value(path) else { return nil }
-    if let flag = value.bool { return flag }
-    switch value.string?.lowercased() {
-    case "true": return true
-    case "false": return false
-    default: return nil
-    }
-  }
+  func flag(_ path: String) -> Bool? { ItemPath.flag(path, in: root) }
 
   /// Whether the member is there, an empty list counting.
   func isShown(_ path: String) -> Bool { ItemPath(path).leadsSomewhere(in: root) }
@@ -69,15 +59,12 @@ struct ItemReader {
 extension PredicateInput {
   var reader: ItemReader { ItemReader(item) }
 
-  /// Readers of the related items under a name that stand in the item's own region.
-  ///
-  /// Lists joined by value hold namesakes from other regions too.
+  /// Readers of the related items under a name that stand in the item's own region: joined lists
+  /// hold namesakes of other regions too.
   func neighbours(_ name: String) -> [ItemReader] {
-    let region = item["awsRegion"]?.string
-    return (related[name] ?? []).filter { other in
-      let theirs = other["awsRegion"]?.string
-      return region == nil || theirs == nil || region == theirs
-    }.map(ItemReader.init)
+    let found = related[name] ?? []
+    guard let region = item["awsRegion"]?.string else { return found.map(ItemReader.init) }
+    return found.filter { ($0["awsRegion"]?.string ?? region) == region }.map(ItemReader.init)
   }
 
   func parameter(_ name: String) -> JSONValue? { parameters?[name] }
@@ -86,38 +73,5 @@ extension PredicateInput {
 
   func texts(_ name: String) -> [String] {
     parameters?[name]?.elements.compactMap(\.string) ?? []
-  }
-}
-
-/// A text with `*` for any run of characters and `?` for one, as ARNs and tags are matched.
-struct WildcardPattern {
-  private let pattern: [UInt8]
-
-  init(_ text: String) { pattern = Array(text.utf8) }
-
-  /// Takes time in proportion to both lengths multiplied, at worst.
-  func matches(_ text: String) -> Bool {
-    let text = Array(text.utf8)
-    var at = 0
-    var position = 0
-    var star: (pattern: Int, text: Int)?
-    while position < text.count {
-      if at < pattern.count, pattern[at] == UInt8(ascii: "*") {
-        star = (at, position)
-        at += 1
-      } else if at < pattern.count,
-        pattern[at] == text[position] || pattern[at] == UInt8(ascii: "?")
-      {
-        at += 1
-        position += 1
-      } else if let last = star {
-        star = (last.pattern, last.text + 1)
-        at = last.pattern + 1
-        position = last.text + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

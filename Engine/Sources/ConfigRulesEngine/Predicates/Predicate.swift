@@ -30,6 +30,7 @@ typealias Predicate = @Sendable (PredicateInput) -> PredicateVerdict
 /// The predicates by the name `rule.json` gives them.
 enum Predicates {
   static let all = accountServices.merging(dataServices) { first, _ in first }
+    .merging(securityServices) { first, _ in first }
 
   private static let accountServices: [String: Predicate] = [
     "iam-kms-actions-blocked": IAMKeyActions.blocked,
@@ -38,11 +39,6 @@ enum Predicates {
     "s3-no-public-write": S3PublicAccess.noWrite,
     "s3-policy-grantees": S3Grantees.listed,
     "s3-replicated": S3Replication.enabled,
-    "guardduty-centralized": DetectorRunning.centralized,
-    "kms-key-rotates": KeyRotation.enabled,
-    "load-balancer-behind-web-acl": WebACLAssociation.protectsLoadBalancer,
-    "secret-rotates-on-schedule": SecretRotation.onSchedule,
-    "trail-delivers-to-log-group": TrailDelivery.toLogGroup,
     "beanstalk-enhanced-health": BeanstalkOptions.enhancedHealth,
     "beanstalk-managed-updates": BeanstalkOptions.managedUpdates,
     "ebs-snapshots-not-public": SharedWithEveryone.snapshots,

@@ -13,16 +13,18 @@ struct OpenIngress {
 
   /// The rules of a group that 0.0.0.0/0 or ::/0 may use.
   static func all(in group: JSONValue) -> [OpenIngress] {
-    group.values(at: "configuration.ipPermissions").compactMap(OpenIngress.init)
+    ItemReader(group).values("configuration.ipPermissions").compactMap {
+      OpenIngress(ItemReader($0))
+    }
   }
 
   /// - Returns: nil when the rule is not open to every address.
-  private init?(_ permission: JSONValue) {
+  private init?(_ permission: ItemReader) {
     let sources =
       ["ipv4Ranges.cidrIp", "ipRanges.cidrIp", "ipRanges", "ipv6Ranges.cidrIpv6"]
-      .flatMap { permission.values(at: $0) }.compactMap(\.string)
+      .flatMap { permission.texts($0) }
     guard sources.contains(where: Self.isEveryone) else { return nil }
-    switch permission.text(at: "ipProtocol")?.lowercased() {
+    switch permission.text("ipProtocol")?.lowercased() {
     case "tcp", "6":
       transports = [.tcp]
       ports = Self.ports(permission)
@@ -46,9 +48,9 @@ struct OpenIngress {
   }
 
   /// Ports that are missing or no numbers count as all.
-  private static func ports(_ permission: JSONValue) -> PortRange {
-    guard let lower = permission.text(at: "fromPort").flatMap({ Int($0) }),
-      let upper = permission.text(at: "toPort").flatMap({ Int($0) }),
+  private static func ports(_ permission: ItemReader) -> PortRange {
+    guard let lower = permission.integer("fromPort"),
+      let upper = permission.integer("toPort"),
       lower >= 0, lower <= upper
     else { return .all }
     return PortRange(lower: lower, upper: upper)
@@ -59,7 +61,7 @@ enum SecurityGroupPorts {
   /// RESTRICTED_INCOMING_TRAFFIC.
   static func blocked(_ input: PredicateInput) -> PredicateVerdict {
     let single = (1...5).compactMap { input.parameters?["blockedPort\($0)"]?.numberText }
-    let listed = input.parameters?["blockedPorts"]?.elements.compactMap(\.string) ?? []
+    let listed = input.texts("blockedPorts")
     var ranges: [PortRange] = []
     for text in single + listed {
       guard let range = PortRange(text) else {
@@ -81,7 +83,7 @@ enum SecurityGroupPorts {
     for (transport, name) in [
       (OpenIngress.Transport.tcp, "authorizedTcpPorts"), (.udp, "authorizedUdpPorts"),
     ] {
-      for text in input.parameters?[name]?.elements.compactMap(\.string) ?? [] {
+      for text in input.texts(name) {
         guard let range = PortRange(text) else {
           return .insufficientData("\(name) holds '\(text)', which is no port or range of ports")
         }

@@ -76,6 +76,12 @@ enum TableCapacity {
   /// The capacity of all provisioned tables must stay below a share of the account's limit.
   static func staysBelowLimit(_ input: PredicateInput) -> PredicateVerdict {
     let limits = input.neighbours("limits")
+    let tables = input.neighbours("tables")
+    let known = Set(tables.compactMap { $0.text("configuration.tableName") })
+    let names = input.neighbours("names").compactMap { $0.text("configuration.name") }
+    if let missing = names.first(where: { !known.contains($0) }) {
+      return .insufficientData("table \(missing) is not exported")
+    }
     for kind in Kind.allCases {
       let limit = limits.compactMap {
         $0.integer("configuration.AccountMax\(kind.rawValue)CapacityUnits")
@@ -85,10 +91,13 @@ enum TableCapacity {
         return .insufficientData("the account's limit of \(what) capacity is not shown")
       }
       var sum = 0.0
-      for table in input.neighbours("tables") where !isOnDemand(table) {
+      // A table may be known from its configuration item and from the API.
+      var seen: Set<String> = []
+      for table in tables {
+        let name = table.text("configuration.tableName") ?? ""
+        guard seen.insert(name).inserted, !isOnDemand(table) else { continue }
         let units = "provisionedThroughput.\(kind.rawValue)CapacityUnits"
         guard let own = table.integer("configuration.\(units)") else {
-          let name = table.text("configuration.tableName") ?? "a table"
           return .insufficientData("the capacity of \(name) is not shown")
         }
         let indexes = table.values("configuration.globalSecondaryIndexes")

@@ -2,7 +2,7 @@ internal import DemarcJSON
 
 /// Whether the policy of a backup vault keeps people from deleting recovery points.
 enum VaultPolicy {
-  private static let action = "backup:deleterecoverypoint"
+  private static let action = PolicyPattern(action: "backup:DeleteRecoveryPoint")
   private static let exceptions: Set<String> = [
     "stringnotequals", "stringnotlike", "arnnotequals", "arnnotlike",
   ]
@@ -20,6 +20,9 @@ enum VaultPolicy {
       }
       policy = own
     } else if let answer {
+      guard answer.isShown("configuration.Policy") else {
+        return .nonCompliant("the vault has no policy")
+      }
       guard let own = answer.object("configuration.Policy") else {
         return .insufficientData("the policy of the vault is not readable")
       }
@@ -29,39 +32,38 @@ enum VaultPolicy {
     } else {
       return .nonCompliant("the vault has no policy")
     }
+    guard let document = PolicyDocument(policy) else {
+      return .insufficientData("the policy of the vault is not readable")
+    }
     let excepted = Set(input.texts("principalArnList"))
-    let statements = ItemReader(policy).values("Statement").map(ItemReader.init)
-    return statements.contains { denies($0, excepted) }
+    return document.statements.contains { denies($0, excepted) }
       ? .compliant : .nonCompliant("no statement of the policy denies everyone to delete")
   }
 
-  private static func denies(_ statement: ItemReader, _ excepted: Set<String>) -> Bool {
-    statement.text("Effect") == "Deny" && meansEveryone(statement) && takesInAction(statement)
-      && statement.texts("Resource").contains("*") && exceptsOnly(statement, excepted)
+  private static func denies(_ statement: PolicyStatement, _ excepted: Set<String>) -> Bool {
+    !statement.allows && meansEveryone(statement) && takesInAction(statement)
+      && !statement.isNotResource && statement.resources.contains(where: \.isEverything)
+      && exceptsOnly(statement, excepted)
   }
 
-  private static func meansEveryone(_ statement: ItemReader) -> Bool {
-    statement.text("Principal") == "*" || statement.texts("Principal.AWS").contains("*")
+  private static func meansEveryone(_ statement: PolicyStatement) -> Bool {
+    !statement.isNotPrincipal
+      && statement.principals.contains { $0.kind == .aws && $0.name == "*" }
   }
 
-  private static func takesInAction(_ statement: ItemReader) -> Bool {
-    func matches(_ text: String) -> Bool { WildcardPattern(text.lowercased()).matches(action) }
-    if statement.isShown("Action") { return statement.texts("Action").contains(where: matches) }
-    return statement.isShown("NotAction")
-      && !statement.texts("NotAction").contains(where: matches)
+  private static func takesInAction(_ statement: PolicyStatement) -> Bool {
+    statement.isNotAction
+      ? !statement.actions.contains { $0.meets(action) }
+      : statement.actions.contains { $0.covers(action) }
   }
 
   /// Whether nobody but the principals agreed on is left out of the statement.
-  private static func exceptsOnly(_ statement: ItemReader, _ excepted: Set<String>) -> Bool {
-    guard let conditions = statement.value("Condition") else { return true }
-    return conditions.members.allSatisfy { test in
-      exceptions.contains(test.name.lowercased())
-        && test.value.members.allSatisfy { key in
-          key.name.lowercased() == "aws:principalarn"
-            && (key.value.isArray ? Array(key.value.elements) : [key.value]).allSatisfy {
-              excepted.contains($0.string ?? "")
-            }
-        }
+  private static func exceptsOnly(
+    _ statement: PolicyStatement, _ excepted: Set<String>
+  ) -> Bool {
+    statement.conditions.allSatisfy { condition in
+      exceptions.contains(condition.operation) && condition.key == "aws:principalarn"
+        && condition.values.allSatisfy(excepted.contains)
     }
   }
 }

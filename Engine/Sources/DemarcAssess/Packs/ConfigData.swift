@@ -7,12 +7,16 @@ public import DemarcModel
 public struct ConfigData: Sendable {
   public let library: ManagedRuleLibrary
   public let answers: AnswerTable
+  public let securityHub: SecurityHubControls
 
   /// - Throws: the first fault of the data, with its place.
   public init(_ source: any CatalogSource) throws(Diagnostic) {
     let paths = source.paths
     library = try ManagedRuleLibrary(paths: paths, file: source.file)
     answers = try Self.answers(source)
+    securityHub = SecurityHubControls(
+      hub: source.file("config/security-hub.tsv") ?? [],
+      prowler: source.file("config/prowler.tsv") ?? [])
   }
 
   /// The answers alone: what reading an estate needs.

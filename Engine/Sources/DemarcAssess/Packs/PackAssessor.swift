@@ -39,6 +39,9 @@ public struct PackReport: Sendable {
   public var diagnostics: [Diagnostic]
   public var resources: Int
   public var accounts: [String]
+  /// What other tools say, as they said it.
+  public var external: [ExternalFinding]
+  public var contradictions: [Contradiction]
 }
 
 /// Judges conformance packs over exports, without an account at hand.
@@ -77,7 +80,9 @@ public struct PackAssessor: Sendable {
     }
     return PackReport(
       asOf: request.asOf, packs: packs, diagnostics: faults + report.diagnostics,
-      resources: report.resources, accounts: items.accounts)
+      resources: report.resources, accounts: items.accounts,
+      external: report.externalFindings,
+      contradictions: Contradictions(results, data.securityHub).among(report.externalFindings))
   }
 
   /// Keeps the resources of the types that any rule looks at.

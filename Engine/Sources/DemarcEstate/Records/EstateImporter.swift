@@ -53,6 +53,7 @@ enum EstateImporters {
     AWSConfigQuery.self,
     IAMCredentialReport.self,
     IAMAuthorizationDetails.self,
+    SecurityFindings.self,
     AWSAnswers.self,
     CloudAssets.self,
     AzureTable.self,

@@ -11,6 +11,7 @@ final class ImportRun {
   private(set) var unexported: [String: [String]] = [:]
   /// Whether something handed over should not have been: the run has to be read once more.
   private(set) var isVoid = false
+  private var saidBy: Set<String> = []
   private var deduplicator = Deduplicator()
   /// Accounts by the directory of a `get-caller-identity` answer.
   private var callers: [String: String] = [:]
@@ -35,6 +36,7 @@ final class ImportRun {
     report = ImportReport()
     report.coverage.unrecorded = answers.unrecorded
     batch = []
+    saidBy = []
     pendingKey = nil
     lastPlaced = nil
     isVoid = false
@@ -55,6 +57,16 @@ final class ImportRun {
     report.resources += 1
     batch.append(resource)
     return true
+  }
+
+  /// Keeps what another tool says; a file read twice says it twice, and is kept once.
+  func take(_ findings: [ExternalFinding]) {
+    for finding in findings {
+      let key = "\(finding.source)|\(finding.control)|\(finding.account)|\(finding.resource)"
+      if saidBy.insert(key + "|\(finding.region)").inserted {
+        report.externalFindings.append(finding)
+      }
+    }
   }
 
   /// Notes that a resource is gone since `capturedAt`.

@@ -64,6 +64,8 @@ public struct AssessmentJSON {
       writer.out.member("resources", type.resources)
       writer.out.endObject()
     }
+    list("external", assessment.external) { ExternalJSON.write($1, &$0.out) }
+    list("contradictions", assessment.contradictions) { ExternalJSON.write($1, &$0.out) }
     list("diagnostics", assessment.diagnostics) { $0.diagnostic($1) }
     out.endObject()
   }

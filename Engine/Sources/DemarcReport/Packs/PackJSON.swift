@@ -14,6 +14,14 @@ enum PackJSON {
     out.beginArray()
     for pack in input.packs { write(pack, &out) }
     out.endArray()
+    out.key("external")
+    out.beginArray()
+    for finding in input.external { ExternalJSON.write(finding, &out) }
+    out.endArray()
+    out.key("contradictions")
+    out.beginArray()
+    for contradiction in input.contradictions { ExternalJSON.write(contradiction, &out) }
+    out.endArray()
     out.key("diagnostics")
     out.beginArray()
     for diagnostic in input.diagnostics { write(diagnostic, &out) }

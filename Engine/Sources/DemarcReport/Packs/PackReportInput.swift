@@ -10,10 +10,14 @@ public struct PackReportInput: Sendable {
   /// Resources read.
   public var resources: Int
   public var accounts: [String]
+  /// What other tools say, kept apart from our own results.
+  public var external: [ExternalFinding]
+  public var contradictions: [Contradiction]
 
   public init(
     packs: [ConfigPackResult], asOf: Instant, version: String, diagnostics: [Diagnostic] = [],
-    resources: Int = 0, accounts: [String] = []
+    resources: Int = 0, accounts: [String] = [], external: [ExternalFinding] = [],
+    contradictions: [Contradiction] = []
   ) {
     self.packs = packs
     self.asOf = asOf
@@ -21,6 +25,8 @@ public struct PackReportInput: Sendable {
     self.diagnostics = diagnostics
     self.resources = resources
     self.accounts = accounts
+    self.external = external
+    self.contradictions = contradictions
   }
 
   /// Every evaluation with its rule and pack, in order.

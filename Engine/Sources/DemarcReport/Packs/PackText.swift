@@ -26,6 +26,7 @@ struct PackText {
       "Conformance as of \(input.asOf.day)\(style.dot)\(Label.count(input.resources, "resource"))"
         + " in \(accounts)", .bold)
     for pack in input.packs { write(pack) }
+    external()
     let errors = input.diagnostics.filter { $0.severity == .error }
     if !input.diagnostics.isEmpty { heading("Faults") }
     for diagnostic in errors + input.diagnostics.filter({ $0.severity != .error }) {
@@ -99,6 +100,14 @@ struct PackText {
       let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
       line("        \(names.prefix(3).joined(separator: ", "))\(rest)", .dim)
     }
+  }
+
+  private mutating func external() {
+    let text = ExternalText(
+      external: input.external, contradictions: input.contradictions, style: style)
+    guard !text.lines.isEmpty else { return }
+    heading("Other tools")
+    lines += text.lines
   }
 
   private mutating func heading(_ text: String) {

@@ -33,6 +33,7 @@ public struct TextReport {
     scopeHoles()
     reports()
     exceptions()
+    external()
     pitfalls()
     notAssessed()
     unknownTypes()

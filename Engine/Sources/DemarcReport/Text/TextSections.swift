@@ -138,6 +138,14 @@ extension TextReport {
     more(unused.count - 5, "unused exceptions")
   }
 
+  mutating func external() {
+    let text = ExternalText(
+      external: assessment.external, contradictions: assessment.contradictions, style: style)
+    guard !text.lines.isEmpty else { return }
+    heading("Other tools")
+    for found in text.lines { raw(found) }
+  }
+
   mutating func prose(_ text: String, _ ink: Style.Ink) { prose(text, indent: 2, ink) }
 
   mutating func pitfalls() {
