@@ -30,7 +30,7 @@ import Testing
     let directory = Self.dataDirectory.appending(path: "checks/\(id)/fixtures")
     let names = try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
     var kinds: Set<Substring> = []
-    for name in names {
+    for name in names where !name.hasPrefix("template-") {
       let kind = name.prefix { $0 != "-" && $0 != "." }
       kinds.insert(kind)
       let judgement = try judge(runner, try Data(contentsOf: directory.appending(path: name)), name)
