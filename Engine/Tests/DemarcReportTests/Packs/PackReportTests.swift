@@ -83,6 +83,7 @@ import Testing
     ("AWS::RDS::DBInstance", "AwsRdsDbInstance"), ("AWS::S3::Bucket", "AwsS3Bucket"),
     ("AWS::EC2::SecurityGroup", "AwsEc2SecurityGroup"), ("AWS::KMS::Key", "AwsKmsKey"),
     ("AWS::::Account", "AwsAccount"), ("AWS::DynamoDB::Table", "AwsDynamoDbTable"),
+    ("AWS::WAFv2::WebACL", "AwsWafv2WebAcl"),
   ])
   func resourceTypesAreSpeltAsTheFormatSpellsThem(_ type: String, _ expected: String) throws {
     var input = Self.input
