@@ -124,18 +124,22 @@ public final class JSONDocument: @unchecked Sendable {
   // MARK: Places
 
   /// Place of the value at `index`.
-  func position(ofValue index: Int) -> JSONPosition {
+  func position(ofValue index: Int) -> JSONPosition { position(index, offset(ofValue: index)) }
+
+  /// Place of the member name at `index`.
+  func position(ofKey index: Int) -> JSONPosition { position(index, offset(ofKey: index)) }
+
+  /// Where the value at `index` starts in the source bytes.
+  func offset(ofValue index: Int) -> Int {
     let word = word(index)
     let isContainer = JSONTape.isContainer(word)
     let offset = JSONTape.low(isContainer && !isArena ? self.word(index + 1) : word)
     // A string starts one byte before its text, at the quote.
-    return position(index, offset - (JSONTape.tag(word) == .string ? 1 : 0))
+    return offset - (JSONTape.tag(word) == .string ? 1 : 0)
   }
 
-  /// Place of the member name at `index`.
-  func position(ofKey index: Int) -> JSONPosition {
-    position(index, JSONTape.low(word(index)) - 1)
-  }
+  /// Where the member name at `index` starts in the source bytes.
+  func offset(ofKey index: Int) -> Int { JSONTape.low(word(index)) - 1 }
 
   private func position(_ index: Int, _ offset: Int) -> JSONPosition {
     if index < places.count {

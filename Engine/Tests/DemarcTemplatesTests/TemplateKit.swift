@@ -1,0 +1,4 @@
+import DemarcJSON
+import DemarcModel
+import DemarcTemplates
+import Testing
