@@ -126,10 +126,7 @@ public final class JSONDocument: @unchecked Sendable {
   /// Place of the value at `index`.
   func position(ofValue index: Int) -> JSONPosition { position(index, offset(ofValue: index)) }
 
-  /// Place of the member name at `index`.
-  func position(ofKey index: Int) -> JSONPosition { position(index, offset(ofKey: index)) }
-
-  /// Where the value at `index` starts in the source bytes.
+  /// Offset of the value's first byte.
   func offset(ofValue index: Int) -> Int {
     let word = word(index)
     let isContainer = JSONTape.isContainer(word)
@@ -138,7 +135,13 @@ public final class JSONDocument: @unchecked Sendable {
     return offset - (JSONTape.tag(word) == .string ? 1 : 0)
   }
 
-  /// Where the member name at `index` starts in the source bytes.
+  var firstLine: Int { line }
+  var firstColumn: Int { column }
+
+  /// Place of the member name at `index`.
+  func position(ofKey index: Int) -> JSONPosition { position(index, offset(ofKey: index)) }
+
+  /// Offset of the member name's first byte, its quote.
   func offset(ofKey index: Int) -> Int { JSONTape.low(word(index)) - 1 }
 
   private func position(_ index: Int, _ offset: Int) -> JSONPosition {
