@@ -2426,6 +2426,9 @@ static const unsigned char f806[] = {
 static const unsigned char f807[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
+static const unsigned char f808[] = {
+#embed "../../Data/terraform/aws.map"
+};
 
 const demarc_file demarc_files[] = {
   {"azure/aliases.tsv", f0, sizeof f0},
@@ -3236,6 +3239,7 @@ const demarc_file demarc_files[] = {
   {"report/style/print.css", f805, sizeof f805},
   {"report/style/views.css", f806, sizeof f806},
   {"schema/assessment.schema.json", f807, sizeof f807},
+  {"terraform/aws.map", f808, sizeof f808},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

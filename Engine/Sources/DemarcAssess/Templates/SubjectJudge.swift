@@ -94,7 +94,8 @@ struct SubjectJudge {
   /// Under given conditions.
   private func judge(_ subject: String, _ group: [TemplateResource]) -> SubjectVerdict {
     let made = Template.document(of: group)
-    let report = rule.rules.evaluate(document: made.document.root, parameters: rule.parameters)
+    let report = rule.rules.evaluate(
+      GuardSubject(made.document.root), rule.context)
     let unknowns = made.unknowns.filter { rule.reads($0) }
     switch report.outcome {
     case .error:
@@ -117,7 +118,7 @@ struct SubjectJudge {
     let places = made.unknowns
     let located = findings.map { finding in
       let value = finding.pointer.flatMap { JSONPointer($0) }.flatMap {
-        made.document.root[pointer: $0]
+        made.document.root[$0]
       }
       let resource = UnknownPlaces.resource(of: finding.pointer) ?? subject
       return LocatedFinding(resource: resource, finding: finding, place: value?.position)
@@ -169,7 +170,7 @@ struct SubjectJudge {
     guard let first = open.first else { return nil }
     func turns(_ assumed: [String: TemplateValue]) -> Bool {
       let document = Template.document(of: group, assuming: assumed).document
-      let outcome = rule.rules.outcome(document: document.root, parameters: rule.parameters)
+      let outcome = rule.rules.outcome(GuardSubject(document.root), rule.context)
       return sought == .fail ? outcome == .fail : outcome == .pass || outcome == .skip
     }
     for place in open {

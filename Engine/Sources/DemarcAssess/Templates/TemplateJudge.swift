@@ -1,3 +1,4 @@
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 internal import DemarcTemplates
@@ -23,13 +24,15 @@ struct TemplateJudge: Sendable {
     let wanted = Set(types.keys.flatMap { byType[$0] ?? [] }).sorted()
     guard !wanted.isEmpty else { return [] }
     let whole = Template.document(of: template.resources)
+    let subject = GuardSubject(whole.document.root)
     let openByResource = Dictionary(grouping: whole.unknowns) {
       UnknownPlaces.resource(of: $0.pointer) ?? ""
     }
     return wanted.flatMap { number in
       let run = RuleRun(
-        rule: rules[number], template: template, file: file, whole: whole, types: types,
-        openByResource: openByResource, conditionsMax: conditionsMax)
+        rule: rules[number], template: template, file: file, whole: whole,
+        subject: subject, types: types, openByResource: openByResource, conditionsMax: conditionsMax
+      )
       return run.results()
     }
   }
@@ -41,6 +44,7 @@ private struct RuleRun {
   let template: Template
   let file: String
   let whole: TemplateDocument
+  let subject: GuardSubject
   let types: [String: [Int]]
   let openByResource: [String: [OpenPlace]]
   let conditionsMax: Int
@@ -50,7 +54,7 @@ private struct RuleRun {
     var others = resources(of: rule.mentioned.subtracting(rule.subjects))
     if subjects.isEmpty { (subjects, others) = (others, []) }
     guard !subjects.isEmpty else { return [] }
-    let outcome = rule.rules.outcome(document: whole.document.root, parameters: rule.parameters)
+    let outcome = rule.rules.outcome(subject, rule.context)
     let areOthersOpen = others.contains(where: isOpen)
     let open = areOthersOpen ? subjects : subjects.filter(isOpen)
     let settled = areOthersOpen ? [] : subjects.filter { !isOpen($0) }
@@ -81,7 +85,7 @@ private struct RuleRun {
     _ subjects: [TemplateResource], _ others: [TemplateResource], isWholeSettled: Bool
   ) -> [PolicyResult] {
     guard isWholeSettled else { return subjects.flatMap { judged($0, others) } }
-    let report = rule.rules.evaluate(document: whole.document.root, parameters: rule.parameters)
+    let report = rule.rules.evaluate(subject, rule.context)
     let findings = report.rules.flatMap(\.findings)
     guard report.outcome == .fail, !findings.isEmpty,
       findings.allSatisfy({ UnknownPlaces.resource(of: $0.pointer) != nil }),
@@ -89,13 +93,13 @@ private struct RuleRun {
     else { return subjects.flatMap { judged($0, others) } }
     let located = findings.map { finding in
       let value = finding.pointer.flatMap { JSONPointer($0) }.flatMap {
-        whole.document.root[pointer: $0]
+        whole.document.root[$0]
       }
       return LocatedFinding(
         resource: UnknownPlaces.resource(of: finding.pointer) ?? "", finding: finding,
         place: value?.position)
     }
-    let byResource = Dictionary(grouping: located, by: \.resource)
+    let byResource = Dictionary(grouping: located) { $0.resource }
     return (subjects + others).compactMap { resource in
       if let own = byResource[resource.id] {
         return result(resource, SubjectVerdict(outcome: .fail, findings: own))
@@ -130,9 +134,7 @@ private struct RuleRun {
   private func merged(_ results: [PolicyResult]) -> [PolicyResult] {
     var seen: Set<PolicyResult> = []
     let order = Dictionary(
-      uniqueKeysWithValues: Set(template.resources.map(\.id)).map { id in
-        (id, template.resources.firstIndex { $0.id == id } ?? 0)
-      })
+      template.resources.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     return results.filter { seen.insert($0).inserted }.sorted {
       let (left, right) = ($0.resource ?? "", $1.resource ?? "")
       return (order[left] ?? 0, left) < (order[right] ?? 0, right)
@@ -173,8 +175,5 @@ private struct RuleRun {
       clause: finding.span)
   }
 
-  private func span(_ place: JSONPosition) -> SourceSpan {
-    SourceSpan(
-      file: file, start: SourcePosition(line: place.line, column: place.column))
-  }
+  private func span(_ place: JSONPosition) -> SourceSpan { SourceSpan(file: file, place) }
 }

@@ -9,7 +9,7 @@ internal import GuardEngine
 final class TemplateRule: Sendable {
   let check: Check
   let rules: GuardRules
-  let parameters: JSONValue?
+  let context: GuardContext
   /// Types whose resources the verdict is about.
   let subjects: Set<String>
   /// All types the rule names.
@@ -37,7 +37,7 @@ final class TemplateRule: Sendable {
   ) {
     self.check = check
     self.rules = rules
-    self.parameters = parameters
+    context = GuardContext(parameters: parameters)
     self.text = text
     let own = text.types.intersection(check.resourceTypes)
     mentioned = text.types
@@ -118,7 +118,8 @@ struct RuleText: Sendable {
 
   /// Whether an `or` stands between two clauses: one may make up for the other.
   func areAlternatives(_ left: SourceSpan, _ right: SourceSpan) -> Bool {
-    let (first, second) = left.start < right.start ? (left.start, right.start) : (right.start, left.start)
+    let (first, second) =
+      left.start < right.start ? (left.start, right.start) : (right.start, left.start)
     guard let from = offset(first), let to = offset(second), from < to else { return false }
     let between = String(decoding: text[from..<to], as: UTF8.self)
     let words = between.split { !($0.isLetter || $0 == "|") }

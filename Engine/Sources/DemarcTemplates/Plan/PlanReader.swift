@@ -78,7 +78,8 @@ struct PlanReader {
       return
     }
     // It belongs to one of them, and nobody can say to which.
-    let reason = "\(part.address) belongs to one of several resources, and the plan does not say which"
+    let reason =
+      "\(part.address) belongs to one of several resources, and the plan does not say which"
     for draft in drafts where draft.source.type == whole {
       for rule in entry.rules where !draft.tree.holds(rule.target) {
         let written = TemplateValue.call("Ref", .text(part.address, at: part.place), at: part.place)
