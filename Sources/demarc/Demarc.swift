@@ -20,7 +20,7 @@ struct Demarc: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
-      FrameworksCommand.self, ServicesCommand.self, Schema.self,
+      FrameworksCommand.self, ServicesCommand.self, PolicyCommand.self, Schema.self,
     ])
 
   /// Runs a command and turns what it throws into an exit status.

@@ -116,6 +116,9 @@ enum PolicyWords {
 
   /// Details to write for a result: a fail without one still stands for something.
   static func details(_ result: PolicyResult) -> [PolicyDetail] {
-    result.details.isEmpty ? [PolicyDetail(message: result.title)] : result.details
+    guard result.details.isEmpty else { return result.details }
+    return [
+      PolicyDetail(message: result.title.isEmpty ? "the rule does not hold" : result.title)
+    ]
   }
 }

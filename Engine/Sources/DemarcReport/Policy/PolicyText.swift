@@ -39,7 +39,7 @@ struct PolicyText {
     out += style.paint(word, ink) + "  " + style.paint(Escape.line(result.rule), .bold)
     out += "  \(Escape.line(result.file))\n"
     if !result.title.isEmpty { prose(result.title, indent: 2) }
-    for detail in PolicyWords.details(result) { write(detail) }
+    for detail in result.details { write(detail) }
     if !result.controls.isEmpty {
       prose("controls: " + result.controls.joined(separator: ", "), indent: 2)
     }
