@@ -19,7 +19,8 @@ struct Demarc: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
+      Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
+      ChecksCommand.self,
       FrameworksCommand.self, ServicesCommand.self, PolicyCommand.self, Schema.self,
     ])
 

@@ -127,7 +127,7 @@ struct Session {
     return [imports]
   }
 
-  private static func instant(_ text: String?) throws -> Instant {
+  static func instant(_ text: String?) throws -> Instant {
     guard let text else { return Instant(secondsSince1970: Console.now()) }
     guard let instant = Instant(text) else {
       throw ValidationError("'\(text)' is no day; write 2026-06-30 or 2026-06-30T12:00:00Z")

@@ -83,6 +83,17 @@ public struct TemplateReport: Sendable {
   public var resources = 0
   public var results: [PolicyResult] = []
   public var diagnostics: [Diagnostic] = []
+
+  public init(
+    file: String, kind: Template.Kind? = nil, resources: Int = 0, results: [PolicyResult] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.file = file
+    self.kind = kind
+    self.resources = resources
+    self.results = results
+    self.diagnostics = diagnostics
+  }
 }
 
 /// A Guard rule file of the user's own: each of its rules is judged on the file as a whole.

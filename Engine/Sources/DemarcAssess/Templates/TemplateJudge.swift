@@ -134,7 +134,8 @@ private struct RuleRun {
   private func merged(_ results: [PolicyResult]) -> [PolicyResult] {
     var seen: Set<PolicyResult> = []
     let order = Dictionary(
-      template.resources.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+      template.resources.enumerated().map { ($0.element.id, $0.offset) }
+    ) { first, _ in first }
     return results.filter { seen.insert($0).inserted }.sorted {
       let (left, right) = ($0.resource ?? "", $1.resource ?? "")
       return (order[left] ?? 0, left) < (order[right] ?? 0, right)

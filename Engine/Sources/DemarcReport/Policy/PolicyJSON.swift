@@ -52,8 +52,12 @@ struct PolicyJSON {
     out.member("file", result.file)
     out.member("outcome", result.outcome.rawValue)
     out.member("severity", result.severity.rawValue)
+    out.member("resource", result.resource)
+    out.member("resourceType", result.resourceType)
+    if result.isKnown { out.member("known", true) }
     span("ruleSpan", result.ruleSpan)
     if !result.controls.isEmpty { out.member("controls", result.controls) }
+    if !result.requirements.isEmpty { out.member("requirements", result.requirements) }
     if !result.remedy.isEmpty { out.member("remedy", result.remedy) }
     if let suppression = result.suppression {
       out.key("suppression")

@@ -139,12 +139,16 @@ struct PolicySARIF {
       }
     }
     fingerprint(detail, of: result)
+    if result.isKnown { out.member("baselineState", "unchanged") }
     suppressions(result)
     object("properties") {
       $0.out.member("outcome", result.outcome.rawValue)
       $0.out.member("resourceType", detail.resourceType)
       $0.out.member("found", detail.found)
       $0.out.member("wanted", detail.wanted)
+      if !result.requirements.isEmpty {
+        $0.out.member("requirements", result.requirements)
+      }
     }
     out.endObject()
   }
