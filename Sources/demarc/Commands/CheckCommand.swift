@@ -26,6 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Templates, plans (terraform show -json), directories; - for standard input.")
   var paths: [String]
 
+  @Flag(help: "Pass over named files that are neither template nor plan, as in a directory.")
+  var ignoreOthers = false
+
   @OptionGroup var known: CheckKnownOptions
   @OptionGroup var choice: CheckChoiceOptions
 
@@ -75,8 +78,9 @@ struct CheckCommand: ParsableCommand {
     diagnostics += assessor.diagnostics
     let found = CheckFiles.find(paths)
     diagnostics += found.diagnostics
+    let isStrict = !ignoreOthers
     let reports = OrderedRun.map(found.files, workers: Processors.count) {
-      CheckFiles.assess($0, assessor)
+      CheckFiles.assess($0, assessor, isStrict: isStrict)
     }
     var results: [PolicyResult] = []
     for report in reports.compactMap(\.self) {

@@ -63,7 +63,11 @@ enum CheckFiles {
   }
 
   /// Reads and judges one file; nil when it is somebody else's.
-  static func assess(_ file: File, _ assessor: TemplateAssessor) -> TemplateReport? {
+  ///
+  /// - Parameter isStrict: whether a named file that is neither template nor plan is a fault.
+  static func assess(
+    _ file: File, _ assessor: TemplateAssessor, isStrict: Bool
+  ) -> TemplateReport? {
     let name = file.path == "-" ? "<stdin>" : file.path
     do throws(Diagnostic) {
       let bytes = try Files.read(file.path == "-" ? "/dev/stdin" : file.path)
@@ -73,7 +77,7 @@ enum CheckFiles {
         file: name,
         diagnostics: [Diagnostic("template.unreadable", error.message, hint: error.hint)])
     }
-    guard file.isNamed else { return nil }
+    guard file.isNamed, isStrict else { return nil }
     return TemplateReport(
       file: name,
       diagnostics: [

@@ -49,7 +49,7 @@ struct SubjectJudge {
     guard ([subject] + others).contains(where: { $0.questions.count > $0.existence.count }) else {
       return found
     }
-    for place in Template.document(of: [subject] + others).unknowns where rule.reads(place) {
+    for place in template.document(of: [subject] + others).unknowns where rule.reads(place) {
       if case .condition(let numbers) = place.unknown.kind { found.formUnion(numbers) }
     }
     return found
@@ -93,7 +93,7 @@ struct SubjectJudge {
 
   /// Under given conditions.
   private func judge(_ subject: String, _ group: [TemplateResource]) -> SubjectVerdict {
-    let made = Template.document(of: group)
+    let made = template.document(of: group)
     let report = rule.rules.evaluate(
       GuardSubject(made.document.root), rule.context)
     let unknowns = made.unknowns.filter { rule.reads($0) }
@@ -169,7 +169,7 @@ struct SubjectJudge {
     let open = unknowns.filter { $0.unknown.kind != .reference }.prefix(Self.placesMax)
     guard let first = open.first else { return nil }
     func turns(_ assumed: [String: TemplateValue]) -> Bool {
-      let document = Template.document(of: group, assuming: assumed).document
+      let document = template.document(of: group, assuming: assumed).document
       let outcome = rule.rules.outcome(GuardSubject(document.root), rule.context)
       return sought == .fail ? outcome == .fail : outcome == .pass || outcome == .skip
     }

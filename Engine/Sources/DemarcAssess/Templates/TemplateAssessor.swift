@@ -62,7 +62,7 @@ public struct TemplateAssessor: Sendable {
     case .template(let template):
       var results = judge.judge(template, file: name, conditionsMax: options.limits.conditionsMax)
       if !own.isEmpty {
-        let document = Template.document(of: template.resources)
+        let document = template.document(of: template.resources)
         results += own.flatMap { $0.judge(document, file: name) }
       }
       var report = TemplateReport(

@@ -23,7 +23,7 @@ struct TemplateJudge: Sendable {
     let types = Dictionary(grouping: template.resources.indices) { template.resources[$0].type }
     let wanted = Set(types.keys.flatMap { byType[$0] ?? [] }).sorted()
     guard !wanted.isEmpty else { return [] }
-    let whole = Template.document(of: template.resources)
+    let whole = template.document(of: template.resources)
     let subject = GuardSubject(whole.document.root)
     let openByResource = Dictionary(grouping: whole.unknowns) {
       UnknownPlaces.resource(of: $0.pointer) ?? ""
@@ -77,7 +77,10 @@ private struct RuleRun {
   /// Whether anything the rule may read of a resource is not known.
   private func isOpen(_ resource: TemplateResource) -> Bool {
     if !resource.existence.isEmpty { return true }
-    return openByResource[resource.id]?.contains(where: rule.reads) ?? false
+    // What another resource is called settles no verdict by itself; only a failing clause asks for it.
+    return openByResource[resource.id]?.contains {
+      $0.unknown.kind != .reference && rule.reads($0)
+    } ?? false
   }
 
   /// Shares the findings of the whole template out; where that is not possible, judges each alone.

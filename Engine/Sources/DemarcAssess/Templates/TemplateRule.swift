@@ -76,9 +76,11 @@ struct RuleText: Sendable {
       for piece in Self.quoted(code) where piece.contains("::") { types.insert(String(piece)) }
       for word in code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
         words.insert(String(word))
-        if let number = Int(word) {
-          note(.number("\(number)"), "n\(number)")
-        }
+      }
+      for word in Self.withoutPatterns(code).split(whereSeparator: {
+        !($0.isLetter || $0.isNumber || $0 == "_")
+      }) {
+        if let number = Int(word) { note(.number("\(number)"), "n\(number)") }
       }
       for piece in Self.quoted(code) where !piece.contains("::") && !piece.isEmpty {
         note(.text(String(piece)), "t\(piece)")
@@ -90,6 +92,26 @@ struct RuleText: Sendable {
       }
     }
     for name in ["true", "false"] where words.contains(name) { note(.text(name), "t\(name)") }
+  }
+
+  /// A line without its regular expressions and messages: digits in them are no numbers.
+  private static func withoutPatterns(_ line: Substring) -> String {
+    var out = ""
+    var rest = line
+    while let start = rest.firstIndex(of: "/") {
+      out += rest[..<start]
+      let after = rest[rest.index(after: start)...]
+      var isEscaped = false
+      let end = after.firstIndex { character in
+        defer { isEscaped = character == "\\" && !isEscaped }
+        return character == "/" && !isEscaped
+      }
+      guard let end else { break }
+      out += " "
+      rest = after[after.index(after: end)...]
+    }
+    out += rest
+    return out.firstRange(of: "<<").map { String(out[..<$0.lowerBound]) } ?? out
   }
 
   /// Texts between quotes of one line.

@@ -51,10 +51,11 @@ public final class Template {
   /// `{"Resources": {…}}` of the given resources.
   ///
   /// - Parameter assumed: values written in place of what is not known, by pointer.
-  public static func document(
+  public func document(
     of resources: [TemplateResource], assuming assumed: [String: TemplateValue] = [:]
   ) -> TemplateDocument {
-    var emitter = TemplateEmitter(assuming: assumed)
+    var emitter = TemplateEmitter(
+      assuming: assumed, mayRepeat: source.document.hasDuplicateKeys)
     let place = resources.first?.place ?? JSONPosition(line: 1, column: 1)
     emitter.beginObject(at: place)
     emitter.member("Resources", at: place) { emitter in

@@ -16,13 +16,18 @@ public struct OpenPlace: Hashable, Sendable {
 
 /// Writes template values into a document.
 struct TemplateEmitter {
-  private var builder = JSONBuilder(keepsPlaces: true)
+  private var builder: JSONBuilder
   private var path = ""
   private(set) var unknowns: [OpenPlace] = []
   /// Values to write in place of what is not known, by pointer.
   private let assumed: [String: TemplateValue]
 
-  init(assuming assumed: [String: TemplateValue] = [:]) { self.assumed = assumed }
+  /// - Parameter mayRepeat: whether the source names members twice.
+  init(assuming assumed: [String: TemplateValue] = [:], mayRepeat: Bool = true) {
+    self.assumed = assumed
+    // Nobody reports places of a document that only tries something out.
+    builder = JSONBuilder(keepsPlaces: assumed.isEmpty, expectsRepeats: mayRepeat)
+  }
 
   mutating func beginObject(at place: JSONPosition) { builder.beginObject(at: place) }
   mutating func endObject() { builder.endObject() }
