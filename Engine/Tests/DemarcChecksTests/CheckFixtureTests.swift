@@ -32,7 +32,7 @@ import Testing
       // Templates are judged by TemplateFixtureTests.
       .filter { !$0.hasPrefix("template-") }
     var kinds: Set<Substring> = []
-    for name in names {
+    for name in names where !name.hasPrefix("template-") {
       let kind = name.prefix { $0 != "-" && $0 != "." }
       kinds.insert(kind)
       let judgement = try judge(runner, try Data(contentsOf: directory.appending(path: name)), name)
