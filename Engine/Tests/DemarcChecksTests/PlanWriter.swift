@@ -58,7 +58,13 @@ struct PlanWriter {
     }
     for member in resources.members {
       let type = member.value["Type"]?.string ?? ""
-      guard types.contains(type) else { continue }
+      guard types.contains(type) else {
+        // Somebody may refer to it.
+        if let address = addresses[member.name], let entry = self.entry(type) {
+          changes.append(Body().change(address, entry.type))
+        }
+        continue
+      }
       guard let entry = entry(type), let address = addresses[member.name] else { return nil }
       var rest = flat(member.value["Properties"], [])
       guard rest.allSatisfy({ !$0.value.isObject || $0.value.count > 0 }) else { return nil }

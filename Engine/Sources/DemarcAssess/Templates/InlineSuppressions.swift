@@ -95,9 +95,16 @@ struct InlineSuppressions {
       guard text.isEmpty || text.hasPrefix("#") else { break }
       next += 1
     }
-    if starts.contains(next + 1) { return next + 1 }
+    // A comment set deeper than the next resource still belongs to the one before.
+    if starts.contains(next + 1), indent(lines[line - 1]) <= indent(lines[next]) {
+      return next + 1
+    }
     // Above all resources it speaks of the file.
     return starts.last { $0 <= line }
+  }
+
+  private static func indent(_ line: Substring) -> Int {
+    line.prefix { $0 == " " || $0 == "\t" }.count
   }
 
   private static func words(

@@ -27,6 +27,23 @@ struct SubjectJudge {
   let rule: TemplateRule
   let template: Template
   let conditionsMax: Int
+  /// Names of all other resources, if the rule looks names up whatever their type.
+  let stubs: [String]
+
+  init(
+    rule: TemplateRule, template: Template, conditionsMax: Int, subject: TemplateResource,
+    others: [TemplateResource]
+  ) {
+    self.rule = rule
+    self.template = template
+    self.conditionsMax = conditionsMax
+    guard rule.text.looksUpAnyType else {
+      stubs = []
+      return
+    }
+    let named = Set(others.map(\.id) + [subject.id])
+    stubs = template.resources.map(\.id).filter { !named.contains($0) }
+  }
 
   /// - Parameter others: resources of other types that the rule names.
   func judge(_ subject: TemplateResource, others: [TemplateResource]) -> SubjectVerdict {
@@ -93,7 +110,7 @@ struct SubjectJudge {
 
   /// Under given conditions.
   private func judge(_ subject: String, _ group: [TemplateResource]) -> SubjectVerdict {
-    let made = template.document(of: group)
+    let made = template.document(of: group, stubs: stubs)
     let report = rule.rules.evaluate(
       GuardSubject(made.document.root), rule.context)
     let unknowns = made.unknowns.filter { rule.reads($0) }
@@ -123,8 +140,9 @@ struct SubjectJudge {
       let resource = UnknownPlaces.resource(of: finding.pointer) ?? subject
       return LocatedFinding(resource: resource, finding: finding, place: value?.position)
     }
-    let open = located.compactMap { UnknownPlaces.cause(of: $0.finding, in: places) }
-    let definite = located.filter { UnknownPlaces.cause(of: $0.finding, in: places) == nil }
+    let understood = UnknownPlaces.understood(findings, places)
+    let open = located.compactMap { UnknownPlaces.cause(of: $0.finding, in: understood) }
+    let definite = located.filter { UnknownPlaces.cause(of: $0.finding, in: understood) == nil }
     if definite.isEmpty, let first = open.first {
       // All the template allows may be wrong all the same.
       if isBadWhateverItIs(group, unknowns, open) {
@@ -136,7 +154,7 @@ struct SubjectJudge {
       return SubjectVerdict(outcome: .noEvidence, findings: located, reason: cause.unknown.reason)
     }
     for finding in located {
-      guard let cause = UnknownPlaces.cause(of: finding.finding, in: places) else { continue }
+      guard let cause = UnknownPlaces.cause(of: finding.finding, in: understood) else { continue }
       let isAlternative = definite.allSatisfy {
         rule.text.areAlternatives($0.finding.span, finding.finding.span)
       }
@@ -169,25 +187,36 @@ struct SubjectJudge {
     let open = unknowns.filter { $0.unknown.kind != .reference }.prefix(Self.placesMax)
     guard let first = open.first else { return nil }
     func turns(_ assumed: [String: TemplateValue]) -> Bool {
-      let document = template.document(of: group, assuming: assumed).document
+      let document = template.document(of: group, stubs: stubs, assuming: assumed).document
       let outcome = rule.rules.outcome(GuardSubject(document.root), rule.context)
       return sought == .fail ? outcome == .fail : outcome == .pass || outcome == .skip
     }
+    // One parameter has one value, wherever it is named.
+    var tried: Set<String> = []
     for place in open {
-      for value in candidates(place.unknown) where turns([place.pointer: value]) { return place }
+      var same = [place]
+      if let source = place.unknown.source {
+        guard tried.insert(source).inserted else { continue }
+        same = unknowns.filter { $0.unknown.source == source }
+      }
+      for value in candidates(place.unknown) {
+        if turns(Dictionary(same.map { ($0.pointer, value) }) { $1 }) { return place }
+      }
     }
     if open.count > 1 {
       for value in rule.text.constants {
-        var assumed: [String: TemplateValue] = [:]
-        for place in open { assumed[place.pointer] = value }
-        if turns(assumed) { return first }
+        let fitting = open.filter { place in value.scalar.map(place.unknown.mayBe) ?? false }
+        guard fitting.count > 1 else { continue }
+        if turns(Dictionary(fitting.map { ($0.pointer, value) }) { $1 }) { return first }
       }
     }
     return nil
   }
 
   private func candidates(_ unknown: Unknown) -> [TemplateValue] {
-    guard !unknown.candidates.isEmpty else { return rule.text.constants }
+    guard !unknown.candidates.isEmpty else {
+      return rule.text.constants.filter { $0.scalar.map(unknown.mayBe) ?? false }
+    }
     return unknown.candidates.prefix(16).map {
       TemplateValue(.text($0), at: JSONPosition(line: 1, column: 1))
     }
@@ -202,6 +231,15 @@ enum UnknownPlaces {
       pointer.tokens[0] == "Resources"
     else { return nil }
     return pointer.tokens[1]
+  }
+
+  /// The places without those references that a failing clause looks into: its rule knows what they are.
+  static func understood(_ findings: [GuardFinding], _ places: [OpenPlace]) -> [OpenPlace] {
+    places.filter { place in
+      guard place.unknown.kind == .reference else { return true }
+      let inside = place.pointer + "/"
+      return !findings.contains { $0.pointer?.hasPrefix(inside) ?? false }
+    }
   }
 
   /// The unknown place a finding looks at.

@@ -116,7 +116,9 @@ private struct RuleRun {
   private func judged(
     _ subject: TemplateResource, _ others: [TemplateResource]
   ) -> [PolicyResult] {
-    let judge = SubjectJudge(rule: rule, template: template, conditionsMax: conditionsMax)
+    let judge = SubjectJudge(
+      rule: rule, template: template, conditionsMax: conditionsMax, subject: subject,
+      others: others)
     let verdict = judge.judge(subject, others: others)
     guard verdict.outcome != .skip else { return [] }
     guard verdict.outcome == .fail else { return [result(subject, verdict)] }

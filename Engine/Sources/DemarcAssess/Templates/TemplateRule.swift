@@ -55,6 +55,8 @@ struct RuleText: Sendable {
   /// Texts, numbers and truth values the rule compares with.
   private(set) var constants: [TemplateValue] = []
   private let readsAnyMember: Bool
+  /// Whether the rule looks up names of resources of whatever type.
+  let looksUpAnyType: Bool
   private let text: [UInt8]
 
   /// Constants tried in place of something unknown.
@@ -62,6 +64,7 @@ struct RuleText: Sendable {
 
   init(_ source: String) {
     text = Array(source.utf8)
+    looksUpAnyType = source.contains(/\|\s*Type exists/)
     readsAnyMember = source.replacing("Resources.*", with: "").contains(".*")
     var seen: Set<String> = []
     func note(_ form: TemplateValue.Form, _ key: String) {

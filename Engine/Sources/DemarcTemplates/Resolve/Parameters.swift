@@ -53,7 +53,8 @@ struct Parameters {
     _ name: String, _ reason: String, _ place: JSONPosition, candidates: [String] = []
   ) -> TemplateValue {
     let written = TemplateValue.call("Ref", .text(name, at: place), at: place)
-    return TemplateValue(.open(written, Unknown(reason, candidates: candidates)), at: place)
+    return TemplateValue(
+      .open(written, Unknown(reason, candidates: candidates, source: name)), at: place)
   }
 
   private static func text(_ value: JSONValue) -> String? { TemplateValue(value).scalar }

@@ -64,7 +64,7 @@ extension TemplateResolver {
     if name.hasPrefix("AWS::") {
       if name == "AWS::NoValue" { return TemplateValue(.absent, at: place) }
       if let value = pseudo[name] { return .text(value, at: place) }
-      return open(written, "\(name) is not given")
+      return open(written, Unknown("\(name) is not given", source: name))
     }
     guard names(name) else { return dangling(name, written, "Ref") }
     return open(

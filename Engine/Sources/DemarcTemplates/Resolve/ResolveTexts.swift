@@ -33,30 +33,39 @@ extension TemplateResolver {
     var rest = Substring(text)
     var unknown: Unknown?
     var stands: [TemplateValue.Member] = []
+    var pieces: [String] = []
+    var piece = ""
     while let mark = rest.firstRange(of: "${") {
       out += rest[..<mark.lowerBound]
+      piece += rest[..<mark.lowerBound]
       rest = rest[mark.upperBound...]
       guard let end = rest.firstIndex(of: "}") else {
         out += "${"
+        piece += "${"
         break
       }
       let name = String(rest[..<end])
       rest = rest[rest.index(after: end)...]
       if name.hasPrefix("!") {
         out += "${\(name.dropFirst())}"
+        piece += "${\(name.dropFirst())}"
         continue
       }
       let bare = Self.trimmed(name)
       let value = table[bare] ?? named(bare, scope, at: place)
       if let part = value.scalar {
         out += part
+        piece += part
       } else {
+        pieces.append(piece)
+        piece = ""
         unknown = unknown ?? value.firstUnknown ?? Unknown("\(bare) is no text")
         if table[bare] != nil { stands.append(TemplateValue.Member(bare, at: place, value)) }
         out += "${\(bare)}"
       }
     }
     out += rest
+    pieces.append(piece + rest)
     let made = try self.text(out, at: place)
     if unknown == nil, out.contains("{{resolve:") {
       return open(made, "part of the value is read at deployment ('{{resolve:…}}')")
@@ -66,7 +75,8 @@ extension TemplateResolver {
       stands.isEmpty
       ? made : TemplateValue(.list([made, TemplateValue(.map(stands), at: place)]), at: place)
     return open(
-      .call("Fn::Sub", argument, at: place), Unknown(unknown.reason, kind: unknown.kind))
+      .call("Fn::Sub", argument, at: place),
+      Unknown(unknown.reason, kind: unknown.kind, pieces: pieces))
   }
 
   private func named(_ name: String, _ scope: Scope, at place: JSONPosition) -> TemplateValue {
@@ -95,11 +105,21 @@ extension TemplateResolver {
       return open(written, parts[1].firstUnknown ?? Unknown("'Fn::Join' takes a list"))
     }
     var texts: [String] = []
+    var pieces: [String] = []
+    var unknown: Unknown?
     for element in elements {
-      guard let text = element.scalar else {
-        return open(written, element.firstUnknown ?? Unknown("'Fn::Join' joins texts"))
+      if let text = element.scalar {
+        texts.append(text)
+      } else {
+        unknown = unknown ?? element.firstUnknown ?? Unknown("'Fn::Join' joins texts")
+        pieces.append(texts.joined(separator: delimiter) + (texts.isEmpty ? "" : delimiter))
+        // What follows begins with the delimiter.
+        texts = [""]
       }
-      texts.append(text)
+    }
+    if let unknown {
+      pieces.append(texts.joined(separator: delimiter))
+      return open(written, Unknown(unknown.reason, kind: unknown.kind, pieces: pieces))
     }
     return try text(texts.joined(separator: delimiter), at: written.place)
   }

@@ -62,7 +62,7 @@ final class TemplateResolver {
       var isChanged = value.tag != nil
       for element in value.elements {
         let resolved = try resolve(element, inner)
-        if !resolved.isSource { isChanged = true }
+        if !resolved.stands(as: element) { isChanged = true }
         if !resolved.isAbsent { elements.append(resolved) }
       }
       return isChanged ? TemplateValue(.list(elements), at: value.position) : TemplateValue(value)
@@ -91,7 +91,7 @@ final class TemplateResolver {
         continue
       }
       let resolved = try resolve(member.value, scope)
-      if !resolved.isSource { isChanged = true }
+      if !resolved.stands(as: member.value) { isChanged = true }
       if !resolved.isAbsent {
         members.append(TemplateValue.Member(member.name, at: member.position, resolved))
       }

@@ -50,9 +50,12 @@ public final class Template {
 
   /// `{"Resources": {…}}` of the given resources.
   ///
-  /// - Parameter assumed: values written in place of what is not known, by pointer.
+  /// - Parameters:
+  ///   - stubs: names of resources that are there, and no matter what they are.
+  ///   - assumed: values written in place of what is not known, by pointer.
   public func document(
-    of resources: [TemplateResource], assuming assumed: [String: TemplateValue] = [:]
+    of resources: [TemplateResource], stubs: [String] = [],
+    assuming assumed: [String: TemplateValue] = [:]
   ) -> TemplateDocument {
     var emitter = TemplateEmitter(
       assuming: assumed, mayRepeat: source.document.hasDuplicateKeys)
@@ -63,10 +66,18 @@ public final class Template {
       for resource in resources {
         emitter.member(resource.id, at: resource.place) { $0.add(resource.value) }
       }
+      for stub in stubs { emitter.member(stub, at: place) { $0.add(Self.stub(at: place)) } }
       emitter.endObject()
     }
     emitter.endObject()
     return emitter.finish()
+  }
+}
+
+extension Template {
+  private static func stub(at place: JSONPosition) -> TemplateValue {
+    TemplateValue(
+      .map([TemplateValue.Member("Type", at: place, .text("Other", at: place))]), at: place)
   }
 }
 

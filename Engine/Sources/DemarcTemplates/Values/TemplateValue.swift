@@ -56,19 +56,56 @@ public struct Unknown: Hashable, Sendable {
   public var reason: String
   /// The only values it may take, where the template lists them.
   public var candidates: [String]
+  /// The parameter it stands for, when it is that and nothing else: the same wherever it is named.
+  public var source: String?
+  /// What is known of a text with unknown parts: what stands before, between and behind them.
+  public var pieces: [String]?
 
-  public init(_ reason: String, kind: Kind = .value, candidates: [String] = []) {
-    self.reason = reason
+  public init(
+    _ reason: String, kind: Kind = .value, candidates: [String] = [], source: String? = nil,
+    pieces: [String]? = nil
+  ) {
     self.kind = kind
+    self.reason = reason
     self.candidates = candidates
+    self.source = source
+    self.pieces = pieces
+  }
+
+  /// Whether it may turn out to be this text.
+  public func mayBe(_ text: String) -> Bool {
+    if !candidates.isEmpty { return candidates.contains(text) }
+    if let pieces { return Self.fits(text, pieces) }
+    switch source {
+    case "AWS::AccountId"?: return text.utf8.count == 12 && text.allSatisfy(\.isNumber)
+    case "AWS::Partition"?: return text == "aws" || text == "aws-cn" || text == "aws-us-gov"
+    case "AWS::Region"?, "AWS::StackName"?, "AWS::URLSuffix"?:
+      return !text.isEmpty
+        && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+    default: return true
+    }
+  }
+
+  private static func fits(_ text: String, _ pieces: [String]) -> Bool {
+    guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first) else {
+      return false
+    }
+    var rest = text.dropFirst(first.count)
+    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
+      guard let found = rest.firstRange(of: piece) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return pieces.count == 1 || rest.hasSuffix(last)
   }
 }
 
 extension TemplateValue {
   var isAbsent: Bool { if case .absent = form { true } else { false } }
 
-  /// Whether the value stands unchanged in its source.
-  var isSource: Bool { if case .source = form { true } else { false } }
+  /// Whether the value is this one of the source, unchanged; a function may give another one.
+  func stands(as value: JSONValue) -> Bool {
+    if case .source(let own) = form { own.isIdentical(to: value) } else { false }
+  }
 
   /// The text of a known scalar, as CloudFormation would join or compare it.
   public var scalar: String? {

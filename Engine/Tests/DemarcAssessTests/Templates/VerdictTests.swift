@@ -35,7 +35,7 @@ import Testing
   @Test func aFailureNamesPlaceValueAndWish() throws {
     let report = try #require(Checked.report(versioned, buckets(["Suspended"])))
     let detail = try #require(report.results.first?.details.first)
-    #expect(detail.span.map { "\($0)" } == "t.yaml:5:40")
+    #expect(detail.span.map { "\($0)" } == "t.yaml:5:41")
     #expect(detail.pointer == "/Resources/B0/Properties/VersioningConfiguration/Status")
     #expect(detail.found == "\"Suspended\"")
     #expect(detail.resourceType == "AWS::S3::Bucket")

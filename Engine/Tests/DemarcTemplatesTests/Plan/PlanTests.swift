@@ -22,7 +22,8 @@ import Testing
   ) -> String {
     let local = module.map { String(address.dropFirst($0.count + 1)) } ?? address
     let type = local.prefix { $0 != "." }
-    let place = module.map { #""module_address":"\#($0)","# } ?? ""
+    let place =
+      module.map { #""module_address":"\#($0.replacing("\"", with: "\\\""))","# } ?? ""
     return #"{"address":"\#(address.replacing("\"", with: "\\\""))",\#(place)"mode":"managed","#
       + #""type":"\#(type)","change":{"actions":\#(actions),"after":\#(after),"#
       + #""after_unknown":\#(unknown)}}"#
