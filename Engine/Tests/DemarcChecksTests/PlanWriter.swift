@@ -52,6 +52,7 @@ struct PlanWriter {
     var changes: [String] = []
     var configured: [String] = []
     var addresses: [String: String] = [:]
+    var seen: Set<String> = []
     for member in resources.members {
       guard let entry = entry(member.value["Type"]?.string ?? "") else { continue }
       addresses[member.name] = "\(entry.type).\(member.name)"
@@ -67,6 +68,9 @@ struct PlanWriter {
       }
       guard let entry = entry(type), let address = addresses[member.name] else { return nil }
       var rest = flat(member.value["Properties"], [])
+      // Nothing in a plan says that two unknown values are the same.
+      let open = rest.compactMap { $0.value["Ref"]?.string }.filter { addresses[$0] == nil }
+      guard open.allSatisfy({ seen.insert($0).inserted }) else { return nil }
       guard rest.allSatisfy({ !$0.value.isObject || $0.value.count > 0 }) else { return nil }
       var own = Body()
       write(entry, &rest, &own, addresses)
@@ -124,9 +128,11 @@ struct PlanWriter {
         continue
       }
       if rule.change.first == "json" {
+        // A position takes a token of its own.
+        let depth = rule.target.reduce(0) { $0 + ($1.contains("[") ? 2 : 1) }
         let inside = rest.filter { matches($0.path, rule.target, isPrefix: true) }
         guard let first = inside.first, !first.value.isObject,
-          let whole = rebuilt(inside, below: rule.target.count)
+          let whole = rebuilt(inside, below: depth)
         else { continue }
         rest.removeAll { leaf in inside.contains { $0.path == leaf.path } }
         body.put(source(rule.source, indexes(first.path, rule.target)), quoted(whole))
@@ -139,6 +145,23 @@ struct PlanWriter {
           let address = addresses[name]
         {
           body.refer(path, address, leaf.value["Ref"] == nil ? "arn" : "id")
+        } else if let text = leaf.value["Fn::Sub"]?.string {
+          // Text put together: of a resource that is not there yet, or of what a plan knows.
+          let names = text.matches(of: /\$\{([^}.]+)/).map { String($0.1) }
+          if let address = names.compactMap({ addresses[$0] }).first {
+            body.refer(path, address, "arn")
+          } else {
+            body.put(path, quoted(text.replacing(/\$\{[^}]*\}/, with: "acme")))
+          }
+        } else if leaf.value.isObject {
+          let text = leaf.value.json
+          if let address = addresses.sorted(by: { $0.key < $1.key }).first(where: {
+            text.contains("\"\($0.key)\"") || text.contains("${\($0.key)")
+          })?.value {
+            body.refer(path, address, "arn")
+          } else {
+            body.leaveOpen(path)
+          }
         } else {
           body.put(path, reversed(leaf.value, rule.change))
         }
@@ -274,6 +297,14 @@ private struct Body {
     unknown.put(path[...], "true")
     expressions.put(
       path[...], "{\"references\":[\"\(address).\(attribute)\",\"\(address)\"]}")
+  }
+
+  /// A value that hangs on a variable.
+  mutating func leaveOpen(_ path: [String]) {
+    isEmpty = false
+    if path.count > 1 { values.put(path[...], "null") }
+    unknown.put(path[...], "true")
+    expressions.put(path[...], "{\"references\":[\"var.open\"]}")
   }
 
   mutating func refer(_ link: String, _ address: String) { refer([link], address, "id") }

@@ -60,7 +60,7 @@ struct RuleText: Sendable {
   private let text: [UInt8]
 
   /// Constants tried in place of something unknown.
-  private static let constantsMax = 12
+  private static let constantsMax = 16
 
   init(_ source: String) {
     text = Array(source.utf8)
@@ -88,6 +88,7 @@ struct RuleText: Sendable {
       for piece in Self.quoted(code) where !piece.contains("::") && !piece.isEmpty {
         note(.text(String(piece)), "t\(piece)")
       }
+      for word in Self.patternWords(code) { note(.text(word), "t\(word)") }
       // `AWS::S3::Bucket { … }` without quotes.
       for word in code.split(whereSeparator: { $0 == " " || $0 == "{" || $0 == "," })
       where word.hasPrefix("AWS::") {
@@ -95,6 +96,14 @@ struct RuleText: Sendable {
       }
     }
     for name in ["true", "false"] where words.contains(name) { note(.text(name), "t\(name)") }
+  }
+
+  /// Plain words of regular expressions: `/^(aurora|docdb)/` matches `aurora`.
+  private static func patternWords(_ line: Substring) -> [String] {
+    line.matches(of: /\s\/((?:[^\/\\]|\\.)+)\//).flatMap { pattern in
+      pattern.output.1.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+        .filter { $0.count >= 4 && $0.contains(where: \.isLetter) }.map(String.init)
+    }
   }
 
   /// A line without its regular expressions and messages: digits in them are no numbers.

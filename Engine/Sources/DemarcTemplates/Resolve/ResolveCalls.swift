@@ -142,14 +142,18 @@ extension TemplateResolver {
     case .yes: return try resolve(parts[1], scope)
     case .no: return try resolve(parts[2], scope)
     case .open(let numbers):
-      asked.formUnion(numbers)
+      // What stands in either branch may hang on further questions.
+      let before = asked
+      asked = numbers
       let left = try resolve(parts[1], scope)
       let right = try resolve(parts[2], scope)
+      let inside = asked
+      asked = before.union(inside)
       let place = call.place
       let both = TemplateValue(.list([.text(name, at: place), left, right]), at: place)
       return open(
         .call("Fn::If", both, at: place),
-        Unknown("condition \(name) is not decided", kind: .condition(numbers)))
+        Unknown("condition \(name) is not decided", kind: .condition(inside)))
     }
   }
 
