@@ -3985,6 +3985,9 @@ D(1325)
 D(1326)
 #embed "../../Data/schema/assessment.schema.json"
 };
+D(1327)
+#embed "../../Data/terraform/aws.map"
+};
 
 const demarc_file demarc_files[] = {
 R(0, "azure/aliases.tsv")
@@ -5314,6 +5317,7 @@ R(1323, "report/style/matrix.css")
 R(1324, "report/style/print.css")
 R(1325, "report/style/views.css")
 R(1326, "schema/assessment.schema.json")
+R(1327, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -65,7 +65,8 @@ import Testing
   }
 
   private static func root(_ text: String) -> JSONValue? {
-    let reader = YAMLReader(schema: .failsafe, allowsAliases: true, allowsRepeatedKeys: true)
+    var reader = YAMLReader(schema: .failsafe, allowsAliases: true)
+    reader.allowsRepeatedKeys = true
     return (try? reader.document(text))?.root
   }
 }
