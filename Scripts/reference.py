@@ -9,6 +9,7 @@ AREAS = {
     "exceptions": "Exceptions",
     "estate": "Reading exports",
     "check": "The check library",
+    "template": "Templates and plans",
     "catalog": "The catalogue and users' own frameworks",
     "matrix": "Comparing assessments",
     "report": "Writing reports",
@@ -19,7 +20,8 @@ AREAS = {
     "constraint": "Custom constraints",
 }
 
-FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt")
+FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",
+                ".guard")
 #: Parentheses three deep, as in an interpolation with calls.
 NESTED = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 

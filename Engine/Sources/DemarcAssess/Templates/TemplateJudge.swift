@@ -55,6 +55,10 @@ private struct RuleRun {
     if subjects.isEmpty { (subjects, others) = (others, []) }
     guard !subjects.isEmpty else { return [] }
     let outcome = rule.rules.outcome(subject, rule.context)
+    if rule.check.unit == .account, outcome != .pass {
+      // One resource that does it is enough: they are judged together.
+      return judged(subjects[0], subjects.dropFirst() + others)
+    }
     let areOthersOpen = others.contains(where: isOpen)
     let open = areOthersOpen ? subjects : subjects.filter(isOpen)
     let settled = areOthersOpen ? [] : subjects.filter { !isOpen($0) }
