@@ -178,6 +178,15 @@ private struct RuleRun {
 
   private func detail(_ located: LocatedFinding, _ resource: TemplateResource) -> PolicyDetail {
     let finding = located.finding
+    // `Type not exists` is how a rule says that the resource as a whole is wrong.
+    if finding.message != nil, finding.pointer?.hasSuffix("/Type") == true,
+      JSONPointer(finding.pointer ?? "")?.tokens.count == 3
+    {
+      return PolicyDetail(
+        resource: resource.id, resourceType: resource.type, span: span(resource.place),
+        pointer: JSONPointer(tokens: ["Resources", resource.id]).description,
+        message: finding.message)
+    }
     return PolicyDetail(
       resource: resource.id, resourceType: resource.type,
       span: span(located.place ?? resource.place), pointer: finding.pointer,

@@ -75,7 +75,16 @@ struct CheckText {
       let word = result.isKnown ? "known" : result.severity.rawValue
       head(style.paint(word, result.isKnown ? .dim : Self.ink(result.severity)), result)
       if !result.title.isEmpty { prose(result.title) }
-      for detail in result.details.prefix(Self.openMax) { write(detail) }
+      var last: PolicyDetail?
+      for detail in result.details.prefix(Self.openMax) {
+        if let last, last.message == detail.message, last.span == detail.span {
+          // The same said about another clause: what would do as well.
+          if let wanted = detail.wanted { row("or", wanted) }
+        } else {
+          write(detail)
+        }
+        last = detail
+      }
       if result.details.count > Self.openMax {
         prose("and \(result.details.count - Self.openMax) more like these")
       }
@@ -126,7 +135,7 @@ struct CheckText {
   }
 
   private mutating func row(_ name: String, _ value: String) {
-    let label = Columns.pad(name, 8)
+    let label = Columns.pad(name, max(8, Columns.width(name) + 2))
     let room = style.width - 8 - Columns.width(label)
     for (index, line) in Columns.wrap(Escape.line(value), room).enumerated() {
       let start = index == 0 ? style.paint(label, .dim) : String(repeating: " ", count: label.count)
