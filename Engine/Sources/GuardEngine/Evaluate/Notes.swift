@@ -51,11 +51,11 @@ extension Evaluation {
     return finding
   }
 
-  private func locate(_ value: Value, _ finding: inout GuardFinding) {
+  func locate(_ value: Value, _ finding: inout GuardFinding) {
     switch value {
     case .json(let json):
       guard json.document === subject.root.document else { return }
-      finding.pointer = json.pointer.description
+      finding.pointer = subject.pointer(of: json)
       let place = subject.position(of: json)
       finding.place = SourcePosition(line: place.line, column: place.column)
     case .merged:
@@ -66,7 +66,7 @@ extension Evaluation {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
