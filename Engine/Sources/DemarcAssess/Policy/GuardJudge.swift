@@ -61,8 +61,9 @@ public struct GuardJudge: Sendable {
   }
 
   /// Findings of a rule as the common record has them.
-  static func details(_ rule: GuardRuleReport, _ root: JSONValue, _ file: String) -> [PolicyDetail]
-  {
+  static func details(
+    _ rule: GuardRuleReport, _ names: ResourceNames, _ file: String
+  ) -> [PolicyDetail] {
     if rule.outcome == .error { return [PolicyDetail(message: rule.error, clause: rule.span)] }
     return rule.findings.map { finding in
       let subject = names.find(finding.pointer)

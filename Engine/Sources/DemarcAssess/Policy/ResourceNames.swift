@@ -32,9 +32,10 @@ struct ResourceNames {
     guard let pointer else { return nil }
     if !types.isEmpty, pointer.hasPrefix("/Resources/") {
       let id = pointer.dropFirst("/Resources/".utf8.count).prefix { $0 != "/" }
-      let name =
-        id.contains("~")
-        ? id.replacing("~1", with: "/").replacing("~0", with: "~") : String(id)
+      var name = String(id)
+      if id.contains("~") {
+        name = name.replacing("~1", with: "/").replacing("~0", with: "~")
+      }
       if let type = types[name] { return Name(id: name, type: type) }
     }
     guard let tokens = JSONPointer(pointer)?.tokens else { return nil }

@@ -5,7 +5,7 @@ extension GuardParser {
   mutating func literal() throws(Diagnostic) -> LiteralNode? {
     scanner.skipBlank()
     if scanner.take("null") || scanner.take("NULL") { return .null }
-    if let text = try quotedLiteral() { return .string(text) }
+    if let text = try quoted() { return .string(text) }
     if let number = try number() { return number }
     if scanner.take("true") || scanner.take("True") { return .bool(true) }
     if scanner.take("false") || scanner.take("False") { return .bool(false) }
@@ -18,17 +18,6 @@ extension GuardParser {
       return try range()
     default: return nil
     }
-  }
-
-  /// A string, unless a query goes on after it (`'quoted key'.part`).
-  private mutating func quotedLiteral() throws(Diagnostic) -> String? {
-    let start = scanner.at
-    guard let text = try quoted() else { return nil }
-    if scanner.peek() == UInt8(ascii: "."), GuardScanner.isWordByte(scanner.peek(1)) {
-      scanner.at = start
-      return nil
-    }
-    return text
   }
 
   /// `'text'` or `"text"`; a backslash escapes the quote only.
@@ -89,6 +78,11 @@ extension GuardParser {
       throw Diagnostic(
         "guard.number", "a number that runs into \(scanner.found(at: scanner.at))", at: span,
         hint: "quote it if it is text")
+    }
+    if isFloat, text.hasPrefix("-") {
+      throw Diagnostic(
+        "guard.number", "'\(text)' is a negative decimal, which the language cannot write",
+        at: span, hint: "compare with a variable: let low = parse_float('\(text)')")
     }
     if isFloat, let value = Double(text), value.isFinite { return .float(value) }
     if !isFloat, let value = Int64(text) { return .int(value) }

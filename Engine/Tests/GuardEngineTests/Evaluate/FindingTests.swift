@@ -1,3 +1,4 @@
+import DemarcJSON
 import DemarcModel
 import GuardEngine
 import Testing
