@@ -56,7 +56,7 @@ import Testing
   @Test func everyDiagnosticCodeIsDocumented() throws {
     let page = Repository.text("docs/diagnostics.md")
     let pattern =
-      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|azure-policy|cel|org-policy|constraint)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
+      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|policy|azure-policy|cel|org-policy|constraint)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
     for path in Repository.sources {
       for match in Repository.text(path).matches(of: pattern)
       where !["html", "css", "js", "csv", "md", "txt"].contains(match.1.split(separator: ".")[1]) {

@@ -48,6 +48,13 @@ extension Evaluation {
     case nil: break
     }
     if !note.others.isEmpty { finding.wantedValue = ValueText.short(note.others) }
+    // A value of the rules alone says not where to look: what it was compared with does.
+    for other in note.others where finding.pointer == nil {
+      switch other {
+      case .literal(let value), .resolved(let value), .unresolved(let value, _):
+        locate(value, &finding)
+      }
+    }
     return finding
   }
 

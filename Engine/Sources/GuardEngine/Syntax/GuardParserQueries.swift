@@ -142,7 +142,6 @@ extension GuardParser {
 
   /// `keys == …`, `keys != …`, `keys in …`, `keys not in …`.
   private mutating func keyFilter(_ capture: String?) throws(Diagnostic) -> PartNode? {
-    let start = scanner.at
     guard scanner.takeKeyword("keys", "KEYS") else { return nil }
     scanner.skipBlank()
     var isIn = false
@@ -154,11 +153,6 @@ extension GuardParser {
       scanner.skipBlank()
       isIn = scanner.takeKeyword("in", "IN")
       guard isIn else {
-        guard scanner.peek() != UInt8(ascii: "."), scanner.peek() != UInt8(ascii: "[") else {
-          // A property called `keys`.
-          scanner.at = start
-          return nil
-        }
         throw fault(
           "guard.syntax", "expected '==', '!=', 'in' or 'not in' after 'keys'",
           hint: "put a property of that name in quotes: 'keys'")

@@ -15,7 +15,7 @@ import Testing
     #expect(finding.found == "5")
     #expect(finding.wanted == ">= 10")
     #expect(finding.message == "too small")
-    #expect(finding.place == SourcePosition(line: 1, column: 46))
+    #expect(finding.place == SourcePosition(line: 1, column: 45))
   }
 
   @Test func placesAreThoseOfTheFile() throws {
@@ -40,6 +40,15 @@ import Testing
     #expect(findings.map(\.missing) == ["c[*].d", nil])
     #expect(findings.map(\.found) == [nil, #"{"k":[1,null]}"#])
     #expect(findings.map(\.wantedValue) == [nil, #"["x","y"]"#])
+  }
+
+  @Test func aValueOfTheRulesIsReportedWhereItWasLookedFor() throws {
+    let report = try judge(
+      "let banned = ['x', 'y']\nrule r {\n %banned.* not in a.list\n}\n", #"{"a": {"list": ["y"]}}"#
+    )
+    let findings = report.rules[0].findings
+    #expect(findings.map(\.pointer) == ["/a/list"])
+    #expect(findings.map(\.found) == [#""y""#])
   }
 
   @Test func aLongValueIsCutBetweenCharacters() throws {

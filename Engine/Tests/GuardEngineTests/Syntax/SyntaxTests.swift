@@ -12,7 +12,7 @@ import Testing
     "rule r {\n m == { a: [1, 'x'], 'b-c': {}, d-e: null }\n}\n",
     "AWS::S3::Bucket::MODULE {\n a exists\n}\n", "Custom::Thing {\n a exists\n}\n",
     "rule r {\n %keys exists or keys exists\n}\nlet keys = a\n",
-    "rule r {\n a[ keys exists ] exists\n}\n",
+    "rule r {\n a[ 'keys' exists ] exists\n}\n",
     "\r\nrule r {\r\n q\r\n}\r\nrule q {\r\n a exists\r\n}\r\n",
   ])
   func accepted(_ text: String) { #expect(faults(text) == []) }
@@ -98,7 +98,7 @@ import Testing
     ("rule r {\n m[ keys exists ] exists\n}\n", "guard.syntax"),
     ("rule r {\n i == -1.5\n}\n", "guard.number"),
     ("rule r {\n i == 'm'.k\n}\n", "guard.syntax"),
-    ("rule r {\n i == nullx\n}\n", "guard.syntax"),
+    ("rule r { i == nullx }\n", "guard.syntax"),
     ("rule r {\n i == gone(l)\n}\n", "guard.unknown-function"),
     ("rule r {\n i == count(l, l)\n}\n", "guard.function-arity"),
     ("rule r {\n i > now()\n}\n", "guard.unsupported-function"),
