@@ -14,6 +14,7 @@ AREAS = {
     "matrix": "Comparing assessments",
     "report": "Writing reports",
     "guard": "CloudFormation Guard",
+    "policy": "Policy rules on files",
     "azure-policy": "Azure Policy",
     "cel": "CEL",
     "org-policy": "Organization Policy",
