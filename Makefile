@@ -5,10 +5,10 @@ SWIFT := Scripts/swift.sh
 LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Package.swift Sources Tests Package.swift
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
-.PHONY: help setup demo build test unit conformance golden fuzz bench lint format docs generate
+.PHONY: help setup demo build test unit conformance oracle-guard golden fuzz bench lint format docs generate
 
 help: ## List the targets.
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: ## Install what a bare Debian machine lacks.
 	@Scripts/setup.sh
@@ -35,6 +35,10 @@ unit: ## All tests of both packages.
 
 conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora).
 	@Scripts/conformance.sh "$(CORPORA)"
+
+oracle-guard: ## Compare Guard verdicts with the official program (installs it; for developers).
+	$(SWIFT) build -c release --product demarc
+	Scripts/oracle-guard.sh "$(CORPORA)"
 
 golden: ## Rewrite the golden files; the run fails, so that nobody forgets to review them.
 	DEMARC_UPDATE_GOLDENS=1 $(SWIFT) test --package-path Engine

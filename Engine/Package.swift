@@ -115,7 +115,7 @@ let package = Package(
       "DemarcChecksTests",
       ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
-    tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog"] + floor),
+    tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",

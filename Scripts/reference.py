@@ -9,17 +9,20 @@ AREAS = {
     "exceptions": "Exceptions",
     "estate": "Reading exports",
     "check": "The check library",
+    "template": "Templates and plans",
     "catalog": "The catalogue and users' own frameworks",
     "matrix": "Comparing assessments",
     "report": "Writing reports",
     "guard": "CloudFormation Guard",
+    "policy": "Policy rules on files",
     "azure-policy": "Azure Policy",
     "cel": "CEL",
     "org-policy": "Organization Policy",
     "constraint": "Custom constraints",
 }
 
-FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt")
+FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",
+                ".guard")
 #: Parentheses three deep, as in an interpolation with calls.
 NESTED = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 

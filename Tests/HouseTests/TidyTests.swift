@@ -53,13 +53,18 @@ import Testing
     }
   }
 
+  /// Names of files look like codes of their area.
+  static let fileEndings: Set<String> = [
+    "html", "css", "js", "csv", "md", "txt", "json", "sarif", "guard",
+  ]
+
   @Test func everyDiagnosticCodeIsDocumented() throws {
     let page = Repository.text("docs/diagnostics.md")
     let pattern =
-      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|azure-policy|cel|org-policy|constraint)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
+      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|policy|azure-policy|cel|org-policy|constraint|template)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
     for path in Repository.sources {
       for match in Repository.text(path).matches(of: pattern)
-      where !["html", "css", "js", "csv", "md", "txt"].contains(match.1.split(separator: ".")[1]) {
+      where !Self.fileEndings.contains(String(match.1.split(separator: ".")[1])) {
         #expect(page.contains("`\(match.1)`"), "\(match.1) (\(path)) is not in docs/diagnostics.md")
       }
     }

@@ -39,6 +39,11 @@ extension JSONValue {
     document === other.document && index == other.index
   }
 
+  /// Whether a value of the same document is this one, or part of it.
+  public func holds(_ other: JSONValue) -> Bool {
+    document === other.document && other.index >= index && other.index < document.skip(index)
+  }
+
   /// Orders values of one document by where they stand.
   public func stands(before other: JSONValue) -> Bool { index < other.index }
 }

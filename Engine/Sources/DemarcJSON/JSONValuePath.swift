@@ -3,9 +3,12 @@ extension JSONValue {
   ///
   /// Found by descending from the root, so that nothing has to keep paths while a document is
   /// judged: the cost is paid by the few values a report names.
-  public var pointer: JSONPointer {
+  public var pointer: JSONPointer { pointer(below: document.root) }
+
+  /// Where this value stands below one that holds it.
+  public func pointer(below ancestor: JSONValue) -> JSONPointer {
     var tokens: [String] = []
-    var current = document.root
+    var current = ancestor
     while current.index != index {
       guard let step = current.step(towards: index) else { break }
       tokens.append(step.token)

@@ -96,7 +96,12 @@ enum YAMLScalar: Equatable {
       return nil
     }
     if schema == .legacy { rest = Substring(rest.replacing("_", with: "")) }
-    if schema == .exact { return decimal(rest).map { sign + $0 } }
+    if schema == .exact {
+      guard let text = decimal(rest) else { return nil }
+      // A point makes a decimal, whatever follows it.
+      let isWhole = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return sign + text + (isWhole && rest.contains(".") ? ".0" : "")
+    }
     if rest.hasPrefix("0x") { return whole(rest.dropFirst(2), radix: 16).map { sign + $0 } }
     if rest.hasPrefix("0o") { return whole(rest.dropFirst(2), radix: 8).map { sign + $0 } }
     if schema == .legacy, rest.count > 1, rest.first == "0", let octal = Int64(rest, radix: 8) {

@@ -85,7 +85,7 @@ struct PlanWriter {
         configured.append(body.configuration("\(part.type).\(member.name)"))
       }
       // Names of resources say nothing that a rule over this type reads.
-      if !rest.isEmpty { return nil }
+      if !rest.isEmpty || own.isLost { return nil }
     }
     return #"{"format_version":"1.2","resource_changes":["# + changes.joined(separator: ",")
       + #"],"configuration":{"root_module":{"resources":["#
@@ -159,8 +159,10 @@ struct PlanWriter {
             text.contains("\"\($0.key)\"") || text.contains("${\($0.key)")
           })?.value {
             body.refer(path, address, "arn")
-          } else {
+          } else if leaf.value["Ref"] != nil {
             body.leaveOpen(path)
+          } else {
+            body.isLost = true
           }
         } else {
           body.put(path, reversed(leaf.value, rule.change))
@@ -282,6 +284,8 @@ private struct Body {
   private var unknown = Node()
   private var expressions = Node()
   private(set) var isEmpty = true
+  /// Whether it held something a plan cannot say.
+  var isLost = false
 
   var json: String { values.json }
 

@@ -13,7 +13,10 @@ struct PolicyCommand: ParsableCommand {
 
       Exit status: 0 clean, 1 findings, 2 something could not be read or judged, 64 wrong usage.
       """,
-    subcommands: [PolicyRunCommand.self])
+    subcommands: [
+      PolicyRunCommand.self, PolicyTestCommand.self, PolicyParseCommand.self,
+      PolicyExplainCommand.self,
+    ])
 }
 
 /// How the results of policies are printed and kept.

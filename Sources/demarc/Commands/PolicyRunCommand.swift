@@ -2,6 +2,7 @@ import ArgumentParser
 import DemarcAssess
 import DemarcJSON
 import DemarcModel
+import DemarcReport
 import GuardEngine
 
 /// `demarc policy run`: rules on data, every failing clause with its place on both sides.
@@ -37,19 +38,36 @@ struct PolicyRunCommand: ParsableCommand {
   @Option(help: "The day or instant that 'now' gives, such as 2026-06-30; now, if absent.")
   var asOf: String?
 
+  @Flag(help: "Judge by both dialects, and tell where they disagree and why (text or json).")
+  var compareDialects = false
+
   @OptionGroup var output: PolicyOutputOptions
   @OptionGroup var talk: ConsoleOptions
+
+  func validate() throws {
+    guard compareDialects else { return }
+    guard output.format == .text || output.format == .json else {
+      throw ValidationError("--compare-dialects prints text or json")
+    }
+    guard output.output == nil else {
+      throw ValidationError("--compare-dialects writes no files: leave --output out")
+    }
+  }
 
   func run() throws {
     let console = talk.console
     let ruleFiles = PolicyFiles.rules.find(rules)
     let dataFiles = PolicyFiles.data.find(data)
     var diagnostics = ruleFiles.diagnostics + dataFiles.diagnostics
+    let now = try Self.seconds(asOf)
     let context: GuardContext
     do throws(Diagnostic) {
-      context = try self.context(&diagnostics)
+      context = try Self.context(inputParams, now, &diagnostics)
     } catch {
       return try output.finish([], diagnostics + [error], console)
+    }
+    if compareDialects {
+      return try compare(ruleFiles.names, dataFiles.names, context, diagnostics)
     }
     let loaded = GuardProgram.load(
       PolicyFiles.read(ruleFiles.names, &diagnostics), dialect: dialect)
@@ -61,18 +79,46 @@ struct PolicyRunCommand: ParsableCommand {
       run.results, diagnostics + loaded.diagnostics + run.diagnostics, console)
   }
 
-  private func context(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> GuardContext {
+  private func compare(
+    _ rules: [String], _ data: [String], _ context: GuardContext, _ faults: [Diagnostic]
+  ) throws {
+    let console = talk.console
+    var diagnostics = faults
+    let loaded = GuardComparison.load(PolicyFiles.read(rules, &diagnostics), context: context)
+    let result = loaded.comparison.compare(data, workers: Processors.count) {
+      (name) throws(Diagnostic) in try PolicyFiles.read(name)
+    }
+    diagnostics += loaded.diagnostics + result.diagnostics
+    if output.format == .json {
+      console.print(
+        PolicyComparison.json(
+          result.disagreements, diagnostics, readings: GuardComparison.readings,
+          compared: result.compared))
+    } else {
+      console.print(
+        PolicyComparison.text(
+          result.disagreements, diagnostics, readings: GuardComparison.readings,
+          compared: result.compared, style: Style(colour: console.colour, width: console.width)))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitStatus.notAssessed.error
+    }
+    if !result.disagreements.isEmpty { throw ExitStatus.findings.error }
+  }
+
+  static func context(
+    _ inputParams: [String], _ now: Int64, _ diagnostics: inout [Diagnostic]
+  ) throws(Diagnostic) -> GuardContext {
     let files = PolicyFiles.data.find(inputParams)
     diagnostics += files.diagnostics
     let parameters = try InputParameters.load(PolicyFiles.read(files.names, &diagnostics))
-    return GuardContext(parameters: parameters?.root, now: try Self.seconds(asOf))
+    return GuardContext(parameters: parameters?.root, now: now)
   }
 
-  static func seconds(_ asOf: String?) throws(Diagnostic) -> Int64 {
+  static func seconds(_ asOf: String?) throws(ValidationError) -> Int64 {
     guard let asOf else { return Int64(Console.now()) }
     guard let instant = Instant(asOf) else {
-      throw Diagnostic(
-        "policy.as-of", "'\(asOf)' is no day", hint: "write 2026-06-30 or 2026-06-30T12:00:00Z")
+      throw ValidationError("'\(asOf)' is no day; write 2026-06-30 or 2026-06-30T12:00:00Z")
     }
     return Int64(instant.day.number * 86_400 + instant.second)
   }

@@ -47,24 +47,26 @@ public struct GuardJudge: Sendable {
   /// Judges a document at hand under the name of its file.
   public func judge(_ root: JSONValue, name: String) -> [PolicyResult] {
     let subject = GuardSubject(root)
+    let names = ResourceNames(root)
     var results: [PolicyResult] = []
     for file in program.files {
       for rule in file.rules.evaluate(subject, context).rules {
         results.append(
           PolicyResult(
             rule: file.title(of: rule.name), ruleSpan: rule.span, file: name,
-            outcome: rule.outcome, details: Self.details(rule, root, name)))
+            outcome: rule.outcome, details: Self.details(rule, names, name)))
       }
     }
     return results
   }
 
   /// Findings of a rule as the common record has them.
-  static func details(_ rule: GuardRuleReport, _ root: JSONValue, _ file: String) -> [PolicyDetail]
-  {
+  static func details(
+    _ rule: GuardRuleReport, _ names: ResourceNames, _ file: String
+  ) -> [PolicyDetail] {
     if rule.outcome == .error { return [PolicyDetail(message: rule.error, clause: rule.span)] }
     return rule.findings.map { finding in
-      let subject = ResourceName.find(in: root, at: finding.pointer)
+      let subject = names.find(finding.pointer)
       let missing = finding.missing.map { $0 + " " } ?? ""
       let value = finding.wantedValue.map { ", that is \($0)" } ?? ""
       return PolicyDetail(
@@ -73,40 +75,5 @@ public struct GuardJudge: Sendable {
         found: finding.found, wanted: missing + finding.wanted + value, message: finding.message,
         clause: finding.span)
     }
-  }
-}
-
-/// Which resource a place in a document belongs to.
-struct ResourceName {
-  let id: String
-  let type: String?
-
-  private static let ids = [
-    "ARN", "arn", "resourceId", "address", "resourceName", "id",
-  ].map { JSONKey($0) }
-  private static let types = ["resourceType", "type", "Type"].map { JSONKey($0) }
-
-  /// The logical id in a template; elsewhere the id of the innermost object that has one.
-  static func find(in root: JSONValue, at pointer: String?) -> ResourceName? {
-    guard let pointer, let tokens = JSONPointer(pointer)?.tokens else { return nil }
-    if tokens.count >= 2, tokens[0] == "Resources", let resource = root["Resources"]?[tokens[1]] {
-      return ResourceName(id: tokens[1], type: resource["Type"]?.string)
-    }
-    var current = root
-    var found = named(root)
-    for token in tokens {
-      guard let next = Int(token).flatMap({ current[$0] }) ?? current[token] else { break }
-      current = next
-      found = named(current) ?? found
-    }
-    return found
-  }
-
-  private static func named(_ value: JSONValue) -> ResourceName? {
-    // Only what has a type is a resource: many a setting has an `id`.
-    guard let type = types.lazy.compactMap({ value[$0]?.string }).first,
-      let id = ids.lazy.compactMap({ value[$0]?.string }).first
-    else { return nil }
-    return ResourceName(id: id, type: type)
   }
 }

@@ -55,6 +55,10 @@ private struct RuleRun {
     if subjects.isEmpty { (subjects, others) = (others, []) }
     guard !subjects.isEmpty else { return [] }
     let outcome = rule.rules.outcome(subject, rule.context)
+    if rule.check.unit == .account, outcome != .pass {
+      // One resource that does it is enough: they are judged together.
+      return judged(subjects[0], subjects.dropFirst() + others)
+    }
     let areOthersOpen = others.contains(where: isOpen)
     let open = areOthersOpen ? subjects : subjects.filter(isOpen)
     let settled = areOthersOpen ? [] : subjects.filter { !isOpen($0) }
@@ -174,6 +178,15 @@ private struct RuleRun {
 
   private func detail(_ located: LocatedFinding, _ resource: TemplateResource) -> PolicyDetail {
     let finding = located.finding
+    // `Type not exists` is how a rule says that the resource as a whole is wrong.
+    if finding.message != nil, finding.pointer?.hasSuffix("/Type") == true,
+      JSONPointer(finding.pointer ?? "")?.tokens.count == 3
+    {
+      return PolicyDetail(
+        resource: resource.id, resourceType: resource.type, span: span(resource.place),
+        pointer: JSONPointer(tokens: ["Resources", resource.id]).description,
+        message: finding.message)
+    }
     return PolicyDetail(
       resource: resource.id, resourceType: resource.type,
       span: span(located.place ?? resource.place), pointer: finding.pointer,

@@ -75,10 +75,18 @@ struct CheckText {
       let word = result.isKnown ? "known" : result.severity.rawValue
       head(style.paint(word, result.isKnown ? .dim : Self.ink(result.severity)), result)
       if !result.title.isEmpty { prose(result.title) }
-      let details = Self.merged(result.details)
-      for detail in details.prefix(Self.openMax) { write(detail) }
-      if details.count > Self.openMax {
-        prose("and \(details.count - Self.openMax) more like these")
+      var last: PolicyDetail?
+      for detail in result.details.prefix(Self.openMax) {
+        if let last, last.message == detail.message, last.span == detail.span {
+          // The same said about another clause: what would do as well.
+          if let wanted = detail.wanted { row("or", wanted) }
+        } else {
+          write(detail)
+        }
+        last = detail
+      }
+      if result.details.count > Self.openMax {
+        prose("and \(result.details.count - Self.openMax) more like these")
       }
       if !result.requirements.isEmpty {
         row("puts at risk", result.requirements.joined(separator: ", "))
@@ -91,27 +99,6 @@ struct CheckText {
       head(style.paint("not assessed", .yellow), result)
       prose(result.details.first?.message ?? "something is not known")
     }
-  }
-
-  /// Clauses that found the same thing wrong at the same place, as one; what each wanted is kept.
-  private static func merged(_ details: [PolicyDetail]) -> [PolicyDetail] {
-    var merged: [PolicyDetail] = []
-    for detail in details {
-      let same = merged.firstIndex { known in
-        known.span == detail.span && known.pointer == detail.pointer && known.found == detail.found
-          && (known.message == detail.message || detail.message == nil)
-      }
-      guard let same else {
-        merged.append(detail)
-        continue
-      }
-      let wanted = [merged[same].wanted, detail.wanted].compactMap { $0 }
-      guard wanted.count == 2, !wanted[0].split(separator: "; ").contains(wanted[1][...]) else {
-        continue
-      }
-      merged[same].wanted = wanted.joined(separator: "; ")
-    }
-    return merged
   }
 
   private static func ink(_ severity: Severity) -> Style.Ink {
@@ -148,7 +135,7 @@ struct CheckText {
   }
 
   private mutating func row(_ name: String, _ value: String) {
-    let label = Columns.pad(name, 8)
+    let label = Columns.pad(name, max(8, Columns.width(name) + 2))
     let room = style.width - 8 - Columns.width(label)
     for (index, line) in Columns.wrap(Escape.line(value), room).enumerated() {
       let start = index == 0 ? style.paint(label, .dim) : String(repeating: " ", count: label.count)

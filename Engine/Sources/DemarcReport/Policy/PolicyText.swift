@@ -4,6 +4,8 @@ internal import DemarcModel
 struct PolicyText {
   private let style: Style
   private var out = ""
+  /// Messages are a rule's, and repeat with every resource: each is broken into lines once.
+  private var wrapped: [String: [String]] = [:]
 
   static func text(
     _ results: [PolicyResult], _ diagnostics: [Diagnostic], style: Style
@@ -72,7 +74,10 @@ struct PolicyText {
 
   private mutating func prose(_ text: String, indent: Int) {
     let pad = String(repeating: " ", count: indent)
-    for line in Columns.wrap(Escape.line(text), style.width - indent) { out += pad + line + "\n" }
+    let key = "\(indent) \(text)"
+    let lines = wrapped[key] ?? Columns.wrap(Escape.line(text), style.width - indent)
+    wrapped[key] = lines
+    for line in lines { out += pad + line + "\n" }
   }
 
   private mutating func write(suppressed result: PolicyResult) {

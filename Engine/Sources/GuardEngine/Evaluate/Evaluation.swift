@@ -35,6 +35,7 @@ final class Evaluation {
   /// Whether the clauses evaluated now select or gate, rather than assert.
   var isGate = false
   let keepsFindings: Bool
+  var tracer: Tracer?
   /// Fails of the rule being judged; absent where a fail is no finding.
   var notes: [Note]?
   var ruleNotes: [Int: [Note]] = [:]

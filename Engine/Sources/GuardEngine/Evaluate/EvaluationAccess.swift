@@ -35,6 +35,7 @@ extension Evaluation {
         holds = plan.comparison == .empty
       }
       tally.add(holds != flips)
+      trace(selected, holds != flips)
       if holds == flips { note(plan.span, selected, wanted: plan.wanted, message: plan.message) }
     }
     if tally.count > 0 { return status(tally, plan) }
@@ -91,6 +92,7 @@ extension Evaluation {
     var tally = Tally()
     try compare(plan, isNot, left, right) { (holds, value) in
       tally.add(holds)
+      trace(value, holds, others: right)
       if !holds {
         note(plan.span, value, wanted: plan.wanted, message: plan.message, others: right)
       }
@@ -108,11 +110,13 @@ extension Evaluation {
       hasAny = true
       guard let value = selected.value else {
         tally.add(false)
+        trace(selected, false)
         note(plan.span, selected, wanted: plan.wanted, message: plan.message)
         return
       }
       try compare(plan.comparison, isNot, value, literal: literal) { (holds, found) in
         tally.add(holds)
+        trace(.resolved(found), holds)
         if !holds {
           note(plan.span, .resolved(found), wanted: plan.wanted, message: plan.message)
         }

@@ -28,16 +28,23 @@ extension Evaluation {
   }
 
   func evaluate(_ clause: ClausePlan, _ scope: Int) throws(EvaluationStop) -> Status {
+    if let tracer, tracer.isRecording { return try traced(clause, scope, tracer) }
+    return try untraced(clause, scope)
+  }
+
+  func untraced(_ clause: ClausePlan, _ scope: Int) throws(EvaluationStop) -> Status {
     try step()
     switch clause {
     case .access(let plan): return try evaluate(plan, scope)
     case .block(let plan): return try evaluate(plan, scope)
     case .when(let plan):
-      guard try gate(plan.conditions, scope) == .pass else { return .skip }
+      guard try condition(plan.conditions, scope) == .pass else { return .skip }
       return try block(plan.block, scope)
     case .type(let plan):
-      if !plan.conditions.isEmpty, try gate(plan.conditions, scope) != .pass { return .skip }
-      return try evaluate(plan.body, scope)
+      if !plan.conditions.isEmpty, try condition(plan.conditions, scope) != .pass {
+        return .skip
+      }
+      return try evaluate(plan.body, scope, isType: true)
     case .named(let plan): return try evaluate(plan, scope)
     case .call(let plan): return try evaluate(plan, scope)
     }
@@ -54,18 +61,24 @@ extension Evaluation {
 
   // MARK: Blocks on queries
 
-  private func evaluate(_ plan: QueryBlockPlan, _ scope: Int) throws(EvaluationStop) -> Status {
+  private func evaluate(
+    _ plan: QueryBlockPlan, _ scope: Int, isType: Bool = false
+  ) throws(EvaluationStop) -> Status {
     var tally = Tally()
     let mark = notes?.count ?? 0
     try select(plan.query, scope) { (selected) throws(EvaluationStop) in
       guard let value = selected.value else {
+        if isType, !switches.absentResources {
+          throw EvaluationStop("\(plan.span): there are no resources to look for the type in")
+        }
         tally.add(false)
+        trace(selected, false)
         note(plan.span, selected, wanted: "a value for '\(plan.query.text)'", message: nil)
         return
       }
       let frame = push(.value, value, parent: scope)
       defer { pop(frame) }
-      tally.add(try block(plan.block, frame))
+      tally.add(try tracedBlock(plan.block, frame, selected))
     }
     if tally.count == 0 {
       guard plan.isNotEmpty else { return .skip }
@@ -76,6 +89,36 @@ extension Evaluation {
     let status = tally.someStatus
     if status == .pass { drop(to: mark) }
     return status
+  }
+
+  /// The block on one value of its query.
+  private func tracedBlock(
+    _ plan: BlockPlan, _ frame: Int, _ selected: Selected
+  ) throws(EvaluationStop) -> Status {
+    guard let tracer, tracer.isRecording else { return try block(plan, frame) }
+    tracer.begin(step(selected, .skip, tracer))
+    let result = Result { () throws(EvaluationStop) in try block(plan, frame) }
+    switch result {
+    case .success(let status): tracer.end(status.outcome)
+    case .failure(let stop): tracer.end(.error, note: stop.message)
+    }
+    return try result.get()
+  }
+
+  /// A `when`: its fails are no findings, but what it looked at is worth telling.
+  private func condition(
+    _ clauses: ConjunctionPlan, _ scope: Int
+  ) throws(EvaluationStop) -> Status {
+    guard let tracer, tracer.isRecording else { return try gate(clauses, scope) }
+    tracer.begin(PolicyStep(.condition, "when", outcome: .skip))
+    let result = Result { () throws(EvaluationStop) in
+      try gate(clauses, scope, isTraced: true)
+    }
+    switch result {
+    case .success(let status): tracer.end(status.outcome)
+    case .failure(let stop): tracer.end(.error, note: stop.message)
+    }
+    return try result.get()
   }
 
   // MARK: Rules
@@ -94,20 +137,34 @@ extension Evaluation {
       notes = kept
       isGate = wasGate
     }
-    let status = try evaluate(plan.rules[index], 0)
+    let status = try evaluateTraced(index)
     ruleStatuses[index] = status
     if status == .fail, let notes { ruleNotes[index] = notes }
     return status
   }
 
+  private func evaluateTraced(_ index: Int) throws(EvaluationStop) -> Status {
+    let rule = plan.rules[index]
+    guard let tracer else { return try evaluate(rule, 0) }
+    let step = PolicyStep(.rule, rule.name, outcome: .skip, span: rule.span)
+    let result = tracer.rule(index, step) {
+      let result = Result { () throws(EvaluationStop) in try evaluate(rule, 0) }
+      return (result, (try? result.get().outcome) ?? .error)
+    }
+    return try result.get()
+  }
+
   private func evaluate(_ rule: RulePlan, _ scope: Int) throws(EvaluationStop) -> Status {
-    if !rule.conditions.isEmpty, try gate(rule.conditions, scope) != .pass { return .skip }
+    if !rule.conditions.isEmpty, try condition(rule.conditions, scope) != .pass { return .skip }
     return try block(rule.block, scope)
   }
 
   private func evaluate(_ plan: NamedPlan, _ scope: Int) throws(EvaluationStop) -> Status {
     try enter()
     defer { depth -= 1 }
+    guard !plan.rules.isEmpty else {
+      throw EvaluationStop("\(plan.span): no rule is called '\(plan.name)'")
+    }
     // The first definition that says anything counts.
     var status = Status.skip
     for rule in plan.rules where status == .skip { status = try ruleStatus(rule) }

@@ -54,7 +54,11 @@ extension Evaluation {
   }
 
   /// Clauses that select: their fails are no findings.
-  func gate(_ clauses: ConjunctionPlan, _ scope: Int) throws(EvaluationStop) -> Status {
+  func gate(
+    _ clauses: ConjunctionPlan, _ scope: Int, isTraced: Bool = false
+  ) throws(EvaluationStop) -> Status {
+    if !isTraced { tracer?.pause() }
+    defer { if !isTraced { tracer?.resume() } }
     let kept = notes
     let wasGate = isGate
     notes = nil

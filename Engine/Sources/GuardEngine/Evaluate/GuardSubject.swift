@@ -28,6 +28,13 @@ public struct GuardSubject: Sendable {
   func position(of value: JSONValue) -> JSONPosition {
     places?.position(of: value) ?? value.position
   }
+
+  /// The pointer's text; from the resource that holds the value on, where there is one.
+  func pointer(of value: JSONValue) -> String {
+    guard let holder = resources?.holder(of: value) else { return value.pointer.description }
+    return JSONPointer(tokens: ["Resources", holder.name]).description
+      + value.pointer(below: holder.value).description
+  }
 }
 
 /// The members of one map by the text of their `Type`.
@@ -40,17 +47,32 @@ struct TypeIndex: Sendable {
   private var byType: [String: [JSONValue]] = [:]
   /// Members without a plain `Type`: a filter has to look at each.
   private var others: [JSONValue] = []
+  /// All members, in the order of the document.
+  private var all: [JSONValue.Member] = []
 
   init(_ map: JSONValue) {
     self.map = map
     for member in map.members {
       let value = member.value
+      all.append(member)
       if let type = value[Self.typeKey]?.string {
         byType[type, default: []].append(value)
       } else {
         others.append(value)
       }
     }
+  }
+
+  /// The member that a value is, or is part of.
+  func holder(of value: JSONValue) -> (name: String, value: JSONValue)? {
+    guard let first = all.first, !value.stands(before: first.value) else { return nil }
+    var (low, high) = (0, all.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if value.stands(before: all[middle].value) { high = middle } else { low = middle }
+    }
+    let member = all[low]
+    return member.value.holds(value) ? (member.name, member.value) : nil
   }
 
   /// Members that may be of a type, in the order of the document; whether each surely is.

@@ -48,14 +48,21 @@ extension Evaluation {
     case nil: break
     }
     if !note.others.isEmpty { finding.wantedValue = ValueText.short(note.others) }
+    // A value of the rules alone says not where to look: what it was compared with does.
+    for other in note.others where finding.pointer == nil {
+      switch other {
+      case .literal(let value), .resolved(let value), .unresolved(let value, _):
+        locate(value, &finding)
+      }
+    }
     return finding
   }
 
-  private func locate(_ value: Value, _ finding: inout GuardFinding) {
+  func locate(_ value: Value, _ finding: inout GuardFinding) {
     switch value {
     case .json(let json):
       guard json.document === subject.root.document else { return }
-      finding.pointer = json.pointer.description
+      finding.pointer = subject.pointer(of: json)
       let place = subject.position(of: json)
       finding.place = SourcePosition(line: place.line, column: place.column)
     case .merged:
@@ -66,7 +73,7 @@ extension Evaluation {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -10,6 +10,7 @@ struct Switches: Sendable {
   let indexedKeys: Bool
   let digitKeys: Bool
   let filterScope: Bool
+  let absentResources: Bool
 
   init(_ reading: GuardReading) {
     negatedClause = reading.has(.negatedClause)
@@ -22,5 +23,6 @@ struct Switches: Sendable {
     indexedKeys = reading.has(.indexedKeys)
     digitKeys = reading.has(.digitKeys)
     filterScope = reading.has(.filterScope)
+    absentResources = reading.has(.absentResources)
   }
 }

@@ -52,7 +52,7 @@ struct GuardCompiler {
     let rules = file.rules.map { rule($0) }
     let parameterized = file.parameterized.map { rule($0) }
     for use in uses where !bound.contains(use.id) {
-      report(
+      reportName(
         "guard.unknown-variable", "variable '%\(use.name)' is never assigned", use.range,
         hint: "add 'let \(use.name) = …' or correct the name")
     }
@@ -66,6 +66,16 @@ struct GuardCompiler {
     _ code: String, _ message: String, _ range: ByteRange, hint: String? = nil
   ) {
     faults.append(Diagnostic(code, message, at: span(range), hint: hint))
+  }
+
+  /// A fault of names: 3.1 meets it only where the name is used while a document is judged.
+  private mutating func reportName(
+    _ code: String, _ message: String, _ range: ByteRange, hint: String?
+  ) {
+    faults.append(
+      Diagnostic(
+        code, message, at: span(range), hint: hint,
+        severity: reading.has(.checkedNames) ? .error : .warning))
   }
 
   private mutating func id(_ name: String) -> NameID {
@@ -95,7 +105,19 @@ struct GuardCompiler {
   }
 
   private mutating func lets(_ nodes: [LetNode]) -> [LetPlan] {
-    nodes.map { LetPlan(name: bind($0.name), value: operand($0.value)) }
+    var plans: [LetPlan] = []
+    for node in nodes {
+      let plan = LetPlan(name: bind(node.name), value: operand(node.value))
+      if let known = plans.firstIndex(where: { $0.name == plan.name }) {
+        plans[known] = plan
+        reportName(
+          "guard.repeated-name", "variable '\(node.name)' is assigned twice in one scope",
+          node.range, hint: "rename one of them; the last one counts")
+      } else {
+        plans.append(plan)
+      }
+    }
+    return plans
   }
 
   private mutating func conjunction(_ nodes: [[ClauseNode]]) -> ConjunctionPlan {
@@ -110,11 +132,12 @@ struct GuardCompiler {
       return .block(
         QueryBlockPlan(
           query: plan, isNotEmpty: isNotEmpty, block: self.block(block), span: span(range)))
-    case .when(let conditions, let block, _):
+    case .when(let conditions, let block, let range):
       let plan = conjunction(conditions)
-      return .when(WhenPlan(conditions: plan, block: self.block(block)))
+      return .when(
+        WhenPlan(conditions: plan, block: self.block(block), span: span(range)))
     case .type(let node): return .type(type(node))
-    case .named(let node): return named(node).map { .named($0) }
+    case .named(let node): return .named(named(node))
     case .call(let node, let arguments): return call(node, arguments).map { .call($0) }
     }
   }
@@ -148,17 +171,17 @@ struct GuardCompiler {
       wanted: "== '\(node.name)'")
   }
 
-  private mutating func named(_ node: NamedNode) -> NamedPlan? {
-    guard let rules = ruleIndexes[node.name] else {
-      report(
+  private mutating func named(_ node: NamedNode) -> NamedPlan {
+    let rules = ruleIndexes[node.name]
+    if rules == nil {
+      reportName(
         "guard.unknown-rule", "no rule is called '\(node.name)'", node.range,
         hint: parameterizedIndexes[node.name] == nil
           ? "a clause on a property needs an operator, as in '\(node.name) exists'"
           : "it takes parameters: \(node.name)(…)")
-      return nil
     }
     return NamedPlan(
-      isNegated: node.isNegated, name: node.name, rules: rules, message: node.message,
+      isNegated: node.isNegated, name: node.name, rules: rules ?? [], message: node.message,
       span: span(node.range))
   }
 

@@ -33,6 +33,8 @@ public enum GuardDifference: String, Hashable, Sendable, CaseIterable {
   case newFunctions = "new-functions"
   case yamlBooleans = "yaml-booleans"
   case shortForms = "short-forms"
+  case checkedNames = "checked-names"
+  case absentResources = "absent-resources"
   case wholeFiles = "whole-files"
 
   /// Both readings, in one sentence.
@@ -68,6 +70,10 @@ public enum GuardDifference: String, Hashable, Sendable, CaseIterable {
       "the YAML words yes, on, no, off, True and FALSE are booleans; in 3.1 they are text"
     case .shortForms:
       "every short function takes its long form; in 3.1 '!Cidr', '!Transform' and tags on maps stay"
+    case .checkedNames:
+      "a name nobody defines, or defined twice, is a fault of the file; in 3.1 only of its use"
+    case .absentResources:
+      "a type block on a document without resources fails; in 3.1 it gives no verdict"
     case .wholeFiles:
       "a repeated key or a second document is an error; 3.1 takes the last key and the first document"
     }

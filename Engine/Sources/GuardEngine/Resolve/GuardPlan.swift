@@ -95,10 +95,12 @@ final class QueryBlockPlan: Sendable {
 final class WhenPlan: Sendable {
   let conditions: ConjunctionPlan
   let block: BlockPlan
+  let span: SourceSpan
 
-  init(conditions: ConjunctionPlan, block: BlockPlan) {
+  init(conditions: ConjunctionPlan, block: BlockPlan, span: SourceSpan) {
     self.conditions = conditions
     self.block = block
+    self.span = span
   }
 }
 

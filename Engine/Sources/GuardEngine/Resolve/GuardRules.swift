@@ -54,7 +54,7 @@ public struct GuardRules: Sendable {
     let plans = compiler.rules()
     // After a syntax fault, names may be missing only because their text was skipped.
     let faults = parsed.hasErrors ? parsed.diagnostics : compiler.faults
-    guard faults.isEmpty else { return Parsed(nil, faults) }
+    guard !faults.contains(where: { $0.severity == .error }) else { return Parsed(nil, faults) }
     let plan = Plan(
       reading: reading, limits: limits, file: plans.file, rules: plans.rules,
       parameterized: plans.parameterized, names: compiler.namesByID)
@@ -98,6 +98,25 @@ public struct GuardRules: Sendable {
       reports.append(report)
     }
     return GuardReport(rules: reports)
+  }
+
+  /// Judges a prepared document and tells every step, rule by rule.
+  ///
+  /// - Parameter file: what places in the document are called.
+  public func explain(
+    _ subject: GuardSubject, file: String, _ context: GuardContext = GuardContext()
+  ) -> [PolicyStep] {
+    let evaluation = Evaluation(plan, subject, context, keepsFindings: false)
+    let tracer = Tracer(file: file)
+    evaluation.tracer = tracer
+    return plan.rules.indices.map { index in
+      let result = judge(index, evaluation)
+      let rule = plan.rules[index]
+      var step =
+        tracer.rules[index] ?? PolicyStep(.rule, rule.name, outcome: .skip, span: rule.span)
+      if case .failure(let stop) = result { step.note = stop.message }
+      return step
+    }
   }
 
   /// Judges a document without saying why: the fast path.

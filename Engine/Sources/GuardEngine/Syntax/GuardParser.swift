@@ -71,7 +71,6 @@ public struct GuardParser {
 
   private mutating func item(_ items: inout FileItems) throws(Diagnostic) {
     if let assignment = try assignment() {
-      try refuseRepeat(assignment, in: items.lets)
       items.lets.append(assignment)
     } else if let rule = try rule() {
       if rule.parameters.isEmpty {
@@ -185,7 +184,6 @@ public struct GuardParser {
           hint: "add the missing '}'")
       }
       if let assignment = try assignment() {
-        try refuseRepeat(assignment, in: lets)
         lets.append(assignment)
       } else {
         clauses.append(try alternatives(context))
@@ -215,13 +213,6 @@ public struct GuardParser {
     }
     let value = try operand()
     return LetNode(name: name, value: value, range: start..<scanner.at)
-  }
-
-  private func refuseRepeat(_ node: LetNode, in lets: [LetNode]) throws(Diagnostic) {
-    guard lets.contains(where: { $0.name == node.name }) else { return }
-    throw Diagnostic(
-      "guard.repeated-name", "variable '\(node.name)' is assigned twice in one scope",
-      at: scanner.span(node.range), hint: "rename one of them; which one counts would be a guess")
   }
 
   // MARK: Shared

@@ -87,13 +87,15 @@ extension GuardParser {
     let inside = scanner.at
     if scanner.take("*"), closes() { return .allIndices(capture: nil) }
     scanner.at = inside
-    if let index = try integer() {
+    // Before an index or a quoted key no blank may stand.
+    if inside == open + 1, let index = try integer() {
       guard closes() else { throw fault("guard.syntax", "expected ']' after an index") }
       return .index(index)
     }
     if let name = scanner.name(), closes() { return .allIndices(capture: name) }
     scanner.at = inside
-    if scanner.peek() == UInt8(ascii: "'") || scanner.peek() == UInt8(ascii: "\""),
+    if inside == open + 1,
+      scanner.peek() == UInt8(ascii: "'") || scanner.peek() == UInt8(ascii: "\""),
       let key = try quoted(), closes()
     {
       return .key(key)
@@ -140,7 +142,6 @@ extension GuardParser {
 
   /// `keys == …`, `keys != …`, `keys in …`, `keys not in …`.
   private mutating func keyFilter(_ capture: String?) throws(Diagnostic) -> PartNode? {
-    let start = scanner.at
     guard scanner.takeKeyword("keys", "KEYS") else { return nil }
     scanner.skipBlank()
     var isIn = false
@@ -152,9 +153,9 @@ extension GuardParser {
       scanner.skipBlank()
       isIn = scanner.takeKeyword("in", "IN")
       guard isIn else {
-        // A property called `keys`.
-        scanner.at = start
-        return nil
+        throw fault(
+          "guard.syntax", "expected '==', '!=', 'in' or 'not in' after 'keys'",
+          hint: "put a property of that name in quotes: 'keys'")
       }
     }
     let operand = try self.operand()

@@ -4,11 +4,11 @@ extension GuardParser {
   /// A literal value; nil when what stands here is none.
   mutating func literal() throws(Diagnostic) -> LiteralNode? {
     scanner.skipBlank()
-    if scanner.takeWord("null") || scanner.takeWord("NULL") { return .null }
-    if let text = try quotedLiteral() { return .string(text) }
+    if scanner.take("null") || scanner.take("NULL") { return .null }
+    if let text = try quoted() { return .string(text) }
     if let number = try number() { return number }
-    if scanner.takeWord("true") || scanner.takeWord("True") { return .bool(true) }
-    if scanner.takeWord("false") || scanner.takeWord("False") { return .bool(false) }
+    if scanner.take("true") || scanner.take("True") { return .bool(true) }
+    if scanner.take("false") || scanner.take("False") { return .bool(false) }
     switch scanner.peek() {
     case UInt8(ascii: "/"): return try regex()
     case UInt8(ascii: "["): return try list()
@@ -18,17 +18,6 @@ extension GuardParser {
       return try range()
     default: return nil
     }
-  }
-
-  /// A string, unless a query goes on after it (`'quoted key'.part`).
-  private mutating func quotedLiteral() throws(Diagnostic) -> String? {
-    let start = scanner.at
-    guard let text = try quoted() else { return nil }
-    if scanner.peek() == UInt8(ascii: "."), GuardScanner.isWordByte(scanner.peek(1)) {
-      scanner.at = start
-      return nil
-    }
-    return text
   }
 
   /// `'text'` or `"text"`; a backslash escapes the quote only.
@@ -70,7 +59,7 @@ extension GuardParser {
       skipDigits()
       isFloat = true
     }
-    if scanner.peek() | 0x20 == UInt8(ascii: "e") {
+    if isFloat, scanner.peek() | 0x20 == UInt8(ascii: "e") {
       let mark = scanner.at
       scanner.at += 1
       if scanner.peek() == UInt8(ascii: "+") || scanner.peek() == UInt8(ascii: "-") {
@@ -85,10 +74,15 @@ extension GuardParser {
     }
     let text = scanner.text(start..<scanner.at)
     let span = scanner.span(start..<scanner.at)
-    guard !GuardScanner.isWordByte(scanner.peek()) else {
+    guard !GuardScanner.isWordByte(scanner.peek()) || scanner.startsWithOr else {
       throw Diagnostic(
         "guard.number", "a number that runs into \(scanner.found(at: scanner.at))", at: span,
         hint: "quote it if it is text")
+    }
+    if isFloat, text.hasPrefix("-") {
+      throw Diagnostic(
+        "guard.number", "'\(text)' is a negative decimal, which the language cannot write",
+        at: span, hint: "compare with a variable: let low = parse_float('\(text)')")
     }
     if isFloat, let value = Double(text), value.isFinite { return .float(value) }
     if !isFloat, let value = Int64(text) { return .int(value) }
@@ -111,6 +105,11 @@ extension GuardParser {
         text.append(UInt8(ascii: "/"))
         scanner.at += 1
       } else if byte == UInt8(ascii: "/") {
+        guard !text.isEmpty else {
+          throw Diagnostic(
+            "guard.syntax", "an empty regular expression", at: scanner.span(start..<scanner.at),
+            hint: "write /.*/ for any text, /^$/ for none")
+        }
         return .regex(String(decoding: text, as: UTF8.self), start..<scanner.at)
       } else {
         text.append(byte)

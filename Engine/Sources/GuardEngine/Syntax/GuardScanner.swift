@@ -46,6 +46,11 @@ struct GuardScanner {
     takeWord(lower) || takeWord(upper)
   }
 
+  /// Whether `or` stands here as a word.
+  var startsWithOr: Bool {
+    (starts(with: "or") || starts(with: "OR")) && !Self.isWordByte(peek(2))
+  }
+
   mutating func skipSpaces() {
     while peek() == 0x20 || peek() == 0x09 { at += 1 }
   }

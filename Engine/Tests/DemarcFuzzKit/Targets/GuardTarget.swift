@@ -34,8 +34,11 @@ extension FuzzTarget {
       }
       for document in Samples.documents { try GuardProperties.check(rules, document, places) }
     }
-    let template = GuardDocument.load(source)
-    try hold(template.tree != nil || template.hasErrors, "neither a document nor an error")
+    for dialect in GuardDialect.allCases {
+      let template = GuardDocument.load(source, dialect: dialect)
+      try hold(template.tree != nil || template.hasErrors, "neither a document nor an error")
+    }
+    _ = GuardParser.parse(source).tree?.treeJSON()
   }
 }
 
@@ -43,6 +46,10 @@ private enum GuardProperties {
   static func check(_ rules: GuardRules, _ document: JSONValue, _ places: TextPlaces) throws {
     let report = rules.evaluate(document: document)
     try hold(report == rules.evaluate(document: document), "a second evaluation differs")
+    let subject = GuardSubject(document)
+    try hold(report == rules.evaluate(subject), "the index of types changes a verdict")
+    let told = rules.explain(subject, file: "document")
+    try hold(told.count >= report.rules.count, "a rule that is not explained")
     let outcome = rules.outcome(document: document)
     try hold(
       outcome == report.outcome, "the fast path says \(outcome), the report \(report.outcome)")

@@ -60,7 +60,8 @@ import Testing
       }
       for (name, rules) in sets {
         guard let wanted = expected.root[name] else { continue }
-        suite.record("\(name) \(path)", Self.difference(Self.verdicts(document, rules), wanted))
+        let found = Self.verdicts(document, rules)
+        suite.record("\(name) \(path)", Self.difference(found, wanted))
       }
     }
     #expect(suite.finish())
@@ -118,35 +119,50 @@ import Testing
     return archive.text(name).flatMap { try? JSONDocument.parse($0) }
   }
 
+  /// What a rule said, and which resources its failing checks named.
+  private struct Verdict: Equatable {
+    var outcome = Outcome.skip
+    var resources: Set<String> = []
+  }
+
   private static func verdicts(
     _ document: JSONDocument, _ rules: [GuardRules]
-  ) -> [String: Outcome] {
-    var found: [String: Outcome] = [:]
+  ) -> [String: Verdict] {
+    var found: [String: Verdict] = [:]
+    let subject = GuardSubject(document.root)
     for file in rules {
-      for rule in file.evaluate(document: document.root).rules {
-        let known = found[rule.name]
-        if known == nil || known == .skip || rule.outcome == .fail || rule.outcome == .error {
-          found[rule.name] = rule.outcome
+      for rule in file.evaluate(subject).rules {
+        var verdict = found[rule.name] ?? Verdict()
+        if verdict.outcome == .skip || rule.outcome == .fail || rule.outcome == .error {
+          verdict.outcome = rule.outcome
         }
+        for pointer in rule.findings.compactMap(\.pointer) {
+          let tokens = JSONPointer(pointer)?.tokens ?? []
+          if tokens.count > 1, tokens[0] == "Resources" { verdict.resources.insert(tokens[1]) }
+        }
+        found[rule.name] = verdict
       }
     }
     return found
   }
 
-  private static func difference(_ found: [String: Outcome], _ wanted: JSONValue) -> String? {
-    var expected: [String: Outcome] = [:]
+  private static func difference(_ found: [String: Verdict], _ wanted: JSONValue) -> String? {
+    var expected: [String: Verdict] = [:]
     for name in wanted["PASS"]?.elements ?? JSONDocument.none.elements {
-      expected[name.string ?? ""] = .pass
+      expected[name.string ?? ""] = Verdict(outcome: .pass)
     }
     for member in wanted["FAIL"]?.members ?? JSONDocument.none.members {
-      expected[member.name] = .fail
+      expected[member.name] = Verdict(
+        outcome: .fail, resources: Set(member.value.elements.compactMap(\.string)))
     }
     let names = Set(found.keys).union(expected.keys).sorted()
-    let faults = names.filter { found[$0] ?? .skip != expected[$0] ?? .skip }
-    guard !faults.isEmpty else { return nil }
-    return faults.map {
-      "\($0): wanted \(expected[$0] ?? .skip), got \(found[$0] ?? .skip)"
-    }.joined(separator: "; ")
+    let faults = names.compactMap { name -> String? in
+      let (got, wanted) = (found[name] ?? Verdict(), expected[name] ?? Verdict())
+      guard got != wanted else { return nil }
+      return "\(name): wanted \(wanted.outcome) \(wanted.resources.sorted()), "
+        + "got \(got.outcome) \(got.resources.sorted())"
+    }
+    return faults.isEmpty ? nil : faults.joined(separator: "; ")
   }
 
   private static func stem(_ path: String) -> String {

@@ -7,12 +7,12 @@ import Testing
     "rule r{\n i==5\n}\n", "rule r\n{\n i == 5\n}\n", "rule r {i == 5}\n",
     "rule r WHEN i EXISTS {\n i IN [5]\n}\n", "let x := 5\nrule r {\n i == %x\n}\n",
     "rule r {\n NOT i empty or SOME l[*] IS_INT\n}\n", "rule r {\n i == 5 # why\n # more\n}\n",
-    "rule r {\n s == 'it\\'s' or s == \"a\\\"b\"\n}\n", "rule r {\n n == -5.5 or n == 1.5e+3\n}\n",
+    "rule r {\n s == 'it\\'s' or s == \"a\\\"b\"\n}\n", "rule r {\n n == -5 or n == 1.5e+3\n}\n",
     "rule r {\n s == /a\\/b/\n}\n", "rule r {\n c == r[a,z)\n}\n",
     "rule r {\n m == { a: [1, 'x'], 'b-c': {}, d-e: null }\n}\n",
     "AWS::S3::Bucket::MODULE {\n a exists\n}\n", "Custom::Thing {\n a exists\n}\n",
     "rule r {\n %keys exists or keys exists\n}\nlet keys = a\n",
-    "rule r {\n a[ keys exists ] exists\n}\n",
+    "rule r {\n a[ 'keys' exists ] exists\n}\n",
     "\r\nrule r {\r\n q\r\n}\r\nrule q {\r\n a exists\r\n}\r\n",
   ])
   func accepted(_ text: String) { #expect(faults(text) == []) }
@@ -89,12 +89,16 @@ import Testing
     ("rule 1r {\n i == 5\n}\n", "guard.syntax"), ("rule r {\n i == /a(/\n}\n", "guard.regex"),
     ("rule r {\n i == r[1,a]\n}\n", "guard.range"), ("rule r {\n i == 5x\n}\n", "guard.number"),
     ("rule r {\n i == 99999999999999999999\n}\n", "guard.number"),
-    ("rule r {\n let a = 1\n let a = 2\n %a == 1\n}\n", "guard.repeated-name"),
     ("rule r(a, a) {\n %a exists\n}\n", "guard.repeated-name"),
-    ("rule r {\n gone\n}\n", "guard.unknown-rule"),
     ("rule r {\n gone(i)\n}\n", "guard.unknown-rule"),
     ("rule p(a) {\n %a exists\n}\nrule r {\n p(1, 2)\n}\n", "guard.rule-arity"),
-    ("rule r {\n %gone exists\n}\n", "guard.unknown-variable"),
+    ("rule r {\n i == //\n}\n", "guard.syntax"), ("rule r {\n i == 1e3\n}\n", "guard.number"),
+    ("rule r {\n l[ 0 ] exists\n}\n", "guard.syntax"),
+    ("rule r {\n m[ 'k' ] exists\n}\n", "guard.syntax"),
+    ("rule r {\n m[ keys exists ] exists\n}\n", "guard.syntax"),
+    ("rule r {\n i == -1.5\n}\n", "guard.number"),
+    ("rule r {\n i == 'm'.k\n}\n", "guard.syntax"),
+    ("rule r { i == nullx }\n", "guard.syntax"),
     ("rule r {\n i == gone(l)\n}\n", "guard.unknown-function"),
     ("rule r {\n i == count(l, l)\n}\n", "guard.function-arity"),
     ("rule r {\n i > now()\n}\n", "guard.unsupported-function"),
@@ -104,6 +108,25 @@ import Testing
   func refusedWithACode(_ text: String, _ code: String) {
     let found = faults(text)
     #expect(found.count == 1 && found[0].contains("error[\(code)]"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("rule r {\n let a = 1\n let a = 2\n %a == 2\n}\n", "guard.repeated-name", Outcome.pass),
+    ("rule r when i == 9 {\n gone\n}\n", "guard.unknown-rule", .skip),
+    ("rule r {\n gone\n}\n", "guard.unknown-rule", .error),
+    ("rule r {\n i == 5 or %gone exists\n}\n", "guard.unknown-variable", .pass),
+    ("rule r {\n %gone exists\n}\n", "guard.unknown-variable", .error),
+  ])
+  func namesAreCheckedAheadOnlyWhereTheDialectIsStrict(
+    _ text: String, _ code: String, _ outcome: Outcome
+  ) throws {
+    let source = SourceFile(name: "test.guard", text: text)
+    let strict = GuardRules.compile(source, dialect: .strict)
+    #expect(strict.tree == nil)
+    #expect(strict.diagnostics.map(\.code) == [code])
+    let lenient = GuardRules.compile(source)
+    #expect(lenient.diagnostics.map(\.severity) == [.warning])
+    #expect(try judge(text, #"{"i": 5}"#).outcome == outcome)
   }
 
   @Test func nestingIsBounded() {

@@ -1,0 +1,63 @@
+import ArgumentParser
+import DemarcAssess
+import DemarcModel
+import DemarcReport
+import GuardEngine
+
+/// `demarc policy explain`: how each clause of a rule went, and on which values.
+struct PolicyExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell clause by clause why rules say what they say about one data file.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The rule file.")
+  var rules: String
+
+  @Argument(help: "The data file (JSON or YAML); - for standard input.")
+  var data: String
+
+  @Option(help: "The only rule to tell about.")
+  var rule: String?
+
+  @Option(
+    name: .shortAndLong, parsing: .upToNextOption,
+    help: "Files whose members rules see beside those of the data.")
+  var inputParams: [String] = []
+
+  @Option(help: "guard-3.1: as the official program judges; guard-strict: fails closed.")
+  var dialect: GuardDialect = .guard31
+
+  @Option(help: "The day or instant that 'now' gives, such as 2026-06-30; now, if absent.")
+  var asOf: String?
+
+  @Option(help: "Print in this form.")
+  var format: Form = .text
+
+  @OptionGroup var talk: ConsoleOptions
+
+  func run() throws {
+    let console = talk.console
+    let now = try PolicyRunCommand.seconds(asOf)
+    do throws(Diagnostic) {
+      var diagnostics: [Diagnostic] = []
+      let context = try PolicyRunCommand.context(inputParams, now, &diagnostics)
+      let told = try GuardExplanation.steps(
+        rules: try PolicyFiles.read(rules), data: try PolicyFiles.read(data), rule: rule,
+        dialect: dialect, context: context)
+      switch format {
+      case .text:
+        let style = Style(colour: console.colour, width: console.width)
+        console.print(PolicyExplanation.text(told.steps, style: style))
+      case .json: console.print(PolicyExplanation.json(told.steps))
+      }
+      diagnostics += told.diagnostics
+      for fault in diagnostics { console.complain("\(fault)") }
+      guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+    } catch {
+      console.complain("\(error)")
+    }
+    throw ExitStatus.notAssessed.error
+  }
+}
