@@ -2139,1407 +2139,1482 @@ static const unsigned char f711[] = {
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
 static const unsigned char f712[] = {
-#embed "../../Data/config/answers/acm.json"
+#embed "../../Data/config/answers/accessanalyzer.json"
 };
 static const unsigned char f713[] = {
-#embed "../../Data/config/answers/apigateway.json"
+#embed "../../Data/config/answers/account.json"
 };
 static const unsigned char f714[] = {
-#embed "../../Data/config/answers/apigatewayv2.json"
+#embed "../../Data/config/answers/acm.json"
 };
 static const unsigned char f715[] = {
-#embed "../../Data/config/answers/application-autoscaling.json"
+#embed "../../Data/config/answers/apigateway.json"
 };
 static const unsigned char f716[] = {
-#embed "../../Data/config/answers/autoscaling.json"
+#embed "../../Data/config/answers/apigatewayv2.json"
 };
 static const unsigned char f717[] = {
-#embed "../../Data/config/answers/backup.json"
+#embed "../../Data/config/answers/application-autoscaling.json"
 };
 static const unsigned char f718[] = {
-#embed "../../Data/config/answers/cloudfront.json"
+#embed "../../Data/config/answers/autoscaling.json"
 };
 static const unsigned char f719[] = {
-#embed "../../Data/config/answers/cloudtrail.json"
+#embed "../../Data/config/answers/backup.json"
 };
 static const unsigned char f720[] = {
-#embed "../../Data/config/answers/cloudwatch.json"
+#embed "../../Data/config/answers/cloudfront.json"
 };
 static const unsigned char f721[] = {
-#embed "../../Data/config/answers/codebuild.json"
+#embed "../../Data/config/answers/cloudtrail.json"
 };
 static const unsigned char f722[] = {
-#embed "../../Data/config/answers/dms.json"
+#embed "../../Data/config/answers/cloudwatch.json"
 };
 static const unsigned char f723[] = {
-#embed "../../Data/config/answers/dynamodb.json"
+#embed "../../Data/config/answers/codebuild.json"
 };
 static const unsigned char f724[] = {
-#embed "../../Data/config/answers/ec2.json"
+#embed "../../Data/config/answers/dms.json"
 };
 static const unsigned char f725[] = {
-#embed "../../Data/config/answers/ecr.json"
+#embed "../../Data/config/answers/dynamodb.json"
 };
 static const unsigned char f726[] = {
-#embed "../../Data/config/answers/ecs.json"
+#embed "../../Data/config/answers/ec2.json"
 };
 static const unsigned char f727[] = {
-#embed "../../Data/config/answers/efs.json"
+#embed "../../Data/config/answers/ecr.json"
 };
 static const unsigned char f728[] = {
-#embed "../../Data/config/answers/elasticache.json"
+#embed "../../Data/config/answers/ecs.json"
 };
 static const unsigned char f729[] = {
-#embed "../../Data/config/answers/elasticbeanstalk.json"
+#embed "../../Data/config/answers/efs.json"
 };
 static const unsigned char f730[] = {
-#embed "../../Data/config/answers/elb.json"
+#embed "../../Data/config/answers/elasticache.json"
 };
 static const unsigned char f731[] = {
-#embed "../../Data/config/answers/elbv2.json"
+#embed "../../Data/config/answers/elasticbeanstalk.json"
 };
 static const unsigned char f732[] = {
-#embed "../../Data/config/answers/emr.json"
+#embed "../../Data/config/answers/elb.json"
 };
 static const unsigned char f733[] = {
-#embed "../../Data/config/answers/es.json"
+#embed "../../Data/config/answers/elbv2.json"
 };
 static const unsigned char f734[] = {
-#embed "../../Data/config/answers/fsx.json"
+#embed "../../Data/config/answers/emr.json"
 };
 static const unsigned char f735[] = {
-#embed "../../Data/config/answers/guardduty.json"
+#embed "../../Data/config/answers/es.json"
 };
 static const unsigned char f736[] = {
-#embed "../../Data/config/answers/iam.json"
+#embed "../../Data/config/answers/fsx.json"
 };
 static const unsigned char f737[] = {
-#embed "../../Data/config/answers/kinesis.json"
+#embed "../../Data/config/answers/guardduty.json"
 };
 static const unsigned char f738[] = {
-#embed "../../Data/config/answers/kms.json"
+#embed "../../Data/config/answers/iam.json"
 };
 static const unsigned char f739[] = {
-#embed "../../Data/config/answers/lambda.json"
+#embed "../../Data/config/answers/kinesis.json"
 };
 static const unsigned char f740[] = {
-#embed "../../Data/config/answers/logs.json"
+#embed "../../Data/config/answers/kms.json"
 };
 static const unsigned char f741[] = {
-#embed "../../Data/config/answers/opensearch.json"
+#embed "../../Data/config/answers/lambda.json"
 };
 static const unsigned char f742[] = {
-#embed "../../Data/config/answers/organizations.json"
+#embed "../../Data/config/answers/logs.json"
 };
 static const unsigned char f743[] = {
-#embed "../../Data/config/answers/rds.json"
+#embed "../../Data/config/answers/opensearch.json"
 };
 static const unsigned char f744[] = {
-#embed "../../Data/config/answers/redshift.json"
+#embed "../../Data/config/answers/organizations.json"
 };
 static const unsigned char f745[] = {
-#embed "../../Data/config/answers/s3control.json"
+#embed "../../Data/config/answers/rds.json"
 };
 static const unsigned char f746[] = {
-#embed "../../Data/config/answers/sagemaker.json"
+#embed "../../Data/config/answers/redshift.json"
 };
 static const unsigned char f747[] = {
-#embed "../../Data/config/answers/secretsmanager.json"
+#embed "../../Data/config/answers/s3control.json"
 };
 static const unsigned char f748[] = {
-#embed "../../Data/config/answers/securityhub.json"
+#embed "../../Data/config/answers/sagemaker.json"
 };
 static const unsigned char f749[] = {
-#embed "../../Data/config/answers/sns.json"
+#embed "../../Data/config/answers/secretsmanager.json"
 };
 static const unsigned char f750[] = {
-#embed "../../Data/config/answers/ssm.json"
+#embed "../../Data/config/answers/securityhub.json"
 };
 static const unsigned char f751[] = {
-#embed "../../Data/config/answers/wafv2.json"
+#embed "../../Data/config/answers/sns.json"
 };
 static const unsigned char f752[] = {
-#embed "../../Data/config/checks.tsv"
+#embed "../../Data/config/answers/ssm.json"
 };
 static const unsigned char f753[] = {
-#embed "../../Data/config/identifiers.tsv"
+#embed "../../Data/config/answers/waf.json"
 };
 static const unsigned char f754[] = {
-#embed "../../Data/config/prowler.tsv"
+#embed "../../Data/config/answers/wafv2.json"
 };
 static const unsigned char f755[] = {
-#embed "../../Data/config/recorded-types.txt"
+#embed "../../Data/config/checks.tsv"
 };
 static const unsigned char f756[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
+#embed "../../Data/config/identifiers.tsv"
 };
 static const unsigned char f757[] = {
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
+#embed "../../Data/config/prowler.tsv"
 };
 static const unsigned char f758[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
+#embed "../../Data/config/recorded-types.txt"
 };
 static const unsigned char f759[] = {
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
 static const unsigned char f760[] = {
-#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
 static const unsigned char f761[] = {
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
 static const unsigned char f762[] = {
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
 static const unsigned char f763[] = {
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
 static const unsigned char f764[] = {
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
 };
 static const unsigned char f765[] = {
-#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
 };
 static const unsigned char f766[] = {
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
 };
 static const unsigned char f767[] = {
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
 };
 static const unsigned char f768[] = {
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
 static const unsigned char f769[] = {
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
 static const unsigned char f770[] = {
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
 static const unsigned char f771[] = {
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
 static const unsigned char f772[] = {
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
 static const unsigned char f773[] = {
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f774[] = {
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f775[] = {
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
 static const unsigned char f776[] = {
-#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
 static const unsigned char f777[] = {
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
 static const unsigned char f778[] = {
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
 static const unsigned char f779[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
+#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f780[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
 };
 static const unsigned char f781[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
 };
 static const unsigned char f782[] = {
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
 };
 static const unsigned char f783[] = {
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
 };
 static const unsigned char f784[] = {
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
 };
 static const unsigned char f785[] = {
-#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
 };
 static const unsigned char f786[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
 };
 static const unsigned char f787[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
 };
 static const unsigned char f788[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f789[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f790[] = {
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
 static const unsigned char f791[] = {
-#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
 static const unsigned char f792[] = {
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
 static const unsigned char f793[] = {
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
 static const unsigned char f794[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
 };
 static const unsigned char f795[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
 };
 static const unsigned char f796[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
 };
 static const unsigned char f797[] = {
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
 static const unsigned char f798[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
 static const unsigned char f799[] = {
-#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
 static const unsigned char f800[] = {
-#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
 static const unsigned char f801[] = {
-#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json"
 };
 static const unsigned char f802[] = {
-#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json"
 };
 static const unsigned char f803[] = {
-#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
 static const unsigned char f804[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
 static const unsigned char f805[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
 static const unsigned char f806[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
 static const unsigned char f807[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
 static const unsigned char f808[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
 static const unsigned char f809[] = {
-#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
 static const unsigned char f810[] = {
-#embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
 static const unsigned char f811[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
 static const unsigned char f812[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
 static const unsigned char f813[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
+#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
 static const unsigned char f814[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
 static const unsigned char f815[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
 static const unsigned char f816[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
 static const unsigned char f817[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
 static const unsigned char f818[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
 static const unsigned char f819[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
 static const unsigned char f820[] = {
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f821[] = {
-#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f822[] = {
-#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
 static const unsigned char f823[] = {
-#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
 static const unsigned char f824[] = {
-#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
 static const unsigned char f825[] = {
-#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
 static const unsigned char f826[] = {
-#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
+#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
 static const unsigned char f827[] = {
-#embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
+#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
 static const unsigned char f828[] = {
-#embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
 static const unsigned char f829[] = {
-#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
 static const unsigned char f830[] = {
-#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
 static const unsigned char f831[] = {
-#embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
 static const unsigned char f832[] = {
-#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
+#embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
 static const unsigned char f833[] = {
-#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f834[] = {
-#embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
 static const unsigned char f835[] = {
-#embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
 static const unsigned char f836[] = {
-#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
+#embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f837[] = {
-#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
 static const unsigned char f838[] = {
-#embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
 static const unsigned char f839[] = {
-#embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
 static const unsigned char f840[] = {
-#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
+#embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f841[] = {
-#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
+#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
 };
 static const unsigned char f842[] = {
-#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
+#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
 };
 static const unsigned char f843[] = {
-#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
+#embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f844[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
 };
 static const unsigned char f845[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
+#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
 };
 static const unsigned char f846[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
+#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
 };
 static const unsigned char f847[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
+#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
 };
 static const unsigned char f848[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
+#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
 };
 static const unsigned char f849[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
 };
 static const unsigned char f850[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
 };
 static const unsigned char f851[] = {
-#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
 };
 static const unsigned char f852[] = {
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
 };
 static const unsigned char f853[] = {
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
 };
 static const unsigned char f854[] = {
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
 };
 static const unsigned char f855[] = {
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
 };
 static const unsigned char f856[] = {
-#embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
 };
 static const unsigned char f857[] = {
-#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
 static const unsigned char f858[] = {
-#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
 };
 static const unsigned char f859[] = {
-#embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
 static const unsigned char f860[] = {
-#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
 };
 static const unsigned char f861[] = {
-#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
+#embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f862[] = {
-#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard"
 };
 static const unsigned char f863[] = {
-#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json"
 };
 static const unsigned char f864[] = {
-#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
 };
 static const unsigned char f865[] = {
-#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
 };
 static const unsigned char f866[] = {
-#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
+#embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
 };
 static const unsigned char f867[] = {
-#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
+#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
 };
 static const unsigned char f868[] = {
-#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
+#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
 };
 static const unsigned char f869[] = {
-#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
+#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
 };
 static const unsigned char f870[] = {
-#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
+#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
 };
 static const unsigned char f871[] = {
-#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
+#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
 static const unsigned char f872[] = {
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
+#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
 static const unsigned char f873[] = {
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
+#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
 static const unsigned char f874[] = {
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
+#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
 static const unsigned char f875[] = {
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
+#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
 static const unsigned char f876[] = {
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
+#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
 static const unsigned char f877[] = {
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
+#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
 static const unsigned char f878[] = {
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
+#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
 static const unsigned char f879[] = {
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
 static const unsigned char f880[] = {
-#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
 static const unsigned char f881[] = {
-#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
 static const unsigned char f882[] = {
-#embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
 static const unsigned char f883[] = {
-#embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
 static const unsigned char f884[] = {
-#embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
 static const unsigned char f885[] = {
-#embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
 static const unsigned char f886[] = {
-#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
 static const unsigned char f887[] = {
-#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
 static const unsigned char f888[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
 static const unsigned char f889[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
+#embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f890[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json"
 };
 static const unsigned char f891[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f892[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
+#embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f893[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
+#embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
 };
 static const unsigned char f894[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
 };
 static const unsigned char f895[] = {
-#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
 static const unsigned char f896[] = {
-#embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
 static const unsigned char f897[] = {
-#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 static const unsigned char f898[] = {
-#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 static const unsigned char f899[] = {
-#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
 static const unsigned char f900[] = {
-#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
 static const unsigned char f901[] = {
-#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 static const unsigned char f902[] = {
-#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 static const unsigned char f903[] = {
-#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 static const unsigned char f904[] = {
-#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 static const unsigned char f905[] = {
-#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
 };
 static const unsigned char f906[] = {
-#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
 static const unsigned char f907[] = {
-#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
 static const unsigned char f908[] = {
-#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
 };
 static const unsigned char f909[] = {
-#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
+#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
 };
 static const unsigned char f910[] = {
-#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
+#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
 static const unsigned char f911[] = {
-#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
+#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
 static const unsigned char f912[] = {
-#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
+#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
 };
 static const unsigned char f913[] = {
-#embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
 };
 static const unsigned char f914[] = {
-#embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
+#embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
 static const unsigned char f915[] = {
-#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
+#embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
 static const unsigned char f916[] = {
-#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
+#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 static const unsigned char f917[] = {
-#embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
 };
 static const unsigned char f918[] = {
-#embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
+#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f919[] = {
-#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
+#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f920[] = {
-#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
+#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
 static const unsigned char f921[] = {
-#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
 static const unsigned char f922[] = {
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
+#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
 };
 static const unsigned char f923[] = {
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
+#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
 };
 static const unsigned char f924[] = {
-#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
 static const unsigned char f925[] = {
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
 static const unsigned char f926[] = {
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
 };
 static const unsigned char f927[] = {
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
+#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
 };
 static const unsigned char f928[] = {
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
+#embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f929[] = {
-#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
+#embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
 static const unsigned char f930[] = {
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
+#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
 static const unsigned char f931[] = {
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
+#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
 static const unsigned char f932[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f933[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard"
 };
 static const unsigned char f934[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json"
 };
 static const unsigned char f935[] = {
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
 static const unsigned char f936[] = {
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
 static const unsigned char f937[] = {
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 static const unsigned char f938[] = {
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f939[] = {
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f940[] = {
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
 static const unsigned char f941[] = {
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
 static const unsigned char f942[] = {
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
 static const unsigned char f943[] = {
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
 static const unsigned char f944[] = {
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
 static const unsigned char f945[] = {
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
 static const unsigned char f946[] = {
-#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
 static const unsigned char f947[] = {
-#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
 static const unsigned char f948[] = {
-#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
 static const unsigned char f949[] = {
-#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
 static const unsigned char f950[] = {
-#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
 static const unsigned char f951[] = {
-#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
 static const unsigned char f952[] = {
-#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
 static const unsigned char f953[] = {
-#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
 static const unsigned char f954[] = {
-#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f955[] = {
-#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
 static const unsigned char f956[] = {
-#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
 static const unsigned char f957[] = {
-#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
 static const unsigned char f958[] = {
-#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
 static const unsigned char f959[] = {
-#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
 static const unsigned char f960[] = {
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
 };
 static const unsigned char f961[] = {
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
 };
 static const unsigned char f962[] = {
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
+#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
 };
 static const unsigned char f963[] = {
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
+#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
 };
 static const unsigned char f964[] = {
-#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
+#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
 };
 static const unsigned char f965[] = {
-#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
+#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
 };
 static const unsigned char f966[] = {
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
 static const unsigned char f967[] = {
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
 static const unsigned char f968[] = {
-#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
 static const unsigned char f969[] = {
-#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
+#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
 static const unsigned char f970[] = {
-#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
+#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
 static const unsigned char f971[] = {
-#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
 static const unsigned char f972[] = {
-#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
+#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
 static const unsigned char f973[] = {
-#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
 static const unsigned char f974[] = {
-#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 static const unsigned char f975[] = {
-#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 static const unsigned char f976[] = {
-#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
 static const unsigned char f977[] = {
-#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
 static const unsigned char f978[] = {
-#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
+#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
 static const unsigned char f979[] = {
-#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
 static const unsigned char f980[] = {
-#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
 static const unsigned char f981[] = {
-#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
 static const unsigned char f982[] = {
-#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
 static const unsigned char f983[] = {
-#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
+#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
 };
 static const unsigned char f984[] = {
-#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
+#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
 };
 static const unsigned char f985[] = {
-#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
 };
 static const unsigned char f986[] = {
-#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
+#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
 };
 static const unsigned char f987[] = {
-#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
 static const unsigned char f988[] = {
-#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
 static const unsigned char f989[] = {
-#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f990[] = {
-#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f991[] = {
-#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 static const unsigned char f992[] = {
-#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 static const unsigned char f993[] = {
-#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
 static const unsigned char f994[] = {
-#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
 static const unsigned char f995[] = {
-#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
 static const unsigned char f996[] = {
-#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
 static const unsigned char f997[] = {
-#embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 static const unsigned char f998[] = {
-#embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 static const unsigned char f999[] = {
-#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 static const unsigned char f1000[] = {
-#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 static const unsigned char f1001[] = {
-#embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
 static const unsigned char f1002[] = {
-#embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
 static const unsigned char f1003[] = {
-#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 static const unsigned char f1004[] = {
-#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json"
 };
 static const unsigned char f1005[] = {
-#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
 static const unsigned char f1006[] = {
-#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
 static const unsigned char f1007[] = {
-#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
 static const unsigned char f1008[] = {
-#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
 static const unsigned char f1009[] = {
-#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 static const unsigned char f1010[] = {
-#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
 static const unsigned char f1011[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 static const unsigned char f1012[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
 static const unsigned char f1013[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f1014[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1015[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
 static const unsigned char f1016[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
 static const unsigned char f1017[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 static const unsigned char f1018[] = {
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
 static const unsigned char f1019[] = {
-#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
 static const unsigned char f1020[] = {
-#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
 static const unsigned char f1021[] = {
-#embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
 static const unsigned char f1022[] = {
-#embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
 static const unsigned char f1023[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f1024[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1025[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
 static const unsigned char f1026[] = {
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
 static const unsigned char f1027[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
 static const unsigned char f1028[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
 static const unsigned char f1029[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
 static const unsigned char f1030[] = {
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
 static const unsigned char f1031[] = {
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
 static const unsigned char f1032[] = {
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
 static const unsigned char f1033[] = {
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 static const unsigned char f1034[] = {
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
 static const unsigned char f1035[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
 static const unsigned char f1036[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
 static const unsigned char f1037[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
 static const unsigned char f1038[] = {
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
 };
 static const unsigned char f1039[] = {
-#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f1040[] = {
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
 static const unsigned char f1041[] = {
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
 static const unsigned char f1042[] = {
-#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
 static const unsigned char f1043[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
 static const unsigned char f1044[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
 static const unsigned char f1045[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
 static const unsigned char f1046[] = {
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
 static const unsigned char f1047[] = {
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
 static const unsigned char f1048[] = {
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
 static const unsigned char f1049[] = {
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
 static const unsigned char f1050[] = {
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
 static const unsigned char f1051[] = {
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 static const unsigned char f1052[] = {
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 static const unsigned char f1053[] = {
-#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f1054[] = {
-#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1055[] = {
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard"
 };
 static const unsigned char f1056[] = {
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json"
 };
 static const unsigned char f1057[] = {
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
 static const unsigned char f1058[] = {
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
 static const unsigned char f1059[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
 static const unsigned char f1060[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
 static const unsigned char f1061[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
 static const unsigned char f1062[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
 static const unsigned char f1063[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
 static const unsigned char f1064[] = {
-#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
 static const unsigned char f1065[] = {
-#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
 static const unsigned char f1066[] = {
-#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
 static const unsigned char f1067[] = {
-#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
 static const unsigned char f1068[] = {
-#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
 static const unsigned char f1069[] = {
-#embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
+#embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard"
 };
 static const unsigned char f1070[] = {
-#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
+#embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json"
 };
 static const unsigned char f1071[] = {
-#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
 static const unsigned char f1072[] = {
-#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
 static const unsigned char f1073[] = {
-#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
 static const unsigned char f1074[] = {
-#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
 };
 static const unsigned char f1075[] = {
-#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
 };
 static const unsigned char f1076[] = {
-#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
 };
 static const unsigned char f1077[] = {
-#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
 };
 static const unsigned char f1078[] = {
-#embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
 };
 static const unsigned char f1079[] = {
-#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
+#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
 static const unsigned char f1080[] = {
-#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
 static const unsigned char f1081[] = {
-#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
 static const unsigned char f1082[] = {
-#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
 static const unsigned char f1083[] = {
-#embed "../../Data/config/security-hub.tsv"
+#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
 static const unsigned char f1084[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
 static const unsigned char f1085[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
 static const unsigned char f1086[] = {
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
 static const unsigned char f1087[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard"
 };
 static const unsigned char f1088[] = {
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json"
 };
 static const unsigned char f1089[] = {
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
 static const unsigned char f1090[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
 static const unsigned char f1091[] = {
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
 };
 static const unsigned char f1092[] = {
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
 };
 static const unsigned char f1093[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
 };
 static const unsigned char f1094[] = {
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
 };
 static const unsigned char f1095[] = {
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
 };
 static const unsigned char f1096[] = {
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
 };
 static const unsigned char f1097[] = {
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
 };
 static const unsigned char f1098[] = {
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
 };
 static const unsigned char f1099[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
 };
 static const unsigned char f1100[] = {
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
 };
 static const unsigned char f1101[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json"
 };
 static const unsigned char f1102[] = {
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
 };
 static const unsigned char f1103[] = {
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
 };
 static const unsigned char f1104[] = {
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f1105[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1106[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard"
 };
 static const unsigned char f1107[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json"
 };
 static const unsigned char f1108[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/config/security-hub.tsv"
 };
 static const unsigned char f1109[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 static const unsigned char f1110[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 static const unsigned char f1111[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 static const unsigned char f1112[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 static const unsigned char f1113[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 static const unsigned char f1114[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 static const unsigned char f1115[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 static const unsigned char f1116[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 static const unsigned char f1117[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 static const unsigned char f1118[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 static const unsigned char f1119[] = {
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 static const unsigned char f1120[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 static const unsigned char f1121[] = {
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 static const unsigned char f1122[] = {
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 static const unsigned char f1123[] = {
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 static const unsigned char f1124[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 static const unsigned char f1125[] = {
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 static const unsigned char f1126[] = {
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 static const unsigned char f1127[] = {
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 static const unsigned char f1128[] = {
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 static const unsigned char f1129[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 static const unsigned char f1130[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 static const unsigned char f1131[] = {
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 static const unsigned char f1132[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 static const unsigned char f1133[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 static const unsigned char f1134[] = {
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 static const unsigned char f1135[] = {
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 static const unsigned char f1136[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 static const unsigned char f1137[] = {
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 static const unsigned char f1138[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 static const unsigned char f1139[] = {
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 static const unsigned char f1140[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 static const unsigned char f1141[] = {
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 static const unsigned char f1142[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 static const unsigned char f1143[] = {
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 static const unsigned char f1144[] = {
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 static const unsigned char f1145[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 static const unsigned char f1146[] = {
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 static const unsigned char f1147[] = {
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 static const unsigned char f1148[] = {
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 static const unsigned char f1149[] = {
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 static const unsigned char f1150[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 static const unsigned char f1151[] = {
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 static const unsigned char f1152[] = {
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 static const unsigned char f1153[] = {
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 static const unsigned char f1154[] = {
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 static const unsigned char f1155[] = {
-#embed "../../Data/report/report.html"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 static const unsigned char f1156[] = {
-#embed "../../Data/report/report.js"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 static const unsigned char f1157[] = {
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 static const unsigned char f1158[] = {
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 static const unsigned char f1159[] = {
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 static const unsigned char f1160[] = {
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 static const unsigned char f1161[] = {
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 static const unsigned char f1162[] = {
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 static const unsigned char f1163[] = {
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 static const unsigned char f1164[] = {
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 static const unsigned char f1165[] = {
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 static const unsigned char f1166[] = {
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 static const unsigned char f1167[] = {
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 static const unsigned char f1168[] = {
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 static const unsigned char f1169[] = {
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 static const unsigned char f1170[] = {
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 static const unsigned char f1171[] = {
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 static const unsigned char f1172[] = {
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 static const unsigned char f1173[] = {
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 static const unsigned char f1174[] = {
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 static const unsigned char f1175[] = {
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 static const unsigned char f1176[] = {
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 static const unsigned char f1177[] = {
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 static const unsigned char f1178[] = {
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 static const unsigned char f1179[] = {
+#embed "../../Data/report/report.css"
+};
+static const unsigned char f1180[] = {
+#embed "../../Data/report/report.html"
+};
+static const unsigned char f1181[] = {
+#embed "../../Data/report/report.js"
+};
+static const unsigned char f1182[] = {
+#embed "../../Data/report/script/charts.js"
+};
+static const unsigned char f1183[] = {
+#embed "../../Data/report/script/check-detail.js"
+};
+static const unsigned char f1184[] = {
+#embed "../../Data/report/script/data.js"
+};
+static const unsigned char f1185[] = {
+#embed "../../Data/report/script/dom.js"
+};
+static const unsigned char f1186[] = {
+#embed "../../Data/report/script/drawer.js"
+};
+static const unsigned char f1187[] = {
+#embed "../../Data/report/script/filters.js"
+};
+static const unsigned char f1188[] = {
+#embed "../../Data/report/script/findings.js"
+};
+static const unsigned char f1189[] = {
+#embed "../../Data/report/script/gaps.js"
+};
+static const unsigned char f1190[] = {
+#embed "../../Data/report/script/marks.js"
+};
+static const unsigned char f1191[] = {
+#embed "../../Data/report/script/matrix-model.js"
+};
+static const unsigned char f1192[] = {
+#embed "../../Data/report/script/matrix-rows.js"
+};
+static const unsigned char f1193[] = {
+#embed "../../Data/report/script/matrix.js"
+};
+static const unsigned char f1194[] = {
+#embed "../../Data/report/script/overview.js"
+};
+static const unsigned char f1195[] = {
+#embed "../../Data/report/script/print.js"
+};
+static const unsigned char f1196[] = {
+#embed "../../Data/report/script/provider.js"
+};
+static const unsigned char f1197[] = {
+#embed "../../Data/report/script/route.js"
+};
+static const unsigned char f1198[] = {
+#embed "../../Data/report/script/services.js"
+};
+static const unsigned char f1199[] = {
+#embed "../../Data/report/script/word.js"
+};
+static const unsigned char f1200[] = {
+#embed "../../Data/report/style/charts.css"
+};
+static const unsigned char f1201[] = {
+#embed "../../Data/report/style/matrix.css"
+};
+static const unsigned char f1202[] = {
+#embed "../../Data/report/style/print.css"
+};
+static const unsigned char f1203[] = {
+#embed "../../Data/report/style/views.css"
+};
+static const unsigned char f1204[] = {
 #embed "../../Data/schema/assessment.schema.json"
 };
 
@@ -4256,474 +4331,499 @@ const demarc_file demarc_files[] = {
   {"checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml", f709, sizeof f709},
   {"checks/gcp.vpc.subnet-private-google-access/check.json", f710, sizeof f710},
   {"checks/gcp.vpc.subnet-private-google-access/constraint.yaml", f711, sizeof f711},
-  {"config/answers/acm.json", f712, sizeof f712},
-  {"config/answers/apigateway.json", f713, sizeof f713},
-  {"config/answers/apigatewayv2.json", f714, sizeof f714},
-  {"config/answers/application-autoscaling.json", f715, sizeof f715},
-  {"config/answers/autoscaling.json", f716, sizeof f716},
-  {"config/answers/backup.json", f717, sizeof f717},
-  {"config/answers/cloudfront.json", f718, sizeof f718},
-  {"config/answers/cloudtrail.json", f719, sizeof f719},
-  {"config/answers/cloudwatch.json", f720, sizeof f720},
-  {"config/answers/codebuild.json", f721, sizeof f721},
-  {"config/answers/dms.json", f722, sizeof f722},
-  {"config/answers/dynamodb.json", f723, sizeof f723},
-  {"config/answers/ec2.json", f724, sizeof f724},
-  {"config/answers/ecr.json", f725, sizeof f725},
-  {"config/answers/ecs.json", f726, sizeof f726},
-  {"config/answers/efs.json", f727, sizeof f727},
-  {"config/answers/elasticache.json", f728, sizeof f728},
-  {"config/answers/elasticbeanstalk.json", f729, sizeof f729},
-  {"config/answers/elb.json", f730, sizeof f730},
-  {"config/answers/elbv2.json", f731, sizeof f731},
-  {"config/answers/emr.json", f732, sizeof f732},
-  {"config/answers/es.json", f733, sizeof f733},
-  {"config/answers/fsx.json", f734, sizeof f734},
-  {"config/answers/guardduty.json", f735, sizeof f735},
-  {"config/answers/iam.json", f736, sizeof f736},
-  {"config/answers/kinesis.json", f737, sizeof f737},
-  {"config/answers/kms.json", f738, sizeof f738},
-  {"config/answers/lambda.json", f739, sizeof f739},
-  {"config/answers/logs.json", f740, sizeof f740},
-  {"config/answers/opensearch.json", f741, sizeof f741},
-  {"config/answers/organizations.json", f742, sizeof f742},
-  {"config/answers/rds.json", f743, sizeof f743},
-  {"config/answers/redshift.json", f744, sizeof f744},
-  {"config/answers/s3control.json", f745, sizeof f745},
-  {"config/answers/sagemaker.json", f746, sizeof f746},
-  {"config/answers/secretsmanager.json", f747, sizeof f747},
-  {"config/answers/securityhub.json", f748, sizeof f748},
-  {"config/answers/sns.json", f749, sizeof f749},
-  {"config/answers/ssm.json", f750, sizeof f750},
-  {"config/answers/wafv2.json", f751, sizeof f751},
-  {"config/checks.tsv", f752, sizeof f752},
-  {"config/identifiers.tsv", f753, sizeof f753},
-  {"config/prowler.tsv", f754, sizeof f754},
-  {"config/recorded-types.txt", f755, sizeof f755},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f756, sizeof f756},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f757, sizeof f757},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f758, sizeof f758},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f759, sizeof f759},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f760, sizeof f760},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard", f761, sizeof f761},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json", f762, sizeof f762},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard", f763, sizeof f763},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json", f764, sizeof f764},
-  {"config/rules/ALB_WAF_ENABLED/rule.json", f765, sizeof f765},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f766, sizeof f766},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f767, sizeof f767},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f768, sizeof f768},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f769, sizeof f769},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f770, sizeof f770},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f771, sizeof f771},
-  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f772, sizeof f772},
-  {"config/rules/API_GW_SSL_ENABLED/rule.json", f773, sizeof f773},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f774, sizeof f774},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f775, sizeof f775},
-  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f776, sizeof f776},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard", f777, sizeof f777},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json", f778, sizeof f778},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard", f779, sizeof f779},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json", f780, sizeof f780},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard", f781, sizeof f781},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json", f782, sizeof f782},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard", f783, sizeof f783},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json", f784, sizeof f784},
-  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f785, sizeof f785},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f786, sizeof f786},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f787, sizeof f787},
-  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f788, sizeof f788},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f789, sizeof f789},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f790, sizeof f790},
-  {"config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json", f791, sizeof f791},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.guard", f792, sizeof f792},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.json", f793, sizeof f793},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f794, sizeof f794},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f795, sizeof f795},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f796, sizeof f796},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f797, sizeof f797},
-  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f798, sizeof f798},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f799, sizeof f799},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f800, sizeof f800},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f801, sizeof f801},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f802, sizeof f802},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f803, sizeof f803},
-  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f804, sizeof f804},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f805, sizeof f805},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f806, sizeof f806},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f807, sizeof f807},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f808, sizeof f808},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f809, sizeof f809},
-  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f810, sizeof f810},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f811, sizeof f811},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f812, sizeof f812},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f813, sizeof f813},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f814, sizeof f814},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f815, sizeof f815},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f816, sizeof f816},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f817, sizeof f817},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f818, sizeof f818},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f819, sizeof f819},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f820, sizeof f820},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f821, sizeof f821},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f822, sizeof f822},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f823, sizeof f823},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f824, sizeof f824},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f825, sizeof f825},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f826, sizeof f826},
-  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f827, sizeof f827},
-  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f828, sizeof f828},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f829, sizeof f829},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f830, sizeof f830},
-  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f831, sizeof f831},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f832, sizeof f832},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f833, sizeof f833},
-  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f834, sizeof f834},
-  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f835, sizeof f835},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard", f836, sizeof f836},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.json", f837, sizeof f837},
-  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f838, sizeof f838},
-  {"config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json", f839, sizeof f839},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard", f840, sizeof f840},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json", f841, sizeof f841},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.guard", f842, sizeof f842},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.json", f843, sizeof f843},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard", f844, sizeof f844},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json", f845, sizeof f845},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard", f846, sizeof f846},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json", f847, sizeof f847},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard", f848, sizeof f848},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json", f849, sizeof f849},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard", f850, sizeof f850},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json", f851, sizeof f851},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard", f852, sizeof f852},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json", f853, sizeof f853},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard", f854, sizeof f854},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json", f855, sizeof f855},
-  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f856, sizeof f856},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard", f857, sizeof f857},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json", f858, sizeof f858},
-  {"config/rules/EC2_STOPPED_INSTANCE/rule.json", f859, sizeof f859},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard", f860, sizeof f860},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json", f861, sizeof f861},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard", f862, sizeof f862},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.json", f863, sizeof f863},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f864, sizeof f864},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f865, sizeof f865},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f866, sizeof f866},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f867, sizeof f867},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f868, sizeof f868},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f869, sizeof f869},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f870, sizeof f870},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f871, sizeof f871},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f872, sizeof f872},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f873, sizeof f873},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f874, sizeof f874},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f875, sizeof f875},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f876, sizeof f876},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f877, sizeof f877},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f878, sizeof f878},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f879, sizeof f879},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f880, sizeof f880},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f881, sizeof f881},
-  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f882, sizeof f882},
-  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f883, sizeof f883},
-  {"config/rules/EIP_ATTACHED/rule.guard", f884, sizeof f884},
-  {"config/rules/EIP_ATTACHED/rule.json", f885, sizeof f885},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f886, sizeof f886},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f887, sizeof f887},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f888, sizeof f888},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f889, sizeof f889},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f890, sizeof f890},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f891, sizeof f891},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f892, sizeof f892},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f893, sizeof f893},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f894, sizeof f894},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f895, sizeof f895},
-  {"config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json", f896, sizeof f896},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard", f897, sizeof f897},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json", f898, sizeof f898},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.guard", f899, sizeof f899},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.json", f900, sizeof f900},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard", f901, sizeof f901},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json", f902, sizeof f902},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard", f903, sizeof f903},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json", f904, sizeof f904},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard", f905, sizeof f905},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json", f906, sizeof f906},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.guard", f907, sizeof f907},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.json", f908, sizeof f908},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard", f909, sizeof f909},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json", f910, sizeof f910},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard", f911, sizeof f911},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json", f912, sizeof f912},
-  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f913, sizeof f913},
-  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f914, sizeof f914},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.guard", f915, sizeof f915},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.json", f916, sizeof f916},
-  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f917, sizeof f917},
-  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f918, sizeof f918},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f919, sizeof f919},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f920, sizeof f920},
-  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f921, sizeof f921},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f922, sizeof f922},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f923, sizeof f923},
-  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f924, sizeof f924},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f925, sizeof f925},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f926, sizeof f926},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f927, sizeof f927},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f928, sizeof f928},
-  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f929, sizeof f929},
-  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f930, sizeof f930},
-  {"config/rules/IAM_POLICY_IN_USE/rule.json", f931, sizeof f931},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f932, sizeof f932},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f933, sizeof f933},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f934, sizeof f934},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f935, sizeof f935},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f936, sizeof f936},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f937, sizeof f937},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f938, sizeof f938},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f939, sizeof f939},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f940, sizeof f940},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f941, sizeof f941},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f942, sizeof f942},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f943, sizeof f943},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f944, sizeof f944},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f945, sizeof f945},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.guard", f946, sizeof f946},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.json", f947, sizeof f947},
-  {"config/rules/INSTANCES_IN_VPC/rule.guard", f948, sizeof f948},
-  {"config/rules/INSTANCES_IN_VPC/rule.json", f949, sizeof f949},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard", f950, sizeof f950},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json", f951, sizeof f951},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f952, sizeof f952},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f953, sizeof f953},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f954, sizeof f954},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f955, sizeof f955},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f956, sizeof f956},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f957, sizeof f957},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f958, sizeof f958},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f959, sizeof f959},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f960, sizeof f960},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f961, sizeof f961},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f962, sizeof f962},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f963, sizeof f963},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f964, sizeof f964},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f965, sizeof f965},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f966, sizeof f966},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f967, sizeof f967},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f968, sizeof f968},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard", f969, sizeof f969},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json", f970, sizeof f970},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard", f971, sizeof f971},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json", f972, sizeof f972},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f973, sizeof f973},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f974, sizeof f974},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f975, sizeof f975},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f976, sizeof f976},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f977, sizeof f977},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f978, sizeof f978},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f979, sizeof f979},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f980, sizeof f980},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f981, sizeof f981},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f982, sizeof f982},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f983, sizeof f983},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f984, sizeof f984},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f985, sizeof f985},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f986, sizeof f986},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f987, sizeof f987},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f988, sizeof f988},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f989, sizeof f989},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f990, sizeof f990},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f991, sizeof f991},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f992, sizeof f992},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f993, sizeof f993},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f994, sizeof f994},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f995, sizeof f995},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f996, sizeof f996},
-  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f997, sizeof f997},
-  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f998, sizeof f998},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f999, sizeof f999},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f1000, sizeof f1000},
-  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1001, sizeof f1001},
-  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f1002, sizeof f1002},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f1003, sizeof f1003},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f1004, sizeof f1004},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f1005, sizeof f1005},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f1006, sizeof f1006},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f1007, sizeof f1007},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f1008, sizeof f1008},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f1009, sizeof f1009},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f1010, sizeof f1010},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f1011, sizeof f1011},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f1012, sizeof f1012},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f1013, sizeof f1013},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f1014, sizeof f1014},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f1015, sizeof f1015},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f1016, sizeof f1016},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f1017, sizeof f1017},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f1018, sizeof f1018},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f1019, sizeof f1019},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f1020, sizeof f1020},
-  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f1021, sizeof f1021},
-  {"config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json", f1022, sizeof f1022},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f1023, sizeof f1023},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f1024, sizeof f1024},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f1025, sizeof f1025},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f1026, sizeof f1026},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f1027, sizeof f1027},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f1028, sizeof f1028},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f1029, sizeof f1029},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f1030, sizeof f1030},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f1031, sizeof f1031},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f1032, sizeof f1032},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f1033, sizeof f1033},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f1034, sizeof f1034},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1035, sizeof f1035},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f1036, sizeof f1036},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f1037, sizeof f1037},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f1038, sizeof f1038},
-  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f1039, sizeof f1039},
-  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f1040, sizeof f1040},
-  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f1041, sizeof f1041},
-  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f1042, sizeof f1042},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f1043, sizeof f1043},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f1044, sizeof f1044},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f1045, sizeof f1045},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f1046, sizeof f1046},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f1047, sizeof f1047},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f1048, sizeof f1048},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f1049, sizeof f1049},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f1050, sizeof f1050},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f1051, sizeof f1051},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f1052, sizeof f1052},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f1053, sizeof f1053},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f1054, sizeof f1054},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f1055, sizeof f1055},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f1056, sizeof f1056},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f1057, sizeof f1057},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f1058, sizeof f1058},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f1059, sizeof f1059},
-  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f1060, sizeof f1060},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f1061, sizeof f1061},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f1062, sizeof f1062},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f1063, sizeof f1063},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f1064, sizeof f1064},
-  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f1065, sizeof f1065},
-  {"config/rules/SECURITYHUB_ENABLED/rule.json", f1066, sizeof f1066},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f1067, sizeof f1067},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f1068, sizeof f1068},
-  {"config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json", f1069, sizeof f1069},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard", f1070, sizeof f1070},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json", f1071, sizeof f1071},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard", f1072, sizeof f1072},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json", f1073, sizeof f1073},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard", f1074, sizeof f1074},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.json", f1075, sizeof f1075},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard", f1076, sizeof f1076},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json", f1077, sizeof f1077},
-  {"config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json", f1078, sizeof f1078},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard", f1079, sizeof f1079},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1080, sizeof f1080},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1081, sizeof f1081},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1082, sizeof f1082},
-  {"config/security-hub.tsv", f1083, sizeof f1083},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1084, sizeof f1084},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1085, sizeof f1085},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1086, sizeof f1086},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1087, sizeof f1087},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1088, sizeof f1088},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1089, sizeof f1089},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f1090, sizeof f1090},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f1091, sizeof f1091},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1092, sizeof f1092},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1093, sizeof f1093},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1094, sizeof f1094},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1095, sizeof f1095},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1096, sizeof f1096},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1097, sizeof f1097},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1098, sizeof f1098},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1099, sizeof f1099},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1100, sizeof f1100},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1101, sizeof f1101},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1102, sizeof f1102},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1103, sizeof f1103},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f1104, sizeof f1104},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1105, sizeof f1105},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f1106, sizeof f1106},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1107, sizeof f1107},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f1108, sizeof f1108},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f1109, sizeof f1109},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f1110, sizeof f1110},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f1111, sizeof f1111},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1112, sizeof f1112},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1113, sizeof f1113},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f1114, sizeof f1114},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1115, sizeof f1115},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1116, sizeof f1116},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1117, sizeof f1117},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1118, sizeof f1118},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1119, sizeof f1119},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f1120, sizeof f1120},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f1121, sizeof f1121},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1122, sizeof f1122},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1123, sizeof f1123},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1124, sizeof f1124},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f1125, sizeof f1125},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1126, sizeof f1126},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f1127, sizeof f1127},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f1128, sizeof f1128},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1129, sizeof f1129},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1130, sizeof f1130},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1131, sizeof f1131},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1132, sizeof f1132},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1133, sizeof f1133},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1134, sizeof f1134},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1135, sizeof f1135},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1136, sizeof f1136},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1137, sizeof f1137},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1138, sizeof f1138},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1139, sizeof f1139},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1140, sizeof f1140},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1141, sizeof f1141},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1142, sizeof f1142},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1143, sizeof f1143},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f1144, sizeof f1144},
-  {"gcp/schemas/run.googleapis.com_Job.json", f1145, sizeof f1145},
-  {"gcp/schemas/run.googleapis.com_Service.json", f1146, sizeof f1146},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1147, sizeof f1147},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1148, sizeof f1148},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1149, sizeof f1149},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f1150, sizeof f1150},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1151, sizeof f1151},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1152, sizeof f1152},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1153, sizeof f1153},
-  {"report/report.css", f1154, sizeof f1154},
-  {"report/report.html", f1155, sizeof f1155},
-  {"report/report.js", f1156, sizeof f1156},
-  {"report/script/charts.js", f1157, sizeof f1157},
-  {"report/script/check-detail.js", f1158, sizeof f1158},
-  {"report/script/data.js", f1159, sizeof f1159},
-  {"report/script/dom.js", f1160, sizeof f1160},
-  {"report/script/drawer.js", f1161, sizeof f1161},
-  {"report/script/filters.js", f1162, sizeof f1162},
-  {"report/script/findings.js", f1163, sizeof f1163},
-  {"report/script/gaps.js", f1164, sizeof f1164},
-  {"report/script/marks.js", f1165, sizeof f1165},
-  {"report/script/matrix-model.js", f1166, sizeof f1166},
-  {"report/script/matrix-rows.js", f1167, sizeof f1167},
-  {"report/script/matrix.js", f1168, sizeof f1168},
-  {"report/script/overview.js", f1169, sizeof f1169},
-  {"report/script/print.js", f1170, sizeof f1170},
-  {"report/script/provider.js", f1171, sizeof f1171},
-  {"report/script/route.js", f1172, sizeof f1172},
-  {"report/script/services.js", f1173, sizeof f1173},
-  {"report/script/word.js", f1174, sizeof f1174},
-  {"report/style/charts.css", f1175, sizeof f1175},
-  {"report/style/matrix.css", f1176, sizeof f1176},
-  {"report/style/print.css", f1177, sizeof f1177},
-  {"report/style/views.css", f1178, sizeof f1178},
-  {"schema/assessment.schema.json", f1179, sizeof f1179},
+  {"config/answers/accessanalyzer.json", f712, sizeof f712},
+  {"config/answers/account.json", f713, sizeof f713},
+  {"config/answers/acm.json", f714, sizeof f714},
+  {"config/answers/apigateway.json", f715, sizeof f715},
+  {"config/answers/apigatewayv2.json", f716, sizeof f716},
+  {"config/answers/application-autoscaling.json", f717, sizeof f717},
+  {"config/answers/autoscaling.json", f718, sizeof f718},
+  {"config/answers/backup.json", f719, sizeof f719},
+  {"config/answers/cloudfront.json", f720, sizeof f720},
+  {"config/answers/cloudtrail.json", f721, sizeof f721},
+  {"config/answers/cloudwatch.json", f722, sizeof f722},
+  {"config/answers/codebuild.json", f723, sizeof f723},
+  {"config/answers/dms.json", f724, sizeof f724},
+  {"config/answers/dynamodb.json", f725, sizeof f725},
+  {"config/answers/ec2.json", f726, sizeof f726},
+  {"config/answers/ecr.json", f727, sizeof f727},
+  {"config/answers/ecs.json", f728, sizeof f728},
+  {"config/answers/efs.json", f729, sizeof f729},
+  {"config/answers/elasticache.json", f730, sizeof f730},
+  {"config/answers/elasticbeanstalk.json", f731, sizeof f731},
+  {"config/answers/elb.json", f732, sizeof f732},
+  {"config/answers/elbv2.json", f733, sizeof f733},
+  {"config/answers/emr.json", f734, sizeof f734},
+  {"config/answers/es.json", f735, sizeof f735},
+  {"config/answers/fsx.json", f736, sizeof f736},
+  {"config/answers/guardduty.json", f737, sizeof f737},
+  {"config/answers/iam.json", f738, sizeof f738},
+  {"config/answers/kinesis.json", f739, sizeof f739},
+  {"config/answers/kms.json", f740, sizeof f740},
+  {"config/answers/lambda.json", f741, sizeof f741},
+  {"config/answers/logs.json", f742, sizeof f742},
+  {"config/answers/opensearch.json", f743, sizeof f743},
+  {"config/answers/organizations.json", f744, sizeof f744},
+  {"config/answers/rds.json", f745, sizeof f745},
+  {"config/answers/redshift.json", f746, sizeof f746},
+  {"config/answers/s3control.json", f747, sizeof f747},
+  {"config/answers/sagemaker.json", f748, sizeof f748},
+  {"config/answers/secretsmanager.json", f749, sizeof f749},
+  {"config/answers/securityhub.json", f750, sizeof f750},
+  {"config/answers/sns.json", f751, sizeof f751},
+  {"config/answers/ssm.json", f752, sizeof f752},
+  {"config/answers/waf.json", f753, sizeof f753},
+  {"config/answers/wafv2.json", f754, sizeof f754},
+  {"config/checks.tsv", f755, sizeof f755},
+  {"config/identifiers.tsv", f756, sizeof f756},
+  {"config/prowler.tsv", f757, sizeof f757},
+  {"config/recorded-types.txt", f758, sizeof f758},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f759, sizeof f759},
+  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f760, sizeof f760},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f761, sizeof f761},
+  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f762, sizeof f762},
+  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f763, sizeof f763},
+  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard", f764, sizeof f764},
+  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json", f765, sizeof f765},
+  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard", f766, sizeof f766},
+  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json", f767, sizeof f767},
+  {"config/rules/ALB_WAF_ENABLED/rule.json", f768, sizeof f768},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f769, sizeof f769},
+  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f770, sizeof f770},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f771, sizeof f771},
+  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f772, sizeof f772},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f773, sizeof f773},
+  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f774, sizeof f774},
+  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f775, sizeof f775},
+  {"config/rules/API_GW_SSL_ENABLED/rule.json", f776, sizeof f776},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f777, sizeof f777},
+  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f778, sizeof f778},
+  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f779, sizeof f779},
+  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard", f780, sizeof f780},
+  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json", f781, sizeof f781},
+  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard", f782, sizeof f782},
+  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json", f783, sizeof f783},
+  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard", f784, sizeof f784},
+  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json", f785, sizeof f785},
+  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard", f786, sizeof f786},
+  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json", f787, sizeof f787},
+  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f788, sizeof f788},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f789, sizeof f789},
+  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f790, sizeof f790},
+  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f791, sizeof f791},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f792, sizeof f792},
+  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f793, sizeof f793},
+  {"config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json", f794, sizeof f794},
+  {"config/rules/CLB_MULTIPLE_AZ/rule.guard", f795, sizeof f795},
+  {"config/rules/CLB_MULTIPLE_AZ/rule.json", f796, sizeof f796},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f797, sizeof f797},
+  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f798, sizeof f798},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f799, sizeof f799},
+  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f800, sizeof f800},
+  {"config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json", f801, sizeof f801},
+  {"config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json", f802, sizeof f802},
+  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f803, sizeof f803},
+  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f804, sizeof f804},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f805, sizeof f805},
+  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f806, sizeof f806},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f807, sizeof f807},
+  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f808, sizeof f808},
+  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f809, sizeof f809},
+  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f810, sizeof f810},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f811, sizeof f811},
+  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f812, sizeof f812},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f813, sizeof f813},
+  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f814, sizeof f814},
+  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f815, sizeof f815},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f816, sizeof f816},
+  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f817, sizeof f817},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f818, sizeof f818},
+  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f819, sizeof f819},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f820, sizeof f820},
+  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f821, sizeof f821},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f822, sizeof f822},
+  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f823, sizeof f823},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f824, sizeof f824},
+  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f825, sizeof f825},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f826, sizeof f826},
+  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f827, sizeof f827},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f828, sizeof f828},
+  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f829, sizeof f829},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f830, sizeof f830},
+  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f831, sizeof f831},
+  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f832, sizeof f832},
+  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f833, sizeof f833},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f834, sizeof f834},
+  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f835, sizeof f835},
+  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f836, sizeof f836},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f837, sizeof f837},
+  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f838, sizeof f838},
+  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f839, sizeof f839},
+  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f840, sizeof f840},
+  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard", f841, sizeof f841},
+  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.json", f842, sizeof f842},
+  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f843, sizeof f843},
+  {"config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json", f844, sizeof f844},
+  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard", f845, sizeof f845},
+  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json", f846, sizeof f846},
+  {"config/rules/EC2_IMDSV2_CHECK/rule.guard", f847, sizeof f847},
+  {"config/rules/EC2_IMDSV2_CHECK/rule.json", f848, sizeof f848},
+  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard", f849, sizeof f849},
+  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json", f850, sizeof f850},
+  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard", f851, sizeof f851},
+  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json", f852, sizeof f852},
+  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard", f853, sizeof f853},
+  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json", f854, sizeof f854},
+  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard", f855, sizeof f855},
+  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json", f856, sizeof f856},
+  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard", f857, sizeof f857},
+  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json", f858, sizeof f858},
+  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard", f859, sizeof f859},
+  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json", f860, sizeof f860},
+  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f861, sizeof f861},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard", f862, sizeof f862},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json", f863, sizeof f863},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard", f864, sizeof f864},
+  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json", f865, sizeof f865},
+  {"config/rules/EC2_STOPPED_INSTANCE/rule.json", f866, sizeof f866},
+  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard", f867, sizeof f867},
+  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json", f868, sizeof f868},
+  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard", f869, sizeof f869},
+  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.json", f870, sizeof f870},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f871, sizeof f871},
+  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f872, sizeof f872},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f873, sizeof f873},
+  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f874, sizeof f874},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f875, sizeof f875},
+  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f876, sizeof f876},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f877, sizeof f877},
+  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f878, sizeof f878},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f879, sizeof f879},
+  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f880, sizeof f880},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f881, sizeof f881},
+  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f882, sizeof f882},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f883, sizeof f883},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f884, sizeof f884},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f885, sizeof f885},
+  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f886, sizeof f886},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f887, sizeof f887},
+  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f888, sizeof f888},
+  {"config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard", f889, sizeof f889},
+  {"config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json", f890, sizeof f890},
+  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f891, sizeof f891},
+  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f892, sizeof f892},
+  {"config/rules/EIP_ATTACHED/rule.guard", f893, sizeof f893},
+  {"config/rules/EIP_ATTACHED/rule.json", f894, sizeof f894},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f895, sizeof f895},
+  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f896, sizeof f896},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f897, sizeof f897},
+  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f898, sizeof f898},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f899, sizeof f899},
+  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f900, sizeof f900},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f901, sizeof f901},
+  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f902, sizeof f902},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f903, sizeof f903},
+  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f904, sizeof f904},
+  {"config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json", f905, sizeof f905},
+  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard", f906, sizeof f906},
+  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json", f907, sizeof f907},
+  {"config/rules/ELBV2_MULTIPLE_AZ/rule.guard", f908, sizeof f908},
+  {"config/rules/ELBV2_MULTIPLE_AZ/rule.json", f909, sizeof f909},
+  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard", f910, sizeof f910},
+  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json", f911, sizeof f911},
+  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard", f912, sizeof f912},
+  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json", f913, sizeof f913},
+  {"config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard", f914, sizeof f914},
+  {"config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json", f915, sizeof f915},
+  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard", f916, sizeof f916},
+  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json", f917, sizeof f917},
+  {"config/rules/ELB_LOGGING_ENABLED/rule.guard", f918, sizeof f918},
+  {"config/rules/ELB_LOGGING_ENABLED/rule.json", f919, sizeof f919},
+  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard", f920, sizeof f920},
+  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json", f921, sizeof f921},
+  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard", f922, sizeof f922},
+  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json", f923, sizeof f923},
+  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f924, sizeof f924},
+  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f925, sizeof f925},
+  {"config/rules/ENCRYPTED_VOLUMES/rule.guard", f926, sizeof f926},
+  {"config/rules/ENCRYPTED_VOLUMES/rule.json", f927, sizeof f927},
+  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f928, sizeof f928},
+  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f929, sizeof f929},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f930, sizeof f930},
+  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f931, sizeof f931},
+  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f932, sizeof f932},
+  {"config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard", f933, sizeof f933},
+  {"config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json", f934, sizeof f934},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f935, sizeof f935},
+  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f936, sizeof f936},
+  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f937, sizeof f937},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f938, sizeof f938},
+  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f939, sizeof f939},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f940, sizeof f940},
+  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f941, sizeof f941},
+  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f942, sizeof f942},
+  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f943, sizeof f943},
+  {"config/rules/IAM_POLICY_IN_USE/rule.json", f944, sizeof f944},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f945, sizeof f945},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f946, sizeof f946},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f947, sizeof f947},
+  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f948, sizeof f948},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f949, sizeof f949},
+  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f950, sizeof f950},
+  {"config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json", f951, sizeof f951},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f952, sizeof f952},
+  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f953, sizeof f953},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f954, sizeof f954},
+  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f955, sizeof f955},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f956, sizeof f956},
+  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f957, sizeof f957},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f958, sizeof f958},
+  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f959, sizeof f959},
+  {"config/rules/INCOMING_SSH_DISABLED/rule.guard", f960, sizeof f960},
+  {"config/rules/INCOMING_SSH_DISABLED/rule.json", f961, sizeof f961},
+  {"config/rules/INSTANCES_IN_VPC/rule.guard", f962, sizeof f962},
+  {"config/rules/INSTANCES_IN_VPC/rule.json", f963, sizeof f963},
+  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard", f964, sizeof f964},
+  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json", f965, sizeof f965},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f966, sizeof f966},
+  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f967, sizeof f967},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f968, sizeof f968},
+  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f969, sizeof f969},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f970, sizeof f970},
+  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f971, sizeof f971},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f972, sizeof f972},
+  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f973, sizeof f973},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f974, sizeof f974},
+  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f975, sizeof f975},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f976, sizeof f976},
+  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f977, sizeof f977},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f978, sizeof f978},
+  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f979, sizeof f979},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f980, sizeof f980},
+  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f981, sizeof f981},
+  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f982, sizeof f982},
+  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard", f983, sizeof f983},
+  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json", f984, sizeof f984},
+  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard", f985, sizeof f985},
+  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json", f986, sizeof f986},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f987, sizeof f987},
+  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f988, sizeof f988},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f989, sizeof f989},
+  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f990, sizeof f990},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f991, sizeof f991},
+  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f992, sizeof f992},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f993, sizeof f993},
+  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f994, sizeof f994},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f995, sizeof f995},
+  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f996, sizeof f996},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f997, sizeof f997},
+  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f998, sizeof f998},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f999, sizeof f999},
+  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1000, sizeof f1000},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f1001, sizeof f1001},
+  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f1002, sizeof f1002},
+  {"config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard", f1003, sizeof f1003},
+  {"config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json", f1004, sizeof f1004},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f1005, sizeof f1005},
+  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f1006, sizeof f1006},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f1007, sizeof f1007},
+  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f1008, sizeof f1008},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f1009, sizeof f1009},
+  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f1010, sizeof f1010},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f1011, sizeof f1011},
+  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f1012, sizeof f1012},
+  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f1013, sizeof f1013},
+  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f1014, sizeof f1014},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f1015, sizeof f1015},
+  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f1016, sizeof f1016},
+  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1017, sizeof f1017},
+  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f1018, sizeof f1018},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f1019, sizeof f1019},
+  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f1020, sizeof f1020},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f1021, sizeof f1021},
+  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f1022, sizeof f1022},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f1023, sizeof f1023},
+  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f1024, sizeof f1024},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f1025, sizeof f1025},
+  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f1026, sizeof f1026},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f1027, sizeof f1027},
+  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f1028, sizeof f1028},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f1029, sizeof f1029},
+  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f1030, sizeof f1030},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f1031, sizeof f1031},
+  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f1032, sizeof f1032},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f1033, sizeof f1033},
+  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f1034, sizeof f1034},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f1035, sizeof f1035},
+  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f1036, sizeof f1036},
+  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f1037, sizeof f1037},
+  {"config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json", f1038, sizeof f1038},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f1039, sizeof f1039},
+  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f1040, sizeof f1040},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f1041, sizeof f1041},
+  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f1042, sizeof f1042},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f1043, sizeof f1043},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f1044, sizeof f1044},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f1045, sizeof f1045},
+  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f1046, sizeof f1046},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f1047, sizeof f1047},
+  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f1048, sizeof f1048},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f1049, sizeof f1049},
+  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f1050, sizeof f1050},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1051, sizeof f1051},
+  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f1052, sizeof f1052},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f1053, sizeof f1053},
+  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f1054, sizeof f1054},
+  {"config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard", f1055, sizeof f1055},
+  {"config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json", f1056, sizeof f1056},
+  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f1057, sizeof f1057},
+  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f1058, sizeof f1058},
+  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f1059, sizeof f1059},
+  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f1060, sizeof f1060},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f1061, sizeof f1061},
+  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f1062, sizeof f1062},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f1063, sizeof f1063},
+  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f1064, sizeof f1064},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f1065, sizeof f1065},
+  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f1066, sizeof f1066},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f1067, sizeof f1067},
+  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f1068, sizeof f1068},
+  {"config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard", f1069, sizeof f1069},
+  {"config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json", f1070, sizeof f1070},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f1071, sizeof f1071},
+  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f1072, sizeof f1072},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f1073, sizeof f1073},
+  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f1074, sizeof f1074},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f1075, sizeof f1075},
+  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f1076, sizeof f1076},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f1077, sizeof f1077},
+  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f1078, sizeof f1078},
+  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f1079, sizeof f1079},
+  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f1080, sizeof f1080},
+  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f1081, sizeof f1081},
+  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f1082, sizeof f1082},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f1083, sizeof f1083},
+  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f1084, sizeof f1084},
+  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f1085, sizeof f1085},
+  {"config/rules/SECURITYHUB_ENABLED/rule.json", f1086, sizeof f1086},
+  {"config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard", f1087, sizeof f1087},
+  {"config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json", f1088, sizeof f1088},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f1089, sizeof f1089},
+  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f1090, sizeof f1090},
+  {"config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json", f1091, sizeof f1091},
+  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard", f1092, sizeof f1092},
+  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json", f1093, sizeof f1093},
+  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard", f1094, sizeof f1094},
+  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json", f1095, sizeof f1095},
+  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard", f1096, sizeof f1096},
+  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.json", f1097, sizeof f1097},
+  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard", f1098, sizeof f1098},
+  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json", f1099, sizeof f1099},
+  {"config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json", f1100, sizeof f1100},
+  {"config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json", f1101, sizeof f1101},
+  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard", f1102, sizeof f1102},
+  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1103, sizeof f1103},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1104, sizeof f1104},
+  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1105, sizeof f1105},
+  {"config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard", f1106, sizeof f1106},
+  {"config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json", f1107, sizeof f1107},
+  {"config/security-hub.tsv", f1108, sizeof f1108},
+  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1109, sizeof f1109},
+  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1110, sizeof f1110},
+  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1111, sizeof f1111},
+  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1112, sizeof f1112},
+  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1113, sizeof f1113},
+  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1114, sizeof f1114},
+  {"gcp/schemas/appengine.googleapis.com_Application.json", f1115, sizeof f1115},
+  {"gcp/schemas/appengine.googleapis.com_Version.json", f1116, sizeof f1116},
+  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1117, sizeof f1117},
+  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1118, sizeof f1118},
+  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1119, sizeof f1119},
+  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1120, sizeof f1120},
+  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1121, sizeof f1121},
+  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1122, sizeof f1122},
+  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1123, sizeof f1123},
+  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1124, sizeof f1124},
+  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1125, sizeof f1125},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1126, sizeof f1126},
+  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1127, sizeof f1127},
+  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1128, sizeof f1128},
+  {"gcp/schemas/composer.googleapis.com_Environment.json", f1129, sizeof f1129},
+  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1130, sizeof f1130},
+  {"gcp/schemas/compute.googleapis.com_Disk.json", f1131, sizeof f1131},
+  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1132, sizeof f1132},
+  {"gcp/schemas/compute.googleapis.com_Image.json", f1133, sizeof f1133},
+  {"gcp/schemas/compute.googleapis.com_Instance.json", f1134, sizeof f1134},
+  {"gcp/schemas/compute.googleapis.com_Network.json", f1135, sizeof f1135},
+  {"gcp/schemas/compute.googleapis.com_Project.json", f1136, sizeof f1136},
+  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1137, sizeof f1137},
+  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1138, sizeof f1138},
+  {"gcp/schemas/compute.googleapis.com_Router.json", f1139, sizeof f1139},
+  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1140, sizeof f1140},
+  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1141, sizeof f1141},
+  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1142, sizeof f1142},
+  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1143, sizeof f1143},
+  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1144, sizeof f1144},
+  {"gcp/schemas/container.googleapis.com_Cluster.json", f1145, sizeof f1145},
+  {"gcp/schemas/container.googleapis.com_NodePool.json", f1146, sizeof f1146},
+  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1147, sizeof f1147},
+  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1148, sizeof f1148},
+  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1149, sizeof f1149},
+  {"gcp/schemas/dns.googleapis.com_Policy.json", f1150, sizeof f1150},
+  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1151, sizeof f1151},
+  {"gcp/schemas/file.googleapis.com_Instance.json", f1152, sizeof f1152},
+  {"gcp/schemas/firestore.googleapis.com_Database.json", f1153, sizeof f1153},
+  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1154, sizeof f1154},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1155, sizeof f1155},
+  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1156, sizeof f1156},
+  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1157, sizeof f1157},
+  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1158, sizeof f1158},
+  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1159, sizeof f1159},
+  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1160, sizeof f1160},
+  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1161, sizeof f1161},
+  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1162, sizeof f1162},
+  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1163, sizeof f1163},
+  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1164, sizeof f1164},
+  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1165, sizeof f1165},
+  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1166, sizeof f1166},
+  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1167, sizeof f1167},
+  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1168, sizeof f1168},
+  {"gcp/schemas/redis.googleapis.com_Instance.json", f1169, sizeof f1169},
+  {"gcp/schemas/run.googleapis.com_Job.json", f1170, sizeof f1170},
+  {"gcp/schemas/run.googleapis.com_Service.json", f1171, sizeof f1171},
+  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1172, sizeof f1172},
+  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1173, sizeof f1173},
+  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1174, sizeof f1174},
+  {"gcp/schemas/spanner.googleapis.com_Database.json", f1175, sizeof f1175},
+  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1176, sizeof f1176},
+  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1177, sizeof f1177},
+  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1178, sizeof f1178},
+  {"report/report.css", f1179, sizeof f1179},
+  {"report/report.html", f1180, sizeof f1180},
+  {"report/report.js", f1181, sizeof f1181},
+  {"report/script/charts.js", f1182, sizeof f1182},
+  {"report/script/check-detail.js", f1183, sizeof f1183},
+  {"report/script/data.js", f1184, sizeof f1184},
+  {"report/script/dom.js", f1185, sizeof f1185},
+  {"report/script/drawer.js", f1186, sizeof f1186},
+  {"report/script/filters.js", f1187, sizeof f1187},
+  {"report/script/findings.js", f1188, sizeof f1188},
+  {"report/script/gaps.js", f1189, sizeof f1189},
+  {"report/script/marks.js", f1190, sizeof f1190},
+  {"report/script/matrix-model.js", f1191, sizeof f1191},
+  {"report/script/matrix-rows.js", f1192, sizeof f1192},
+  {"report/script/matrix.js", f1193, sizeof f1193},
+  {"report/script/overview.js", f1194, sizeof f1194},
+  {"report/script/print.js", f1195, sizeof f1195},
+  {"report/script/provider.js", f1196, sizeof f1196},
+  {"report/script/route.js", f1197, sizeof f1197},
+  {"report/script/services.js", f1198, sizeof f1198},
+  {"report/script/word.js", f1199, sizeof f1199},
+  {"report/style/charts.css", f1200, sizeof f1200},
+  {"report/style/matrix.css", f1201, sizeof f1201},
+  {"report/style/print.css", f1202, sizeof f1202},
+  {"report/style/views.css", f1203, sizeof f1203},
+  {"schema/assessment.schema.json", f1204, sizeof f1204},
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

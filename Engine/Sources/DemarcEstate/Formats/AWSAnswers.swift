@@ -21,7 +21,8 @@ struct AWSAnswers: EstateImporter {
   func recognises(_ record: JSONStream.Record) -> Bool {
     record.isRoot
       && (CallerIdentity(record.value) != nil
-        || table.operation(answering: record.value, file: name) != nil)
+        || table.operation(answering: record.value, file: name) != nil
+        || record.value.isObject && !table.operations(listedBy: name).isEmpty)
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
@@ -29,6 +30,7 @@ struct AWSAnswers: EstateImporter {
       file.run.learn(caller: caller.account, of: file.name)
       return
     }
+    takeList(record.value, file)
     guard let operation = table.operation(answering: record.value, file: name) else { return }
     file.warnIfPaged(record.value, ["NextToken", "nextToken", "NextMarker"])
     let entries = operation.entries(of: record.value)
@@ -47,15 +49,33 @@ struct AWSAnswers: EstateImporter {
     }
   }
 
+  /// Where a list is empty there is nothing to be asked for one by one.
+  private mutating func takeList(_ answer: JSONValue, _ file: FileContext) {
+    for operation in table.operations(listedBy: name) {
+      guard let each = operation.each else { continue }
+      let isOuter =
+        each.within.map { !name.contains("\(each.list.fileName).") && $0.isList } ?? false
+      let list = isOuter ? each.within ?? each.list : each.list
+      guard list.isEmpty(answer),
+        let place = try? AnswerPlace(arn: nil, isGlobal: operation.isGlobal, file: file)
+      else { continue }
+      add(operation.type, at: place)
+    }
+  }
+
   func endIntact(_ file: FileContext) {
     for key in answered { file.run.report.coverage.addAnswered(key) }
   }
 
   private mutating func note(_ operation: AnswerTable.Operation, at place: AnswerPlace) {
     // An answer about one resource says nothing of the others.
-    guard !operation.idFromFile else { return }
+    guard operation.isWhole || !operation.idFromFile && operation.each == nil else { return }
+    add(operation.type, at: place)
+  }
+
+  private mutating func add(_ type: String, at place: AnswerPlace) {
     let key = Coverage.Key(
-      cloud: .aws, account: place.account, region: place.region, type: operation.type)
+      cloud: .aws, account: place.account, region: place.region, type: type)
     if answered.last != key { answered.append(key) }
   }
 
