@@ -63,7 +63,7 @@ struct AnswerPlace: Hashable {
     for ending in [".gz", ".json", ".txt", ".err"] where rest.hasSuffix(ending) {
       rest = rest.dropLast(ending.count)
     }
-    return rest.isEmpty || rest == "json" ? nil : rest.replacing("~", with: "/")
+    return rest.isEmpty || rest == "json" ? nil : String(rest).replacing("~", with: "/")
   }
 }
 
