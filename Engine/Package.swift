@@ -37,7 +37,8 @@ let package = Package(
       targets: [
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
         "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog",
-        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcAssess", "DemarcReport",
+        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcTemplates", "DemarcAssess",
+        "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -65,6 +66,9 @@ let package = Package(
     engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
     engine("ConfigRulesEngine", languageFloor + ["GuardEngine"]),
 
+    // What is not deployed yet: templates and plans, resolved as far as known.
+    engine("DemarcTemplates", floor + ["DemarcYAML"]),
+
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
     engine("DemarcChecks", floor + ["DemarcCatalog"]),
@@ -75,6 +79,7 @@ let package = Package(
       floor + [
         "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
         "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+        "DemarcTemplates",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -108,12 +113,16 @@ let package = Package(
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",
-      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate"] + floor),
+      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
+    tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog"] + floor),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",
-      ["DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate"] + floor),
+      [
+        "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
+        "DemarcTemplates",
+      ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,
       exclude: ["Goldens"]),

@@ -14,16 +14,18 @@ list() {
   echo '#include "CDemarcData.h"'
   echo
   echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
+  echo '#define D(n) static const unsigned char f##n[] = {'
+  echo '#define R(n, name) {name, f##n, sizeof f##n},'
   number=0
   while IFS= read -r path; do
-    printf 'static const unsigned char f%d[] = {\n#embed "../../%s"\n};\n' "$number" "$path"
+    printf 'D(%d)\n#embed "../../%s"\n};\n' "$number" "$path"
     number=$((number + 1))
   done < <(list)
   echo
   echo 'const demarc_file demarc_files[] = {'
   number=0
   while IFS= read -r path; do
-    printf '  {"%s", f%d, sizeof f%d},\n' "${path#Data/}" "$number" "$number"
+    printf 'R(%d, "%s")\n' "$number" "${path#Data/}"
     number=$((number + 1))
   done < <(list)
   echo '};'

@@ -19,9 +19,9 @@ struct Demarc: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Assess.self, MatrixCommand.self, Explain.self, ChecksCommand.self,
-      PackCommand.self,
-      FrameworksCommand.self, ServicesCommand.self, Schema.self,
+      Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
+      ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
+      BaselineCommand.self, ServicesCommand.self, Schema.self,
     ])
 
   /// Runs a command and turns what it throws into an exit status.

@@ -19,10 +19,12 @@ import Testing
     "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
     "DemarcChecks": floor.union(["DemarcCatalog"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
+    "DemarcTemplates": floor.union(["DemarcYAML"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
       "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
       "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+      "DemarcTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]

@@ -12,7 +12,8 @@ struct EstateGenerator {
     for check in try Files.names(in: checks) {
       guard let export = Export(check: check) else { continue }
       let folder = "\(checks)/\(check)/fixtures"
-      for name in try Files.names(in: folder) where !name.hasPrefix("skip-") {
+      for name in try Files.names(in: folder)
+      where !name.hasPrefix("skip-") && !name.hasPrefix("template-") {
         for document in try Self.documents("\(folder)/\(name)") {
           guard let template = Template(document, export) else { continue }
           if name.hasPrefix("pass-") {

@@ -2,4828 +2,5422 @@
 #include "CDemarcData.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
-static const unsigned char f0[] = {
+#define D(n) static const unsigned char f##n[] = {
+#define R(n, name) {name, f##n, sizeof f##n},
+D(0)
 #embed "../../Data/azure/aliases.tsv"
 };
-static const unsigned char f1[] = {
+D(1)
+#embed "../../Data/baseline/aws/README.md"
+};
+D(2)
+#embed "../../Data/baseline/aws/compliance-logging.yaml"
+};
+D(3)
 #embed "../../Data/catalog/crosswalks/gdpr--nist-800-53r5.ndjson"
 };
-static const unsigned char f2[] = {
+D(4)
 #embed "../../Data/catalog/crosswalks/hipaa-breach--nist-800-53r5.ndjson"
 };
-static const unsigned char f3[] = {
+D(5)
 #embed "../../Data/catalog/crosswalks/hipaa-security--nist-800-53r5.ndjson"
 };
-static const unsigned char f4[] = {
+D(6)
 #embed "../../Data/catalog/crosswalks/hipaa-security--nist-csf-1.1.ndjson"
 };
-static const unsigned char f5[] = {
+D(7)
 #embed "../../Data/catalog/crosswalks/iso27001-2013--iso27001-2022.ndjson"
 };
-static const unsigned char f6[] = {
+D(8)
 #embed "../../Data/catalog/crosswalks/nist-800-53r5--iso27001-2022.ndjson"
 };
-static const unsigned char f7[] = {
+D(9)
 #embed "../../Data/catalog/crosswalks/nist-csf-1.1--nist-csf-2.0.ndjson"
 };
-static const unsigned char f8[] = {
+D(10)
 #embed "../../Data/catalog/crosswalks/nist-csf-2.0--iso27001-2022.ndjson"
 };
-static const unsigned char f9[] = {
+D(11)
 #embed "../../Data/catalog/crosswalks/nist-csf-2.0--nist-800-53r5.ndjson"
 };
-static const unsigned char f10[] = {
+D(12)
 #embed "../../Data/catalog/crosswalks/soc2--nist-800-53r5.ndjson"
 };
-static const unsigned char f11[] = {
+D(13)
 #embed "../../Data/catalog/errata.json"
 };
-static const unsigned char f12[] = {
+D(14)
 #embed "../../Data/catalog/frameworks/cis-aws-7.0.0.ndjson"
 };
-static const unsigned char f13[] = {
+D(15)
 #embed "../../Data/catalog/frameworks/cis-azure-6.0.0.ndjson"
 };
-static const unsigned char f14[] = {
+D(16)
 #embed "../../Data/catalog/frameworks/cis-gcp-5.0.0.ndjson"
 };
-static const unsigned char f15[] = {
+D(17)
 #embed "../../Data/catalog/frameworks/gdpr.ndjson"
 };
-static const unsigned char f16[] = {
+D(18)
 #embed "../../Data/catalog/frameworks/hipaa-breach.ndjson"
 };
-static const unsigned char f17[] = {
+D(19)
 #embed "../../Data/catalog/frameworks/hipaa-security.ndjson"
 };
-static const unsigned char f18[] = {
+D(20)
 #embed "../../Data/catalog/frameworks/iso27001-2013.ndjson"
 };
-static const unsigned char f19[] = {
+D(21)
 #embed "../../Data/catalog/frameworks/iso27001-2022.ndjson"
 };
-static const unsigned char f20[] = {
+D(22)
 #embed "../../Data/catalog/frameworks/nist-800-53r5.ndjson"
 };
-static const unsigned char f21[] = {
+D(23)
 #embed "../../Data/catalog/frameworks/nist-csf-1.1.ndjson"
 };
-static const unsigned char f22[] = {
+D(24)
 #embed "../../Data/catalog/frameworks/nist-csf-2.0.ndjson"
 };
-static const unsigned char f23[] = {
+D(25)
 #embed "../../Data/catalog/frameworks/pci-dss-4.0.1.ndjson"
 };
-static const unsigned char f24[] = {
+D(26)
 #embed "../../Data/catalog/frameworks/soc2.ndjson"
 };
-static const unsigned char f25[] = {
+D(27)
 #embed "../../Data/catalog/layers.json"
 };
-static const unsigned char f26[] = {
+D(28)
 #embed "../../Data/catalog/names.json"
 };
-static const unsigned char f27[] = {
+D(29)
 #embed "../../Data/catalog/rules.json"
 };
-static const unsigned char f28[] = {
+D(30)
 #embed "../../Data/catalog/services/aws/acm.json"
 };
-static const unsigned char f29[] = {
+D(31)
 #embed "../../Data/catalog/services/aws/amazon-mq.json"
 };
-static const unsigned char f30[] = {
+D(32)
 #embed "../../Data/catalog/services/aws/api-gateway.json"
 };
-static const unsigned char f31[] = {
+D(33)
 #embed "../../Data/catalog/services/aws/app-runner.json"
 };
-static const unsigned char f32[] = {
+D(34)
 #embed "../../Data/catalog/services/aws/athena.json"
 };
-static const unsigned char f33[] = {
+D(35)
 #embed "../../Data/catalog/services/aws/aurora.json"
 };
-static const unsigned char f34[] = {
+D(36)
 #embed "../../Data/catalog/services/aws/backup.json"
 };
-static const unsigned char f35[] = {
+D(37)
 #embed "../../Data/catalog/services/aws/batch.json"
 };
-static const unsigned char f36[] = {
+D(38)
 #embed "../../Data/catalog/services/aws/bedrock.json"
 };
-static const unsigned char f37[] = {
+D(39)
 #embed "../../Data/catalog/services/aws/cloudformation.json"
 };
-static const unsigned char f38[] = {
+D(40)
 #embed "../../Data/catalog/services/aws/cloudfront.json"
 };
-static const unsigned char f39[] = {
+D(41)
 #embed "../../Data/catalog/services/aws/cloudhsm.json"
 };
-static const unsigned char f40[] = {
+D(42)
 #embed "../../Data/catalog/services/aws/cloudtrail.json"
 };
-static const unsigned char f41[] = {
+D(43)
 #embed "../../Data/catalog/services/aws/cloudwatch.json"
 };
-static const unsigned char f42[] = {
+D(44)
 #embed "../../Data/catalog/services/aws/codebuild.json"
 };
-static const unsigned char f43[] = {
+D(45)
 #embed "../../Data/catalog/services/aws/cognito.json"
 };
-static const unsigned char f44[] = {
+D(46)
 #embed "../../Data/catalog/services/aws/config.json"
 };
-static const unsigned char f45[] = {
+D(47)
 #embed "../../Data/catalog/services/aws/dms.json"
 };
-static const unsigned char f46[] = {
+D(48)
 #embed "../../Data/catalog/services/aws/documentdb.json"
 };
-static const unsigned char f47[] = {
+D(49)
 #embed "../../Data/catalog/services/aws/dynamodb.json"
 };
-static const unsigned char f48[] = {
+D(50)
 #embed "../../Data/catalog/services/aws/ebs.json"
 };
-static const unsigned char f49[] = {
+D(51)
 #embed "../../Data/catalog/services/aws/ec2.json"
 };
-static const unsigned char f50[] = {
+D(52)
 #embed "../../Data/catalog/services/aws/ecr.json"
 };
-static const unsigned char f51[] = {
+D(53)
 #embed "../../Data/catalog/services/aws/ecs.json"
 };
-static const unsigned char f52[] = {
+D(54)
 #embed "../../Data/catalog/services/aws/efs.json"
 };
-static const unsigned char f53[] = {
+D(55)
 #embed "../../Data/catalog/services/aws/eks.json"
 };
-static const unsigned char f54[] = {
+D(56)
 #embed "../../Data/catalog/services/aws/elastic-beanstalk.json"
 };
-static const unsigned char f55[] = {
+D(57)
 #embed "../../Data/catalog/services/aws/elasticache.json"
 };
-static const unsigned char f56[] = {
+D(58)
 #embed "../../Data/catalog/services/aws/elb.json"
 };
-static const unsigned char f57[] = {
+D(59)
 #embed "../../Data/catalog/services/aws/emr.json"
 };
-static const unsigned char f58[] = {
+D(60)
 #embed "../../Data/catalog/services/aws/eventbridge.json"
 };
-static const unsigned char f59[] = {
+D(61)
 #embed "../../Data/catalog/services/aws/fargate.json"
 };
-static const unsigned char f60[] = {
+D(62)
 #embed "../../Data/catalog/services/aws/fsx.json"
 };
-static const unsigned char f61[] = {
+D(63)
 #embed "../../Data/catalog/services/aws/glue.json"
 };
-static const unsigned char f62[] = {
+D(64)
 #embed "../../Data/catalog/services/aws/guardduty.json"
 };
-static const unsigned char f63[] = {
+D(65)
 #embed "../../Data/catalog/services/aws/iam.json"
 };
-static const unsigned char f64[] = {
+D(66)
 #embed "../../Data/catalog/services/aws/identity-center.json"
 };
-static const unsigned char f65[] = {
+D(67)
 #embed "../../Data/catalog/services/aws/image-builder.json"
 };
-static const unsigned char f66[] = {
+D(68)
 #embed "../../Data/catalog/services/aws/inspector.json"
 };
-static const unsigned char f67[] = {
+D(69)
 #embed "../../Data/catalog/services/aws/kinesis.json"
 };
-static const unsigned char f68[] = {
+D(70)
 #embed "../../Data/catalog/services/aws/kms.json"
 };
-static const unsigned char f69[] = {
+D(71)
 #embed "../../Data/catalog/services/aws/lambda.json"
 };
-static const unsigned char f70[] = {
+D(72)
 #embed "../../Data/catalog/services/aws/macie.json"
 };
-static const unsigned char f71[] = {
+D(73)
 #embed "../../Data/catalog/services/aws/msk.json"
 };
-static const unsigned char f72[] = {
+D(74)
 #embed "../../Data/catalog/services/aws/neptune.json"
 };
-static const unsigned char f73[] = {
+D(75)
 #embed "../../Data/catalog/services/aws/opensearch.json"
 };
-static const unsigned char f74[] = {
+D(76)
 #embed "../../Data/catalog/services/aws/organizations.json"
 };
-static const unsigned char f75[] = {
+D(77)
 #embed "../../Data/catalog/services/aws/rds.json"
 };
-static const unsigned char f76[] = {
+D(78)
 #embed "../../Data/catalog/services/aws/redshift.json"
 };
-static const unsigned char f77[] = {
+D(79)
 #embed "../../Data/catalog/services/aws/route53.json"
 };
-static const unsigned char f78[] = {
+D(80)
 #embed "../../Data/catalog/services/aws/s3.json"
 };
-static const unsigned char f79[] = {
+D(81)
 #embed "../../Data/catalog/services/aws/sagemaker.json"
 };
-static const unsigned char f80[] = {
+D(82)
 #embed "../../Data/catalog/services/aws/secrets-manager.json"
 };
-static const unsigned char f81[] = {
+D(83)
 #embed "../../Data/catalog/services/aws/security-hub.json"
 };
-static const unsigned char f82[] = {
+D(84)
 #embed "../../Data/catalog/services/aws/shield.json"
 };
-static const unsigned char f83[] = {
+D(85)
 #embed "../../Data/catalog/services/aws/sns.json"
 };
-static const unsigned char f84[] = {
+D(86)
 #embed "../../Data/catalog/services/aws/sqs.json"
 };
-static const unsigned char f85[] = {
+D(87)
 #embed "../../Data/catalog/services/aws/ssm.json"
 };
-static const unsigned char f86[] = {
+D(88)
 #embed "../../Data/catalog/services/aws/step-functions.json"
 };
-static const unsigned char f87[] = {
+D(89)
 #embed "../../Data/catalog/services/aws/transfer-family.json"
 };
-static const unsigned char f88[] = {
+D(90)
 #embed "../../Data/catalog/services/aws/vpc.json"
 };
-static const unsigned char f89[] = {
+D(91)
 #embed "../../Data/catalog/services/aws/waf.json"
 };
-static const unsigned char f90[] = {
+D(92)
 #embed "../../Data/catalog/services/aws/workspaces.json"
 };
-static const unsigned char f91[] = {
+D(93)
 #embed "../../Data/catalog/services/azure/ai-search.json"
 };
-static const unsigned char f92[] = {
+D(94)
 #embed "../../Data/catalog/services/azure/ai-services.json"
 };
-static const unsigned char f93[] = {
+D(95)
 #embed "../../Data/catalog/services/azure/aks.json"
 };
-static const unsigned char f94[] = {
+D(96)
 #embed "../../Data/catalog/services/azure/api-management.json"
 };
-static const unsigned char f95[] = {
+D(97)
 #embed "../../Data/catalog/services/azure/app-configuration.json"
 };
-static const unsigned char f96[] = {
+D(98)
 #embed "../../Data/catalog/services/azure/app-service.json"
 };
-static const unsigned char f97[] = {
+D(99)
 #embed "../../Data/catalog/services/azure/application-gateway.json"
 };
-static const unsigned char f98[] = {
+D(100)
 #embed "../../Data/catalog/services/azure/arc.json"
 };
-static const unsigned char f99[] = {
+D(101)
 #embed "../../Data/catalog/services/azure/automation.json"
 };
-static const unsigned char f100[] = {
+D(102)
 #embed "../../Data/catalog/services/azure/azure-local.json"
 };
-static const unsigned char f101[] = {
+D(103)
 #embed "../../Data/catalog/services/azure/backup.json"
 };
-static const unsigned char f102[] = {
+D(104)
 #embed "../../Data/catalog/services/azure/bastion.json"
 };
-static const unsigned char f103[] = {
+D(105)
 #embed "../../Data/catalog/services/azure/batch.json"
 };
-static const unsigned char f104[] = {
+D(106)
 #embed "../../Data/catalog/services/azure/cache-for-redis.json"
 };
-static const unsigned char f105[] = {
+D(107)
 #embed "../../Data/catalog/services/azure/confidential-ledger.json"
 };
-static const unsigned char f106[] = {
+D(108)
 #embed "../../Data/catalog/services/azure/container-apps.json"
 };
-static const unsigned char f107[] = {
+D(109)
 #embed "../../Data/catalog/services/azure/container-instances.json"
 };
-static const unsigned char f108[] = {
+D(110)
 #embed "../../Data/catalog/services/azure/container-registry.json"
 };
-static const unsigned char f109[] = {
+D(111)
 #embed "../../Data/catalog/services/azure/cosmos-db.json"
 };
-static const unsigned char f110[] = {
+D(112)
 #embed "../../Data/catalog/services/azure/cost-and-health.json"
 };
-static const unsigned char f111[] = {
+D(113)
 #embed "../../Data/catalog/services/azure/data-explorer.json"
 };
-static const unsigned char f112[] = {
+D(114)
 #embed "../../Data/catalog/services/azure/data-factory.json"
 };
-static const unsigned char f113[] = {
+D(115)
 #embed "../../Data/catalog/services/azure/databricks.json"
 };
-static const unsigned char f114[] = {
+D(116)
 #embed "../../Data/catalog/services/azure/ddos-protection.json"
 };
-static const unsigned char f115[] = {
+D(117)
 #embed "../../Data/catalog/services/azure/defender-for-cloud.json"
 };
-static const unsigned char f116[] = {
+D(118)
 #embed "../../Data/catalog/services/azure/devops.json"
 };
-static const unsigned char f117[] = {
+D(119)
 #embed "../../Data/catalog/services/azure/dns.json"
 };
-static const unsigned char f118[] = {
+D(120)
 #embed "../../Data/catalog/services/azure/domain-services.json"
 };
-static const unsigned char f119[] = {
+D(121)
 #embed "../../Data/catalog/services/azure/entra-id.json"
 };
-static const unsigned char f120[] = {
+D(122)
 #embed "../../Data/catalog/services/azure/event-grid.json"
 };
-static const unsigned char f121[] = {
+D(123)
 #embed "../../Data/catalog/services/azure/event-hubs.json"
 };
-static const unsigned char f122[] = {
+D(124)
 #embed "../../Data/catalog/services/azure/fabric.json"
 };
-static const unsigned char f123[] = {
+D(125)
 #embed "../../Data/catalog/services/azure/firewall.json"
 };
-static const unsigned char f124[] = {
+D(126)
 #embed "../../Data/catalog/services/azure/front-door.json"
 };
-static const unsigned char f125[] = {
+D(127)
 #embed "../../Data/catalog/services/azure/functions.json"
 };
-static const unsigned char f126[] = {
+D(128)
 #embed "../../Data/catalog/services/azure/hdinsight.json"
 };
-static const unsigned char f127[] = {
+D(129)
 #embed "../../Data/catalog/services/azure/health-data.json"
 };
-static const unsigned char f128[] = {
+D(130)
 #embed "../../Data/catalog/services/azure/iot-hub.json"
 };
-static const unsigned char f129[] = {
+D(131)
 #embed "../../Data/catalog/services/azure/key-vault.json"
 };
-static const unsigned char f130[] = {
+D(132)
 #embed "../../Data/catalog/services/azure/lighthouse.json"
 };
-static const unsigned char f131[] = {
+D(133)
 #embed "../../Data/catalog/services/azure/load-balancer.json"
 };
-static const unsigned char f132[] = {
+D(134)
 #embed "../../Data/catalog/services/azure/logic-apps.json"
 };
-static const unsigned char f133[] = {
+D(135)
 #embed "../../Data/catalog/services/azure/machine-learning.json"
 };
-static const unsigned char f134[] = {
+D(136)
 #embed "../../Data/catalog/services/azure/managed-disks.json"
 };
-static const unsigned char f135[] = {
+D(137)
 #embed "../../Data/catalog/services/azure/managed-hsm.json"
 };
-static const unsigned char f136[] = {
+D(138)
 #embed "../../Data/catalog/services/azure/managed-identities.json"
 };
-static const unsigned char f137[] = {
+D(139)
 #embed "../../Data/catalog/services/azure/microsoft-365.json"
 };
-static const unsigned char f138[] = {
+D(140)
 #embed "../../Data/catalog/services/azure/monitor.json"
 };
-static const unsigned char f139[] = {
+D(141)
 #embed "../../Data/catalog/services/azure/mysql.json"
 };
-static const unsigned char f140[] = {
+D(142)
 #embed "../../Data/catalog/services/azure/netapp-files.json"
 };
-static const unsigned char f141[] = {
+D(143)
 #embed "../../Data/catalog/services/azure/network-watcher.json"
 };
-static const unsigned char f142[] = {
+D(144)
 #embed "../../Data/catalog/services/azure/notification-communication.json"
 };
-static const unsigned char f143[] = {
+D(145)
 #embed "../../Data/catalog/services/azure/policy.json"
 };
-static const unsigned char f144[] = {
+D(146)
 #embed "../../Data/catalog/services/azure/postgresql.json"
 };
-static const unsigned char f145[] = {
+D(147)
 #embed "../../Data/catalog/services/azure/purview.json"
 };
-static const unsigned char f146[] = {
+D(148)
 #embed "../../Data/catalog/services/azure/rbac.json"
 };
-static const unsigned char f147[] = {
+D(149)
 #embed "../../Data/catalog/services/azure/resource-manager.json"
 };
-static const unsigned char f148[] = {
+D(150)
 #embed "../../Data/catalog/services/azure/sentinel.json"
 };
-static const unsigned char f149[] = {
+D(151)
 #embed "../../Data/catalog/services/azure/service-bus.json"
 };
-static const unsigned char f150[] = {
+D(152)
 #embed "../../Data/catalog/services/azure/service-fabric.json"
 };
-static const unsigned char f151[] = {
+D(153)
 #embed "../../Data/catalog/services/azure/signalr.json"
 };
-static const unsigned char f152[] = {
+D(154)
 #embed "../../Data/catalog/services/azure/site-recovery.json"
 };
-static const unsigned char f153[] = {
+D(155)
 #embed "../../Data/catalog/services/azure/sql-database.json"
 };
-static const unsigned char f154[] = {
+D(156)
 #embed "../../Data/catalog/services/azure/sql-managed-instance.json"
 };
-static const unsigned char f155[] = {
+D(157)
 #embed "../../Data/catalog/services/azure/sql-virtual-machines.json"
 };
-static const unsigned char f156[] = {
+D(158)
 #embed "../../Data/catalog/services/azure/storage.json"
 };
-static const unsigned char f157[] = {
+D(159)
 #embed "../../Data/catalog/services/azure/stream-analytics.json"
 };
-static const unsigned char f158[] = {
+D(160)
 #embed "../../Data/catalog/services/azure/synapse.json"
 };
-static const unsigned char f159[] = {
+D(161)
 #embed "../../Data/catalog/services/azure/virtual-desktop.json"
 };
-static const unsigned char f160[] = {
+D(162)
 #embed "../../Data/catalog/services/azure/virtual-machine-scale-sets.json"
 };
-static const unsigned char f161[] = {
+D(163)
 #embed "../../Data/catalog/services/azure/virtual-machines.json"
 };
-static const unsigned char f162[] = {
+D(164)
 #embed "../../Data/catalog/services/azure/virtual-network.json"
 };
-static const unsigned char f163[] = {
+D(165)
 #embed "../../Data/catalog/services/azure/vmware-solution.json"
 };
-static const unsigned char f164[] = {
+D(166)
 #embed "../../Data/catalog/services/azure/vpn-expressroute.json"
 };
-static const unsigned char f165[] = {
+D(167)
 #embed "../../Data/catalog/services/gcp/access-approval.json"
 };
-static const unsigned char f166[] = {
+D(168)
 #embed "../../Data/catalog/services/gcp/access-context-manager.json"
 };
-static const unsigned char f167[] = {
+D(169)
 #embed "../../Data/catalog/services/gcp/alloydb.json"
 };
-static const unsigned char f168[] = {
+D(170)
 #embed "../../Data/catalog/services/gcp/api-gateway.json"
 };
-static const unsigned char f169[] = {
+D(171)
 #embed "../../Data/catalog/services/gcp/api-keys.json"
 };
-static const unsigned char f170[] = {
+D(172)
 #embed "../../Data/catalog/services/gcp/apigee.json"
 };
-static const unsigned char f171[] = {
+D(173)
 #embed "../../Data/catalog/services/gcp/app-engine.json"
 };
-static const unsigned char f172[] = {
+D(174)
 #embed "../../Data/catalog/services/gcp/artifact-registry.json"
 };
-static const unsigned char f173[] = {
+D(175)
 #embed "../../Data/catalog/services/gcp/assured-workloads.json"
 };
-static const unsigned char f174[] = {
+D(176)
 #embed "../../Data/catalog/services/gcp/backup-dr.json"
 };
-static const unsigned char f175[] = {
+D(177)
 #embed "../../Data/catalog/services/gcp/batch.json"
 };
-static const unsigned char f176[] = {
+D(178)
 #embed "../../Data/catalog/services/gcp/bigquery.json"
 };
-static const unsigned char f177[] = {
+D(179)
 #embed "../../Data/catalog/services/gcp/bigtable.json"
 };
-static const unsigned char f178[] = {
+D(180)
 #embed "../../Data/catalog/services/gcp/binary-authorization.json"
 };
-static const unsigned char f179[] = {
+D(181)
 #embed "../../Data/catalog/services/gcp/ca-service.json"
 };
-static const unsigned char f180[] = {
+D(182)
 #embed "../../Data/catalog/services/gcp/certificate-manager.json"
 };
-static const unsigned char f181[] = {
+D(183)
 #embed "../../Data/catalog/services/gcp/cloud-armor.json"
 };
-static const unsigned char f182[] = {
+D(184)
 #embed "../../Data/catalog/services/gcp/cloud-asset-inventory.json"
 };
-static const unsigned char f183[] = {
+D(185)
 #embed "../../Data/catalog/services/gcp/cloud-billing.json"
 };
-static const unsigned char f184[] = {
+D(186)
 #embed "../../Data/catalog/services/gcp/cloud-build.json"
 };
-static const unsigned char f185[] = {
+D(187)
 #embed "../../Data/catalog/services/gcp/cloud-cdn.json"
 };
-static const unsigned char f186[] = {
+D(188)
 #embed "../../Data/catalog/services/gcp/cloud-deploy.json"
 };
-static const unsigned char f187[] = {
+D(189)
 #embed "../../Data/catalog/services/gcp/cloud-dns.json"
 };
-static const unsigned char f188[] = {
+D(190)
 #embed "../../Data/catalog/services/gcp/cloud-identity.json"
 };
-static const unsigned char f189[] = {
+D(191)
 #embed "../../Data/catalog/services/gcp/cloud-ids.json"
 };
-static const unsigned char f190[] = {
+D(192)
 #embed "../../Data/catalog/services/gcp/cloud-interconnect.json"
 };
-static const unsigned char f191[] = {
+D(193)
 #embed "../../Data/catalog/services/gcp/cloud-kms.json"
 };
-static const unsigned char f192[] = {
+D(194)
 #embed "../../Data/catalog/services/gcp/cloud-load-balancing.json"
 };
-static const unsigned char f193[] = {
+D(195)
 #embed "../../Data/catalog/services/gcp/cloud-logging.json"
 };
-static const unsigned char f194[] = {
+D(196)
 #embed "../../Data/catalog/services/gcp/cloud-monitoring.json"
 };
-static const unsigned char f195[] = {
+D(197)
 #embed "../../Data/catalog/services/gcp/cloud-nat-router.json"
 };
-static const unsigned char f196[] = {
+D(198)
 #embed "../../Data/catalog/services/gcp/cloud-run-functions.json"
 };
-static const unsigned char f197[] = {
+D(199)
 #embed "../../Data/catalog/services/gcp/cloud-run.json"
 };
-static const unsigned char f198[] = {
+D(200)
 #embed "../../Data/catalog/services/gcp/cloud-scheduler.json"
 };
-static const unsigned char f199[] = {
+D(201)
 #embed "../../Data/catalog/services/gcp/cloud-service-mesh.json"
 };
-static const unsigned char f200[] = {
+D(202)
 #embed "../../Data/catalog/services/gcp/cloud-sql.json"
 };
-static const unsigned char f201[] = {
+D(203)
 #embed "../../Data/catalog/services/gcp/cloud-storage.json"
 };
-static const unsigned char f202[] = {
+D(204)
 #embed "../../Data/catalog/services/gcp/cloud-tasks.json"
 };
-static const unsigned char f203[] = {
+D(205)
 #embed "../../Data/catalog/services/gcp/cloud-vpn.json"
 };
-static const unsigned char f204[] = {
+D(206)
 #embed "../../Data/catalog/services/gcp/composer.json"
 };
-static const unsigned char f205[] = {
+D(207)
 #embed "../../Data/catalog/services/gcp/compute-engine.json"
 };
-static const unsigned char f206[] = {
+D(208)
 #embed "../../Data/catalog/services/gcp/compute-images.json"
 };
-static const unsigned char f207[] = {
+D(209)
 #embed "../../Data/catalog/services/gcp/data-fusion.json"
 };
-static const unsigned char f208[] = {
+D(210)
 #embed "../../Data/catalog/services/gcp/dataflow.json"
 };
-static const unsigned char f209[] = {
+D(211)
 #embed "../../Data/catalog/services/gcp/dataplex.json"
 };
-static const unsigned char f210[] = {
+D(212)
 #embed "../../Data/catalog/services/gcp/dataproc.json"
 };
-static const unsigned char f211[] = {
+D(213)
 #embed "../../Data/catalog/services/gcp/datastream.json"
 };
-static const unsigned char f212[] = {
+D(214)
 #embed "../../Data/catalog/services/gcp/dms.json"
 };
-static const unsigned char f213[] = {
+D(215)
 #embed "../../Data/catalog/services/gcp/document-ai.json"
 };
-static const unsigned char f214[] = {
+D(216)
 #embed "../../Data/catalog/services/gcp/essential-contacts.json"
 };
-static const unsigned char f215[] = {
+D(217)
 #embed "../../Data/catalog/services/gcp/eventarc.json"
 };
-static const unsigned char f216[] = {
+D(218)
 #embed "../../Data/catalog/services/gcp/filestore.json"
 };
-static const unsigned char f217[] = {
+D(219)
 #embed "../../Data/catalog/services/gcp/firestore.json"
 };
-static const unsigned char f218[] = {
+D(220)
 #embed "../../Data/catalog/services/gcp/gke-backup.json"
 };
-static const unsigned char f219[] = {
+D(221)
 #embed "../../Data/catalog/services/gcp/gke-fleet.json"
 };
-static const unsigned char f220[] = {
+D(222)
 #embed "../../Data/catalog/services/gcp/gke.json"
 };
-static const unsigned char f221[] = {
+D(223)
 #embed "../../Data/catalog/services/gcp/healthcare-api.json"
 };
-static const unsigned char f222[] = {
+D(224)
 #embed "../../Data/catalog/services/gcp/iam.json"
 };
-static const unsigned char f223[] = {
+D(225)
 #embed "../../Data/catalog/services/gcp/iap.json"
 };
-static const unsigned char f224[] = {
+D(226)
 #embed "../../Data/catalog/services/gcp/identity-platform.json"
 };
-static const unsigned char f225[] = {
+D(227)
 #embed "../../Data/catalog/services/gcp/integration-connectors.json"
 };
-static const unsigned char f226[] = {
+D(228)
 #embed "../../Data/catalog/services/gcp/looker.json"
 };
-static const unsigned char f227[] = {
+D(229)
 #embed "../../Data/catalog/services/gcp/managed-ad.json"
 };
-static const unsigned char f228[] = {
+D(230)
 #embed "../../Data/catalog/services/gcp/managed-kafka.json"
 };
-static const unsigned char f229[] = {
+D(231)
 #embed "../../Data/catalog/services/gcp/memorystore.json"
 };
-static const unsigned char f230[] = {
+D(232)
 #embed "../../Data/catalog/services/gcp/migrate-to-vms.json"
 };
-static const unsigned char f231[] = {
+D(233)
 #embed "../../Data/catalog/services/gcp/netapp-volumes.json"
 };
-static const unsigned char f232[] = {
+D(234)
 #embed "../../Data/catalog/services/gcp/network-connectivity-center.json"
 };
-static const unsigned char f233[] = {
+D(235)
 #embed "../../Data/catalog/services/gcp/organization-policy.json"
 };
-static const unsigned char f234[] = {
+D(236)
 #embed "../../Data/catalog/services/gcp/os-config.json"
 };
-static const unsigned char f235[] = {
+D(237)
 #embed "../../Data/catalog/services/gcp/persistent-disk.json"
 };
-static const unsigned char f236[] = {
+D(238)
 #embed "../../Data/catalog/services/gcp/pubsub.json"
 };
-static const unsigned char f237[] = {
+D(239)
 #embed "../../Data/catalog/services/gcp/recaptcha.json"
 };
-static const unsigned char f238[] = {
+D(240)
 #embed "../../Data/catalog/services/gcp/resource-manager.json"
 };
-static const unsigned char f239[] = {
+D(241)
 #embed "../../Data/catalog/services/gcp/secret-manager.json"
 };
-static const unsigned char f240[] = {
+D(242)
 #embed "../../Data/catalog/services/gcp/secure-web-proxy.json"
 };
-static const unsigned char f241[] = {
+D(243)
 #embed "../../Data/catalog/services/gcp/security-command-center.json"
 };
-static const unsigned char f242[] = {
+D(244)
 #embed "../../Data/catalog/services/gcp/sensitive-data-protection.json"
 };
-static const unsigned char f243[] = {
+D(245)
 #embed "../../Data/catalog/services/gcp/service-usage.json"
 };
-static const unsigned char f244[] = {
+D(246)
 #embed "../../Data/catalog/services/gcp/spanner.json"
 };
-static const unsigned char f245[] = {
+D(247)
 #embed "../../Data/catalog/services/gcp/storage-transfer.json"
 };
-static const unsigned char f246[] = {
+D(248)
 #embed "../../Data/catalog/services/gcp/vertex-ai-search.json"
 };
-static const unsigned char f247[] = {
+D(249)
 #embed "../../Data/catalog/services/gcp/vertex-ai-workbench.json"
 };
-static const unsigned char f248[] = {
+D(250)
 #embed "../../Data/catalog/services/gcp/vertex-ai.json"
 };
-static const unsigned char f249[] = {
+D(251)
 #embed "../../Data/catalog/services/gcp/vmware-engine.json"
 };
-static const unsigned char f250[] = {
+D(252)
 #embed "../../Data/catalog/services/gcp/vpc.json"
 };
-static const unsigned char f251[] = {
+D(253)
 #embed "../../Data/catalog/services/gcp/workflows.json"
 };
-static const unsigned char f252[] = {
+D(254)
 #embed "../../Data/catalog/services/gcp/workspace.json"
 };
-static const unsigned char f253[] = {
+D(255)
 #embed "../../Data/catalog/services/gcp/workstations.json"
 };
-static const unsigned char f254[] = {
+D(256)
+#embed "../../Data/checks/aws.amazon-mq.broker-not-public/check.json"
+};
+D(257)
+#embed "../../Data/checks/aws.amazon-mq.broker-not-public/rule.guard"
+};
+D(258)
+#embed "../../Data/checks/aws.amazon-mq.broker-not-public/template.guard"
+};
+D(259)
+#embed "../../Data/checks/aws.api-gateway.stage-logged/check.json"
+};
+D(260)
+#embed "../../Data/checks/aws.api-gateway.stage-logged/rule.guard"
+};
+D(261)
+#embed "../../Data/checks/aws.api-gateway.stage-logged/template.guard"
+};
+D(262)
+#embed "../../Data/checks/aws.aurora.cluster-deletion-protected/check.json"
+};
+D(263)
+#embed "../../Data/checks/aws.aurora.cluster-deletion-protected/rule.guard"
+};
+D(264)
+#embed "../../Data/checks/aws.aurora.cluster-deletion-protected/template.guard"
+};
+D(265)
+#embed "../../Data/checks/aws.aurora.cluster-storage-encrypted/check.json"
+};
+D(266)
+#embed "../../Data/checks/aws.aurora.cluster-storage-encrypted/rule.guard"
+};
+D(267)
+#embed "../../Data/checks/aws.aurora.cluster-storage-encrypted/template.guard"
+};
+D(268)
 #embed "../../Data/checks/aws.backup.plan-keeps-copies/check.json"
 };
-static const unsigned char f255[] = {
+D(269)
 #embed "../../Data/checks/aws.backup.plan-keeps-copies/rule.guard"
 };
-static const unsigned char f256[] = {
+D(270)
+#embed "../../Data/checks/aws.backup.plan-keeps-copies/template.guard"
+};
+D(271)
 #embed "../../Data/checks/aws.backup.recovery-points-encrypted/check.json"
 };
-static const unsigned char f257[] = {
+D(272)
 #embed "../../Data/checks/aws.backup.recovery-points-encrypted/rule.guard"
 };
-static const unsigned char f258[] = {
+D(273)
+#embed "../../Data/checks/aws.cloudfront.access-logged/check.json"
+};
+D(274)
+#embed "../../Data/checks/aws.cloudfront.access-logged/rule.guard"
+};
+D(275)
+#embed "../../Data/checks/aws.cloudfront.access-logged/template.guard"
+};
+D(276)
+#embed "../../Data/checks/aws.cloudfront.buckets-behind-access-control/check.json"
+};
+D(277)
+#embed "../../Data/checks/aws.cloudfront.buckets-behind-access-control/rule.guard"
+};
+D(278)
+#embed "../../Data/checks/aws.cloudfront.buckets-behind-access-control/template.guard"
+};
+D(279)
 #embed "../../Data/checks/aws.cloudfront.viewers-use-tls/check.json"
 };
-static const unsigned char f259[] = {
+D(280)
 #embed "../../Data/checks/aws.cloudfront.viewers-use-tls/rule.guard"
 };
-static const unsigned char f260[] = {
+D(281)
+#embed "../../Data/checks/aws.cloudfront.viewers-use-tls/template.guard"
+};
+D(282)
+#embed "../../Data/checks/aws.cloudfront.web-acl-attached/check.json"
+};
+D(283)
+#embed "../../Data/checks/aws.cloudfront.web-acl-attached/rule.guard"
+};
+D(284)
+#embed "../../Data/checks/aws.cloudfront.web-acl-attached/template.guard"
+};
+D(285)
 #embed "../../Data/checks/aws.cloudtrail.customer-key/check.json"
 };
-static const unsigned char f261[] = {
+D(286)
 #embed "../../Data/checks/aws.cloudtrail.customer-key/rule.guard"
 };
-static const unsigned char f262[] = {
+D(287)
+#embed "../../Data/checks/aws.cloudtrail.customer-key/template.guard"
+};
+D(288)
 #embed "../../Data/checks/aws.cloudtrail.delivered-to-log-group/check.json"
 };
-static const unsigned char f263[] = {
+D(289)
 #embed "../../Data/checks/aws.cloudtrail.delivered-to-log-group/rule.guard"
 };
-static const unsigned char f264[] = {
+D(290)
+#embed "../../Data/checks/aws.cloudtrail.delivered-to-log-group/template.guard"
+};
+D(291)
 #embed "../../Data/checks/aws.cloudtrail.log-files-validated/check.json"
 };
-static const unsigned char f265[] = {
+D(292)
 #embed "../../Data/checks/aws.cloudtrail.log-files-validated/rule.guard"
 };
-static const unsigned char f266[] = {
+D(293)
+#embed "../../Data/checks/aws.cloudtrail.log-files-validated/template.guard"
+};
+D(294)
 #embed "../../Data/checks/aws.cloudtrail.multi-region-trail/check.json"
 };
-static const unsigned char f267[] = {
+D(295)
 #embed "../../Data/checks/aws.cloudtrail.multi-region-trail/rule.guard"
 };
-static const unsigned char f268[] = {
+D(296)
+#embed "../../Data/checks/aws.cloudtrail.multi-region-trail/template.guard"
+};
+D(297)
+#embed "../../Data/checks/aws.cloudwatch.log-group-customer-key/check.json"
+};
+D(298)
+#embed "../../Data/checks/aws.cloudwatch.log-group-customer-key/rule.guard"
+};
+D(299)
+#embed "../../Data/checks/aws.cloudwatch.log-group-customer-key/template.guard"
+};
+D(300)
+#embed "../../Data/checks/aws.cloudwatch.log-group-kept-a-year/check.json"
+};
+D(301)
+#embed "../../Data/checks/aws.cloudwatch.log-group-kept-a-year/rule.guard"
+};
+D(302)
+#embed "../../Data/checks/aws.cloudwatch.log-group-kept-a-year/template.guard"
+};
+D(303)
+#embed "../../Data/checks/aws.codebuild.no-plaintext-credentials/check.json"
+};
+D(304)
+#embed "../../Data/checks/aws.codebuild.no-plaintext-credentials/rule.guard"
+};
+D(305)
+#embed "../../Data/checks/aws.codebuild.no-plaintext-credentials/template.guard"
+};
+D(306)
 #embed "../../Data/checks/aws.config.recorder-covers-all-types/check.json"
 };
-static const unsigned char f269[] = {
+D(307)
 #embed "../../Data/checks/aws.config.recorder-covers-all-types/rule.guard"
 };
-static const unsigned char f270[] = {
+D(308)
+#embed "../../Data/checks/aws.config.recorder-covers-all-types/template.guard"
+};
+D(309)
+#embed "../../Data/checks/aws.dms.replication-instance-not-public/check.json"
+};
+D(310)
+#embed "../../Data/checks/aws.dms.replication-instance-not-public/rule.guard"
+};
+D(311)
+#embed "../../Data/checks/aws.dms.replication-instance-not-public/template.guard"
+};
+D(312)
 #embed "../../Data/checks/aws.dynamodb.point-in-time-recovery/check.json"
 };
-static const unsigned char f271[] = {
+D(313)
 #embed "../../Data/checks/aws.dynamodb.point-in-time-recovery/rule.guard"
 };
-static const unsigned char f272[] = {
+D(314)
+#embed "../../Data/checks/aws.dynamodb.point-in-time-recovery/template.guard"
+};
+D(315)
+#embed "../../Data/checks/aws.dynamodb.table-kms-key/check.json"
+};
+D(316)
+#embed "../../Data/checks/aws.dynamodb.table-kms-key/rule.guard"
+};
+D(317)
+#embed "../../Data/checks/aws.dynamodb.table-kms-key/template.guard"
+};
+D(318)
 #embed "../../Data/checks/aws.ebs.volume-encrypted/check.json"
 };
-static const unsigned char f273[] = {
+D(319)
 #embed "../../Data/checks/aws.ebs.volume-encrypted/rule.guard"
 };
-static const unsigned char f274[] = {
+D(320)
+#embed "../../Data/checks/aws.ebs.volume-encrypted/template.guard"
+};
+D(321)
 #embed "../../Data/checks/aws.ec2.instance-metadata-tokens/check.json"
 };
-static const unsigned char f275[] = {
+D(322)
 #embed "../../Data/checks/aws.ec2.instance-metadata-tokens/rule.guard"
 };
-static const unsigned char f276[] = {
+D(323)
+#embed "../../Data/checks/aws.ec2.instance-metadata-tokens/template.guard"
+};
+D(324)
 #embed "../../Data/checks/aws.ec2.instance-without-public-address/check.json"
 };
-static const unsigned char f277[] = {
+D(325)
 #embed "../../Data/checks/aws.ec2.instance-without-public-address/rule.guard"
 };
-static const unsigned char f278[] = {
+D(326)
+#embed "../../Data/checks/aws.ec2.instance-without-public-address/template.guard"
+};
+D(327)
+#embed "../../Data/checks/aws.ec2.launch-template-metadata-tokens/check.json"
+};
+D(328)
+#embed "../../Data/checks/aws.ec2.launch-template-metadata-tokens/rule.guard"
+};
+D(329)
+#embed "../../Data/checks/aws.ec2.launch-template-metadata-tokens/template.guard"
+};
+D(330)
 #embed "../../Data/checks/aws.ecr.images-scanned/check.json"
 };
-static const unsigned char f279[] = {
+D(331)
 #embed "../../Data/checks/aws.ecr.images-scanned/rule.guard"
 };
-static const unsigned char f280[] = {
+D(332)
+#embed "../../Data/checks/aws.ecr.images-scanned/template.guard"
+};
+D(333)
+#embed "../../Data/checks/aws.ecr.tags-immutable/check.json"
+};
+D(334)
+#embed "../../Data/checks/aws.ecr.tags-immutable/rule.guard"
+};
+D(335)
+#embed "../../Data/checks/aws.ecr.tags-immutable/template.guard"
+};
+D(336)
 #embed "../../Data/checks/aws.ecs.containers-not-privileged/check.json"
 };
-static const unsigned char f281[] = {
+D(337)
 #embed "../../Data/checks/aws.ecs.containers-not-privileged/rule.guard"
 };
-static const unsigned char f282[] = {
+D(338)
+#embed "../../Data/checks/aws.ecs.containers-not-privileged/template.guard"
+};
+D(339)
+#embed "../../Data/checks/aws.ecs.no-plaintext-credentials/check.json"
+};
+D(340)
+#embed "../../Data/checks/aws.ecs.no-plaintext-credentials/rule.guard"
+};
+D(341)
+#embed "../../Data/checks/aws.ecs.no-plaintext-credentials/template.guard"
+};
+D(342)
+#embed "../../Data/checks/aws.ecs.root-file-system-read-only/check.json"
+};
+D(343)
+#embed "../../Data/checks/aws.ecs.root-file-system-read-only/rule.guard"
+};
+D(344)
+#embed "../../Data/checks/aws.ecs.root-file-system-read-only/template.guard"
+};
+D(345)
 #embed "../../Data/checks/aws.efs.backed-up/check.json"
 };
-static const unsigned char f283[] = {
+D(346)
 #embed "../../Data/checks/aws.efs.backed-up/rule.guard"
 };
-static const unsigned char f284[] = {
+D(347)
+#embed "../../Data/checks/aws.efs.backed-up/template.guard"
+};
+D(348)
 #embed "../../Data/checks/aws.efs.file-system-encrypted/check.json"
 };
-static const unsigned char f285[] = {
+D(349)
 #embed "../../Data/checks/aws.efs.file-system-encrypted/rule.guard"
 };
-static const unsigned char f286[] = {
+D(350)
+#embed "../../Data/checks/aws.efs.file-system-encrypted/template.guard"
+};
+D(351)
 #embed "../../Data/checks/aws.eks.api-server-restricted/check.json"
 };
-static const unsigned char f287[] = {
+D(352)
 #embed "../../Data/checks/aws.eks.api-server-restricted/rule.guard"
 };
-static const unsigned char f288[] = {
+D(353)
+#embed "../../Data/checks/aws.eks.api-server-restricted/template.guard"
+};
+D(354)
 #embed "../../Data/checks/aws.eks.audit-logged/check.json"
 };
-static const unsigned char f289[] = {
+D(355)
 #embed "../../Data/checks/aws.eks.audit-logged/rule.guard"
 };
-static const unsigned char f290[] = {
+D(356)
+#embed "../../Data/checks/aws.eks.audit-logged/template.guard"
+};
+D(357)
 #embed "../../Data/checks/aws.eks.secrets-encrypted-with-customer-key/check.json"
 };
-static const unsigned char f291[] = {
+D(358)
 #embed "../../Data/checks/aws.eks.secrets-encrypted-with-customer-key/rule.guard"
 };
-static const unsigned char f292[] = {
+D(359)
+#embed "../../Data/checks/aws.eks.secrets-encrypted-with-customer-key/template.guard"
+};
+D(360)
+#embed "../../Data/checks/aws.elasticache.replication-group-encrypted/check.json"
+};
+D(361)
+#embed "../../Data/checks/aws.elasticache.replication-group-encrypted/rule.guard"
+};
+D(362)
+#embed "../../Data/checks/aws.elasticache.replication-group-encrypted/template.guard"
+};
+D(363)
 #embed "../../Data/checks/aws.elb.access-logged/check.json"
 };
-static const unsigned char f293[] = {
+D(364)
 #embed "../../Data/checks/aws.elb.access-logged/rule.guard"
 };
-static const unsigned char f294[] = {
+D(365)
+#embed "../../Data/checks/aws.elb.access-logged/template.guard"
+};
+D(366)
+#embed "../../Data/checks/aws.elb.deletion-protected/check.json"
+};
+D(367)
+#embed "../../Data/checks/aws.elb.deletion-protected/rule.guard"
+};
+D(368)
+#embed "../../Data/checks/aws.elb.deletion-protected/template.guard"
+};
+D(369)
+#embed "../../Data/checks/aws.elb.invalid-headers-dropped/check.json"
+};
+D(370)
+#embed "../../Data/checks/aws.elb.invalid-headers-dropped/rule.guard"
+};
+D(371)
+#embed "../../Data/checks/aws.elb.invalid-headers-dropped/template.guard"
+};
+D(372)
 #embed "../../Data/checks/aws.elb.listener-encrypted/check.json"
 };
-static const unsigned char f295[] = {
+D(373)
 #embed "../../Data/checks/aws.elb.listener-encrypted/rule.guard"
 };
-static const unsigned char f296[] = {
+D(374)
+#embed "../../Data/checks/aws.elb.listener-encrypted/template.guard"
+};
+D(375)
 #embed "../../Data/checks/aws.guardduty.detector-enabled/check.json"
 };
-static const unsigned char f297[] = {
+D(376)
 #embed "../../Data/checks/aws.guardduty.detector-enabled/rule.guard"
 };
-static const unsigned char f298[] = {
+D(377)
+#embed "../../Data/checks/aws.guardduty.detector-enabled/template.guard"
+};
+D(378)
 #embed "../../Data/checks/aws.iam.access-keys-rotated/check.json"
 };
-static const unsigned char f299[] = {
+D(379)
 #embed "../../Data/checks/aws.iam.access-keys-rotated/rule.guard"
 };
-static const unsigned char f300[] = {
+D(380)
 #embed "../../Data/checks/aws.iam.console-users-mfa/check.json"
 };
-static const unsigned char f301[] = {
+D(381)
 #embed "../../Data/checks/aws.iam.console-users-mfa/rule.guard"
 };
-static const unsigned char f302[] = {
+D(382)
+#embed "../../Data/checks/aws.iam.inline-policies-without-full-admin/check.json"
+};
+D(383)
+#embed "../../Data/checks/aws.iam.inline-policies-without-full-admin/rule.guard"
+};
+D(384)
+#embed "../../Data/checks/aws.iam.inline-policies-without-full-admin/template.guard"
+};
+D(385)
 #embed "../../Data/checks/aws.iam.policies-without-full-admin/check.json"
 };
-static const unsigned char f303[] = {
+D(386)
 #embed "../../Data/checks/aws.iam.policies-without-full-admin/rule.guard"
 };
-static const unsigned char f304[] = {
+D(387)
+#embed "../../Data/checks/aws.iam.policies-without-full-admin/template.guard"
+};
+D(388)
 #embed "../../Data/checks/aws.iam.root-mfa-enabled/check.json"
 };
-static const unsigned char f305[] = {
+D(389)
 #embed "../../Data/checks/aws.iam.root-mfa-enabled/rule.guard"
 };
-static const unsigned char f306[] = {
+D(390)
 #embed "../../Data/checks/aws.iam.root-not-in-daily-use/check.json"
 };
-static const unsigned char f307[] = {
+D(391)
 #embed "../../Data/checks/aws.iam.root-not-in-daily-use/rule.guard"
 };
-static const unsigned char f308[] = {
+D(392)
 #embed "../../Data/checks/aws.iam.root-without-access-keys/check.json"
 };
-static const unsigned char f309[] = {
+D(393)
 #embed "../../Data/checks/aws.iam.root-without-access-keys/rule.guard"
 };
-static const unsigned char f310[] = {
+D(394)
 #embed "../../Data/checks/aws.iam.unused-credentials-removed/check.json"
 };
-static const unsigned char f311[] = {
+D(395)
 #embed "../../Data/checks/aws.iam.unused-credentials-removed/rule.guard"
 };
-static const unsigned char f312[] = {
+D(396)
 #embed "../../Data/checks/aws.iam.users-without-own-policies/check.json"
 };
-static const unsigned char f313[] = {
+D(397)
 #embed "../../Data/checks/aws.iam.users-without-own-policies/rule.guard"
 };
-static const unsigned char f314[] = {
+D(398)
+#embed "../../Data/checks/aws.iam.users-without-own-policies/template.guard"
+};
+D(399)
+#embed "../../Data/checks/aws.kinesis.stream-encrypted/check.json"
+};
+D(400)
+#embed "../../Data/checks/aws.kinesis.stream-encrypted/rule.guard"
+};
+D(401)
+#embed "../../Data/checks/aws.kinesis.stream-encrypted/template.guard"
+};
+D(402)
+#embed "../../Data/checks/aws.kms.key-policy-not-public/check.json"
+};
+D(403)
+#embed "../../Data/checks/aws.kms.key-policy-not-public/rule.guard"
+};
+D(404)
+#embed "../../Data/checks/aws.kms.key-policy-not-public/template.guard"
+};
+D(405)
 #embed "../../Data/checks/aws.kms.key-rotated/check.json"
 };
-static const unsigned char f315[] = {
+D(406)
 #embed "../../Data/checks/aws.kms.key-rotated/rule.guard"
 };
-static const unsigned char f316[] = {
+D(407)
+#embed "../../Data/checks/aws.kms.key-rotated/template.guard"
+};
+D(408)
+#embed "../../Data/checks/aws.lambda.function-in-network/check.json"
+};
+D(409)
+#embed "../../Data/checks/aws.lambda.function-in-network/rule.guard"
+};
+D(410)
+#embed "../../Data/checks/aws.lambda.function-in-network/template.guard"
+};
+D(411)
 #embed "../../Data/checks/aws.lambda.function-not-public/check.json"
 };
-static const unsigned char f317[] = {
+D(412)
 #embed "../../Data/checks/aws.lambda.function-not-public/rule.guard"
 };
-static const unsigned char f318[] = {
+D(413)
+#embed "../../Data/checks/aws.lambda.function-not-public/template.guard"
+};
+D(414)
+#embed "../../Data/checks/aws.msk.traffic-encrypted/check.json"
+};
+D(415)
+#embed "../../Data/checks/aws.msk.traffic-encrypted/rule.guard"
+};
+D(416)
+#embed "../../Data/checks/aws.msk.traffic-encrypted/template.guard"
+};
+D(417)
 #embed "../../Data/checks/aws.opensearch.domain-encrypted/check.json"
 };
-static const unsigned char f319[] = {
+D(418)
 #embed "../../Data/checks/aws.opensearch.domain-encrypted/rule.guard"
 };
-static const unsigned char f320[] = {
+D(419)
+#embed "../../Data/checks/aws.opensearch.domain-encrypted/template.guard"
+};
+D(420)
 #embed "../../Data/checks/aws.rds.backups-kept/check.json"
 };
-static const unsigned char f321[] = {
+D(421)
 #embed "../../Data/checks/aws.rds.backups-kept/rule.guard"
 };
-static const unsigned char f322[] = {
+D(422)
+#embed "../../Data/checks/aws.rds.backups-kept/template.guard"
+};
+D(423)
+#embed "../../Data/checks/aws.rds.deletion-protected/check.json"
+};
+D(424)
+#embed "../../Data/checks/aws.rds.deletion-protected/rule.guard"
+};
+D(425)
+#embed "../../Data/checks/aws.rds.deletion-protected/template.guard"
+};
+D(426)
 #embed "../../Data/checks/aws.rds.instance-not-public/check.json"
 };
-static const unsigned char f323[] = {
+D(427)
 #embed "../../Data/checks/aws.rds.instance-not-public/rule.guard"
 };
-static const unsigned char f324[] = {
+D(428)
+#embed "../../Data/checks/aws.rds.instance-not-public/template.guard"
+};
+D(429)
 #embed "../../Data/checks/aws.rds.minor-versions-applied/check.json"
 };
-static const unsigned char f325[] = {
+D(430)
 #embed "../../Data/checks/aws.rds.minor-versions-applied/rule.guard"
 };
-static const unsigned char f326[] = {
+D(431)
+#embed "../../Data/checks/aws.rds.minor-versions-applied/template.guard"
+};
+D(432)
 #embed "../../Data/checks/aws.rds.multi-zone/check.json"
 };
-static const unsigned char f327[] = {
+D(433)
 #embed "../../Data/checks/aws.rds.multi-zone/rule.guard"
 };
-static const unsigned char f328[] = {
+D(434)
+#embed "../../Data/checks/aws.rds.multi-zone/template.guard"
+};
+D(435)
 #embed "../../Data/checks/aws.rds.storage-encrypted/check.json"
 };
-static const unsigned char f329[] = {
+D(436)
 #embed "../../Data/checks/aws.rds.storage-encrypted/rule.guard"
 };
-static const unsigned char f330[] = {
+D(437)
+#embed "../../Data/checks/aws.rds.storage-encrypted/template.guard"
+};
+D(438)
+#embed "../../Data/checks/aws.redshift.audit-logged/check.json"
+};
+D(439)
+#embed "../../Data/checks/aws.redshift.audit-logged/rule.guard"
+};
+D(440)
+#embed "../../Data/checks/aws.redshift.audit-logged/template.guard"
+};
+D(441)
 #embed "../../Data/checks/aws.redshift.cluster-private-and-encrypted/check.json"
 };
-static const unsigned char f331[] = {
+D(442)
 #embed "../../Data/checks/aws.redshift.cluster-private-and-encrypted/rule.guard"
 };
-static const unsigned char f332[] = {
+D(443)
+#embed "../../Data/checks/aws.redshift.cluster-private-and-encrypted/template.guard"
+};
+D(444)
 #embed "../../Data/checks/aws.s3.account-public-access-blocked/check.json"
 };
-static const unsigned char f333[] = {
+D(445)
 #embed "../../Data/checks/aws.s3.account-public-access-blocked/rule.guard"
 };
-static const unsigned char f334[] = {
+D(446)
+#embed "../../Data/checks/aws.s3.audit-bucket-accepts-logs/check.json"
+};
+D(447)
+#embed "../../Data/checks/aws.s3.audit-bucket-accepts-logs/rule.guard"
+};
+D(448)
+#embed "../../Data/checks/aws.s3.audit-bucket-accepts-logs/template.guard"
+};
+D(449)
+#embed "../../Data/checks/aws.s3.audit-bucket-lifecycle/check.json"
+};
+D(450)
+#embed "../../Data/checks/aws.s3.audit-bucket-lifecycle/rule.guard"
+};
+D(451)
+#embed "../../Data/checks/aws.s3.audit-bucket-lifecycle/template.guard"
+};
+D(452)
+#embed "../../Data/checks/aws.s3.audit-bucket-locked/check.json"
+};
+D(453)
+#embed "../../Data/checks/aws.s3.audit-bucket-locked/rule.guard"
+};
+D(454)
+#embed "../../Data/checks/aws.s3.audit-bucket-locked/template.guard"
+};
+D(455)
 #embed "../../Data/checks/aws.s3.bucket-access-logged/check.json"
 };
-static const unsigned char f335[] = {
+D(456)
 #embed "../../Data/checks/aws.s3.bucket-access-logged/rule.guard"
 };
-static const unsigned char f336[] = {
+D(457)
+#embed "../../Data/checks/aws.s3.bucket-access-logged/template.guard"
+};
+D(458)
 #embed "../../Data/checks/aws.s3.bucket-customer-key/check.json"
 };
-static const unsigned char f337[] = {
+D(459)
 #embed "../../Data/checks/aws.s3.bucket-customer-key/rule.guard"
 };
-static const unsigned char f338[] = {
+D(460)
+#embed "../../Data/checks/aws.s3.bucket-customer-key/template.guard"
+};
+D(461)
 #embed "../../Data/checks/aws.s3.bucket-not-public/check.json"
 };
-static const unsigned char f339[] = {
+D(462)
 #embed "../../Data/checks/aws.s3.bucket-not-public/rule.guard"
 };
-static const unsigned char f340[] = {
+D(463)
+#embed "../../Data/checks/aws.s3.bucket-not-public/template.guard"
+};
+D(464)
 #embed "../../Data/checks/aws.s3.bucket-public-access-blocked/check.json"
 };
-static const unsigned char f341[] = {
+D(465)
 #embed "../../Data/checks/aws.s3.bucket-public-access-blocked/rule.guard"
 };
-static const unsigned char f342[] = {
+D(466)
+#embed "../../Data/checks/aws.s3.bucket-public-access-blocked/template.guard"
+};
+D(467)
 #embed "../../Data/checks/aws.s3.bucket-tls-only/check.json"
 };
-static const unsigned char f343[] = {
+D(468)
 #embed "../../Data/checks/aws.s3.bucket-tls-only/rule.guard"
 };
-static const unsigned char f344[] = {
+D(469)
+#embed "../../Data/checks/aws.s3.bucket-tls-only/template.guard"
+};
+D(470)
 #embed "../../Data/checks/aws.s3.bucket-versioned/check.json"
 };
-static const unsigned char f345[] = {
+D(471)
 #embed "../../Data/checks/aws.s3.bucket-versioned/rule.guard"
 };
-static const unsigned char f346[] = {
+D(472)
+#embed "../../Data/checks/aws.s3.bucket-versioned/template.guard"
+};
+D(473)
 #embed "../../Data/checks/aws.sagemaker.notebook-without-internet/check.json"
 };
-static const unsigned char f347[] = {
+D(474)
 #embed "../../Data/checks/aws.sagemaker.notebook-without-internet/rule.guard"
 };
-static const unsigned char f348[] = {
+D(475)
+#embed "../../Data/checks/aws.sagemaker.notebook-without-internet/template.guard"
+};
+D(476)
 #embed "../../Data/checks/aws.secrets-manager.secret-rotated/check.json"
 };
-static const unsigned char f349[] = {
+D(477)
 #embed "../../Data/checks/aws.secrets-manager.secret-rotated/rule.guard"
 };
-static const unsigned char f350[] = {
+D(478)
+#embed "../../Data/checks/aws.secrets-manager.secret-rotated/template.guard"
+};
+D(479)
+#embed "../../Data/checks/aws.sns.topic-encrypted/check.json"
+};
+D(480)
+#embed "../../Data/checks/aws.sns.topic-encrypted/rule.guard"
+};
+D(481)
+#embed "../../Data/checks/aws.sns.topic-encrypted/template.guard"
+};
+D(482)
+#embed "../../Data/checks/aws.sqs.queue-encrypted/check.json"
+};
+D(483)
+#embed "../../Data/checks/aws.sqs.queue-encrypted/rule.guard"
+};
+D(484)
+#embed "../../Data/checks/aws.sqs.queue-encrypted/template.guard"
+};
+D(485)
 #embed "../../Data/checks/aws.ssm.patches-installed/check.json"
 };
-static const unsigned char f351[] = {
+D(486)
 #embed "../../Data/checks/aws.ssm.patches-installed/rule.guard"
 };
-static const unsigned char f352[] = {
+D(487)
+#embed "../../Data/checks/aws.step-functions.executions-logged/check.json"
+};
+D(488)
+#embed "../../Data/checks/aws.step-functions.executions-logged/rule.guard"
+};
+D(489)
+#embed "../../Data/checks/aws.step-functions.executions-logged/template.guard"
+};
+D(490)
 #embed "../../Data/checks/aws.vpc.default-security-group-closed/check.json"
 };
-static const unsigned char f353[] = {
+D(491)
 #embed "../../Data/checks/aws.vpc.default-security-group-closed/rule.guard"
 };
-static const unsigned char f354[] = {
+D(492)
 #embed "../../Data/checks/aws.vpc.default-vpc-removed/check.json"
 };
-static const unsigned char f355[] = {
+D(493)
 #embed "../../Data/checks/aws.vpc.default-vpc-removed/rule.guard"
 };
-static const unsigned char f356[] = {
+D(494)
 #embed "../../Data/checks/aws.vpc.flow-log-recording/check.json"
 };
-static const unsigned char f357[] = {
+D(495)
 #embed "../../Data/checks/aws.vpc.flow-log-recording/rule.guard"
 };
-static const unsigned char f358[] = {
+D(496)
+#embed "../../Data/checks/aws.vpc.flow-log-recording/template.guard"
+};
+D(497)
 #embed "../../Data/checks/aws.vpc.rdp-not-open/check.json"
 };
-static const unsigned char f359[] = {
+D(498)
 #embed "../../Data/checks/aws.vpc.rdp-not-open/rule.guard"
 };
-static const unsigned char f360[] = {
+D(499)
+#embed "../../Data/checks/aws.vpc.rdp-not-open/template.guard"
+};
+D(500)
 #embed "../../Data/checks/aws.vpc.ssh-not-open/check.json"
 };
-static const unsigned char f361[] = {
+D(501)
 #embed "../../Data/checks/aws.vpc.ssh-not-open/rule.guard"
 };
-static const unsigned char f362[] = {
+D(502)
+#embed "../../Data/checks/aws.vpc.ssh-not-open/template.guard"
+};
+D(503)
+#embed "../../Data/checks/aws.vpc.subnet-without-public-addresses/check.json"
+};
+D(504)
+#embed "../../Data/checks/aws.vpc.subnet-without-public-addresses/rule.guard"
+};
+D(505)
+#embed "../../Data/checks/aws.vpc.subnet-without-public-addresses/template.guard"
+};
+D(506)
+#embed "../../Data/checks/aws.waf.web-acl-logged/check.json"
+};
+D(507)
+#embed "../../Data/checks/aws.waf.web-acl-logged/rule.guard"
+};
+D(508)
+#embed "../../Data/checks/aws.waf.web-acl-logged/template.guard"
+};
+D(509)
 #embed "../../Data/checks/azure.ai-search.entra-only-authentication/check.json"
 };
-static const unsigned char f363[] = {
+D(510)
 #embed "../../Data/checks/azure.ai-search.entra-only-authentication/policy.json"
 };
-static const unsigned char f364[] = {
+D(511)
 #embed "../../Data/checks/azure.ai-search.public-access-off/check.json"
 };
-static const unsigned char f365[] = {
+D(512)
 #embed "../../Data/checks/azure.ai-search.public-access-off/policy.json"
 };
-static const unsigned char f366[] = {
+D(513)
 #embed "../../Data/checks/azure.ai-services.entra-only-authentication/check.json"
 };
-static const unsigned char f367[] = {
+D(514)
 #embed "../../Data/checks/azure.ai-services.entra-only-authentication/policy.json"
 };
-static const unsigned char f368[] = {
+D(515)
 #embed "../../Data/checks/azure.ai-services.network-restricted/check.json"
 };
-static const unsigned char f369[] = {
+D(516)
 #embed "../../Data/checks/azure.ai-services.network-restricted/policy.json"
 };
-static const unsigned char f370[] = {
+D(517)
 #embed "../../Data/checks/azure.aks.api-server-restricted/check.json"
 };
-static const unsigned char f371[] = {
+D(518)
 #embed "../../Data/checks/azure.aks.api-server-restricted/policy.json"
 };
-static const unsigned char f372[] = {
+D(519)
 #embed "../../Data/checks/azure.aks.audit-logged/check.json"
 };
-static const unsigned char f373[] = {
+D(520)
 #embed "../../Data/checks/azure.aks.audit-logged/policy.json"
 };
-static const unsigned char f374[] = {
+D(521)
 #embed "../../Data/checks/azure.aks.local-accounts-off/check.json"
 };
-static const unsigned char f375[] = {
+D(522)
 #embed "../../Data/checks/azure.aks.local-accounts-off/policy.json"
 };
-static const unsigned char f376[] = {
+D(523)
 #embed "../../Data/checks/azure.aks.node-images-upgraded/check.json"
 };
-static const unsigned char f377[] = {
+D(524)
 #embed "../../Data/checks/azure.aks.node-images-upgraded/policy.json"
 };
-static const unsigned char f378[] = {
+D(525)
 #embed "../../Data/checks/azure.aks.role-based-access/check.json"
 };
-static const unsigned char f379[] = {
+D(526)
 #embed "../../Data/checks/azure.aks.role-based-access/policy.json"
 };
-static const unsigned char f380[] = {
+D(527)
 #embed "../../Data/checks/azure.app-service.ftp-off/check.json"
 };
-static const unsigned char f381[] = {
+D(528)
 #embed "../../Data/checks/azure.app-service.ftp-off/policy.json"
 };
-static const unsigned char f382[] = {
+D(529)
 #embed "../../Data/checks/azure.app-service.https-only/check.json"
 };
-static const unsigned char f383[] = {
+D(530)
 #embed "../../Data/checks/azure.app-service.https-only/policy.json"
 };
-static const unsigned char f384[] = {
+D(531)
 #embed "../../Data/checks/azure.app-service.remote-debugging-off/check.json"
 };
-static const unsigned char f385[] = {
+D(532)
 #embed "../../Data/checks/azure.app-service.remote-debugging-off/policy.json"
 };
-static const unsigned char f386[] = {
+D(533)
 #embed "../../Data/checks/azure.app-service.tls-minimum/check.json"
 };
-static const unsigned char f387[] = {
+D(534)
 #embed "../../Data/checks/azure.app-service.tls-minimum/policy.json"
 };
-static const unsigned char f388[] = {
+D(535)
 #embed "../../Data/checks/azure.application-gateway.waf-prevents/check.json"
 };
-static const unsigned char f389[] = {
+D(536)
 #embed "../../Data/checks/azure.application-gateway.waf-prevents/policy.json"
 };
-static const unsigned char f390[] = {
+D(537)
 #embed "../../Data/checks/azure.automation.variables-encrypted/check.json"
 };
-static const unsigned char f391[] = {
+D(538)
 #embed "../../Data/checks/azure.automation.variables-encrypted/policy.json"
 };
-static const unsigned char f392[] = {
+D(539)
 #embed "../../Data/checks/azure.backup.vault-immutable/check.json"
 };
-static const unsigned char f393[] = {
+D(540)
 #embed "../../Data/checks/azure.backup.vault-immutable/policy.json"
 };
-static const unsigned char f394[] = {
+D(541)
 #embed "../../Data/checks/azure.backup.vault-soft-delete/check.json"
 };
-static const unsigned char f395[] = {
+D(542)
 #embed "../../Data/checks/azure.backup.vault-soft-delete/policy.json"
 };
-static const unsigned char f396[] = {
+D(543)
 #embed "../../Data/checks/azure.cache-for-redis.tls-required/check.json"
 };
-static const unsigned char f397[] = {
+D(544)
 #embed "../../Data/checks/azure.cache-for-redis.tls-required/policy.json"
 };
-static const unsigned char f398[] = {
+D(545)
 #embed "../../Data/checks/azure.container-apps.https-only/check.json"
 };
-static const unsigned char f399[] = {
+D(546)
 #embed "../../Data/checks/azure.container-apps.https-only/policy.json"
 };
-static const unsigned char f400[] = {
+D(547)
 #embed "../../Data/checks/azure.container-instances.without-public-address/check.json"
 };
-static const unsigned char f401[] = {
+D(548)
 #embed "../../Data/checks/azure.container-instances.without-public-address/policy.json"
 };
-static const unsigned char f402[] = {
+D(549)
 #embed "../../Data/checks/azure.container-registry.admin-user-off/check.json"
 };
-static const unsigned char f403[] = {
+D(550)
 #embed "../../Data/checks/azure.container-registry.admin-user-off/policy.json"
 };
-static const unsigned char f404[] = {
+D(551)
 #embed "../../Data/checks/azure.container-registry.public-access-off/check.json"
 };
-static const unsigned char f405[] = {
+D(552)
 #embed "../../Data/checks/azure.container-registry.public-access-off/policy.json"
 };
-static const unsigned char f406[] = {
+D(553)
 #embed "../../Data/checks/azure.cosmos-db.continuous-backup/check.json"
 };
-static const unsigned char f407[] = {
+D(554)
 #embed "../../Data/checks/azure.cosmos-db.continuous-backup/policy.json"
 };
-static const unsigned char f408[] = {
+D(555)
 #embed "../../Data/checks/azure.cosmos-db.entra-only-authentication/check.json"
 };
-static const unsigned char f409[] = {
+D(556)
 #embed "../../Data/checks/azure.cosmos-db.entra-only-authentication/policy.json"
 };
-static const unsigned char f410[] = {
+D(557)
 #embed "../../Data/checks/azure.cosmos-db.network-restricted/check.json"
 };
-static const unsigned char f411[] = {
+D(558)
 #embed "../../Data/checks/azure.cosmos-db.network-restricted/policy.json"
 };
-static const unsigned char f412[] = {
+D(559)
 #embed "../../Data/checks/azure.data-explorer.cache-disks-encrypted/check.json"
 };
-static const unsigned char f413[] = {
+D(560)
 #embed "../../Data/checks/azure.data-explorer.cache-disks-encrypted/policy.json"
 };
-static const unsigned char f414[] = {
+D(561)
 #embed "../../Data/checks/azure.data-explorer.public-access-off/check.json"
 };
-static const unsigned char f415[] = {
+D(562)
 #embed "../../Data/checks/azure.data-explorer.public-access-off/policy.json"
 };
-static const unsigned char f416[] = {
+D(563)
 #embed "../../Data/checks/azure.data-factory.public-access-off/check.json"
 };
-static const unsigned char f417[] = {
+D(564)
 #embed "../../Data/checks/azure.data-factory.public-access-off/policy.json"
 };
-static const unsigned char f418[] = {
+D(565)
 #embed "../../Data/checks/azure.databricks.nodes-without-public-address/check.json"
 };
-static const unsigned char f419[] = {
+D(566)
 #embed "../../Data/checks/azure.databricks.nodes-without-public-address/policy.json"
 };
-static const unsigned char f420[] = {
+D(567)
 #embed "../../Data/checks/azure.defender-for-cloud.containers-plan-on/check.json"
 };
-static const unsigned char f421[] = {
+D(568)
 #embed "../../Data/checks/azure.defender-for-cloud.containers-plan-on/policy.json"
 };
-static const unsigned char f422[] = {
+D(569)
 #embed "../../Data/checks/azure.defender-for-cloud.key-vaults-plan-on/check.json"
 };
-static const unsigned char f423[] = {
+D(570)
 #embed "../../Data/checks/azure.defender-for-cloud.key-vaults-plan-on/policy.json"
 };
-static const unsigned char f424[] = {
+D(571)
 #embed "../../Data/checks/azure.defender-for-cloud.security-contact-set/check.json"
 };
-static const unsigned char f425[] = {
+D(572)
 #embed "../../Data/checks/azure.defender-for-cloud.security-contact-set/policy.json"
 };
-static const unsigned char f426[] = {
+D(573)
 #embed "../../Data/checks/azure.defender-for-cloud.sql-databases-plan-on/check.json"
 };
-static const unsigned char f427[] = {
+D(574)
 #embed "../../Data/checks/azure.defender-for-cloud.sql-databases-plan-on/policy.json"
 };
-static const unsigned char f428[] = {
+D(575)
 #embed "../../Data/checks/azure.defender-for-cloud.storage-plan-on/check.json"
 };
-static const unsigned char f429[] = {
+D(576)
 #embed "../../Data/checks/azure.defender-for-cloud.storage-plan-on/policy.json"
 };
-static const unsigned char f430[] = {
+D(577)
 #embed "../../Data/checks/azure.defender-for-cloud.virtual-machines-plan-on/check.json"
 };
-static const unsigned char f431[] = {
+D(578)
 #embed "../../Data/checks/azure.defender-for-cloud.virtual-machines-plan-on/policy.json"
 };
-static const unsigned char f432[] = {
+D(579)
 #embed "../../Data/checks/azure.event-grid.entra-only-authentication/check.json"
 };
-static const unsigned char f433[] = {
+D(580)
 #embed "../../Data/checks/azure.event-grid.entra-only-authentication/policy.json"
 };
-static const unsigned char f434[] = {
+D(581)
 #embed "../../Data/checks/azure.event-grid.public-access-off/check.json"
 };
-static const unsigned char f435[] = {
+D(582)
 #embed "../../Data/checks/azure.event-grid.public-access-off/policy.json"
 };
-static const unsigned char f436[] = {
+D(583)
 #embed "../../Data/checks/azure.event-hubs.entra-only-authentication/check.json"
 };
-static const unsigned char f437[] = {
+D(584)
 #embed "../../Data/checks/azure.event-hubs.entra-only-authentication/policy.json"
 };
-static const unsigned char f438[] = {
+D(585)
 #embed "../../Data/checks/azure.event-hubs.tls-minimum/check.json"
 };
-static const unsigned char f439[] = {
+D(586)
 #embed "../../Data/checks/azure.event-hubs.tls-minimum/policy.json"
 };
-static const unsigned char f440[] = {
+D(587)
 #embed "../../Data/checks/azure.firewall.threat-intelligence-denies/check.json"
 };
-static const unsigned char f441[] = {
+D(588)
 #embed "../../Data/checks/azure.firewall.threat-intelligence-denies/policy.json"
 };
-static const unsigned char f442[] = {
+D(589)
 #embed "../../Data/checks/azure.front-door.waf-prevents/check.json"
 };
-static const unsigned char f443[] = {
+D(590)
 #embed "../../Data/checks/azure.front-door.waf-prevents/policy.json"
 };
-static const unsigned char f444[] = {
+D(591)
 #embed "../../Data/checks/azure.iot-hub.entra-only-authentication/check.json"
 };
-static const unsigned char f445[] = {
+D(592)
 #embed "../../Data/checks/azure.iot-hub.entra-only-authentication/policy.json"
 };
-static const unsigned char f446[] = {
+D(593)
 #embed "../../Data/checks/azure.iot-hub.public-access-off/check.json"
 };
-static const unsigned char f447[] = {
+D(594)
 #embed "../../Data/checks/azure.iot-hub.public-access-off/policy.json"
 };
-static const unsigned char f448[] = {
+D(595)
 #embed "../../Data/checks/azure.iot-hub.tls-minimum/check.json"
 };
-static const unsigned char f449[] = {
+D(596)
 #embed "../../Data/checks/azure.iot-hub.tls-minimum/policy.json"
 };
-static const unsigned char f450[] = {
+D(597)
 #embed "../../Data/checks/azure.key-vault.access-logged/check.json"
 };
-static const unsigned char f451[] = {
+D(598)
 #embed "../../Data/checks/azure.key-vault.access-logged/policy.json"
 };
-static const unsigned char f452[] = {
+D(599)
 #embed "../../Data/checks/azure.key-vault.keys-expire/check.json"
 };
-static const unsigned char f453[] = {
+D(600)
 #embed "../../Data/checks/azure.key-vault.keys-expire/policy.json"
 };
-static const unsigned char f454[] = {
+D(601)
 #embed "../../Data/checks/azure.key-vault.keys-rotate/check.json"
 };
-static const unsigned char f455[] = {
+D(602)
 #embed "../../Data/checks/azure.key-vault.keys-rotate/policy.json"
 };
-static const unsigned char f456[] = {
+D(603)
 #embed "../../Data/checks/azure.key-vault.network-restricted/check.json"
 };
-static const unsigned char f457[] = {
+D(604)
 #embed "../../Data/checks/azure.key-vault.network-restricted/policy.json"
 };
-static const unsigned char f458[] = {
+D(605)
 #embed "../../Data/checks/azure.key-vault.purge-protected/check.json"
 };
-static const unsigned char f459[] = {
+D(606)
 #embed "../../Data/checks/azure.key-vault.purge-protected/policy.json"
 };
-static const unsigned char f460[] = {
+D(607)
 #embed "../../Data/checks/azure.key-vault.role-based-access/check.json"
 };
-static const unsigned char f461[] = {
+D(608)
 #embed "../../Data/checks/azure.key-vault.role-based-access/policy.json"
 };
-static const unsigned char f462[] = {
+D(609)
 #embed "../../Data/checks/azure.key-vault.secrets-expire/check.json"
 };
-static const unsigned char f463[] = {
+D(610)
 #embed "../../Data/checks/azure.key-vault.secrets-expire/policy.json"
 };
-static const unsigned char f464[] = {
+D(611)
 #embed "../../Data/checks/azure.machine-learning.public-access-off/check.json"
 };
-static const unsigned char f465[] = {
+D(612)
 #embed "../../Data/checks/azure.machine-learning.public-access-off/policy.json"
 };
-static const unsigned char f466[] = {
+D(613)
 #embed "../../Data/checks/azure.managed-disks.customer-managed-key/check.json"
 };
-static const unsigned char f467[] = {
+D(614)
 #embed "../../Data/checks/azure.managed-disks.customer-managed-key/policy.json"
 };
-static const unsigned char f468[] = {
+D(615)
 #embed "../../Data/checks/azure.managed-disks.export-restricted/check.json"
 };
-static const unsigned char f469[] = {
+D(616)
 #embed "../../Data/checks/azure.managed-disks.export-restricted/policy.json"
 };
-static const unsigned char f470[] = {
+D(617)
 #embed "../../Data/checks/azure.managed-hsm.purge-protected/check.json"
 };
-static const unsigned char f471[] = {
+D(618)
 #embed "../../Data/checks/azure.managed-hsm.purge-protected/policy.json"
 };
-static const unsigned char f472[] = {
+D(619)
 #embed "../../Data/checks/azure.monitor.activity-log-exported/check.json"
 };
-static const unsigned char f473[] = {
+D(620)
 #embed "../../Data/checks/azure.monitor.activity-log-exported/policy.json"
 };
-static const unsigned char f474[] = {
+D(621)
 #embed "../../Data/checks/azure.monitor.workspace-retention/check.json"
 };
-static const unsigned char f475[] = {
+D(622)
 #embed "../../Data/checks/azure.monitor.workspace-retention/policy.json"
 };
-static const unsigned char f476[] = {
+D(623)
 #embed "../../Data/checks/azure.mysql.backup-geo-redundant/check.json"
 };
-static const unsigned char f477[] = {
+D(624)
 #embed "../../Data/checks/azure.mysql.backup-geo-redundant/policy.json"
 };
-static const unsigned char f478[] = {
+D(625)
 #embed "../../Data/checks/azure.mysql.public-access-off/check.json"
 };
-static const unsigned char f479[] = {
+D(626)
 #embed "../../Data/checks/azure.mysql.public-access-off/policy.json"
 };
-static const unsigned char f480[] = {
+D(627)
 #embed "../../Data/checks/azure.mysql.tls-required/check.json"
 };
-static const unsigned char f481[] = {
+D(628)
 #embed "../../Data/checks/azure.mysql.tls-required/policy.json"
 };
-static const unsigned char f482[] = {
+D(629)
 #embed "../../Data/checks/azure.postgresql.backup-geo-redundant/check.json"
 };
-static const unsigned char f483[] = {
+D(630)
 #embed "../../Data/checks/azure.postgresql.backup-geo-redundant/policy.json"
 };
-static const unsigned char f484[] = {
+D(631)
 #embed "../../Data/checks/azure.postgresql.entra-only-authentication/check.json"
 };
-static const unsigned char f485[] = {
+D(632)
 #embed "../../Data/checks/azure.postgresql.entra-only-authentication/policy.json"
 };
-static const unsigned char f486[] = {
+D(633)
 #embed "../../Data/checks/azure.postgresql.public-access-off/check.json"
 };
-static const unsigned char f487[] = {
+D(634)
 #embed "../../Data/checks/azure.postgresql.public-access-off/policy.json"
 };
-static const unsigned char f488[] = {
+D(635)
 #embed "../../Data/checks/azure.postgresql.tls-required/check.json"
 };
-static const unsigned char f489[] = {
+D(636)
 #embed "../../Data/checks/azure.postgresql.tls-required/policy.json"
 };
-static const unsigned char f490[] = {
+D(637)
 #embed "../../Data/checks/azure.rbac.custom-roles-limited/check.json"
 };
-static const unsigned char f491[] = {
+D(638)
 #embed "../../Data/checks/azure.rbac.custom-roles-limited/policy.json"
 };
-static const unsigned char f492[] = {
+D(639)
 #embed "../../Data/checks/azure.service-bus.entra-only-authentication/check.json"
 };
-static const unsigned char f493[] = {
+D(640)
 #embed "../../Data/checks/azure.service-bus.entra-only-authentication/policy.json"
 };
-static const unsigned char f494[] = {
+D(641)
 #embed "../../Data/checks/azure.service-bus.tls-minimum/check.json"
 };
-static const unsigned char f495[] = {
+D(642)
 #embed "../../Data/checks/azure.service-bus.tls-minimum/policy.json"
 };
-static const unsigned char f496[] = {
+D(643)
 #embed "../../Data/checks/azure.signalr.entra-only-authentication/check.json"
 };
-static const unsigned char f497[] = {
+D(644)
 #embed "../../Data/checks/azure.signalr.entra-only-authentication/policy.json"
 };
-static const unsigned char f498[] = {
+D(645)
 #embed "../../Data/checks/azure.sql-database.auditing-on/check.json"
 };
-static const unsigned char f499[] = {
+D(646)
 #embed "../../Data/checks/azure.sql-database.auditing-on/policy.json"
 };
-static const unsigned char f500[] = {
+D(647)
 #embed "../../Data/checks/azure.sql-database.backup-storage-redundant/check.json"
 };
-static const unsigned char f501[] = {
+D(648)
 #embed "../../Data/checks/azure.sql-database.backup-storage-redundant/policy.json"
 };
-static const unsigned char f502[] = {
+D(649)
 #embed "../../Data/checks/azure.sql-database.entra-only-authentication/check.json"
 };
-static const unsigned char f503[] = {
+D(650)
 #embed "../../Data/checks/azure.sql-database.entra-only-authentication/policy.json"
 };
-static const unsigned char f504[] = {
+D(651)
 #embed "../../Data/checks/azure.sql-database.firewall-not-open/check.json"
 };
-static const unsigned char f505[] = {
+D(652)
 #embed "../../Data/checks/azure.sql-database.firewall-not-open/policy.json"
 };
-static const unsigned char f506[] = {
+D(653)
 #embed "../../Data/checks/azure.sql-database.public-access-off/check.json"
 };
-static const unsigned char f507[] = {
+D(654)
 #embed "../../Data/checks/azure.sql-database.public-access-off/policy.json"
 };
-static const unsigned char f508[] = {
+D(655)
 #embed "../../Data/checks/azure.sql-database.tls-minimum/check.json"
 };
-static const unsigned char f509[] = {
+D(656)
 #embed "../../Data/checks/azure.sql-database.tls-minimum/policy.json"
 };
-static const unsigned char f510[] = {
+D(657)
 #embed "../../Data/checks/azure.sql-database.transparent-data-encryption-on/check.json"
 };
-static const unsigned char f511[] = {
+D(658)
 #embed "../../Data/checks/azure.sql-database.transparent-data-encryption-on/policy.json"
 };
-static const unsigned char f512[] = {
+D(659)
 #embed "../../Data/checks/azure.sql-managed-instance.entra-only-authentication/check.json"
 };
-static const unsigned char f513[] = {
+D(660)
 #embed "../../Data/checks/azure.sql-managed-instance.entra-only-authentication/policy.json"
 };
-static const unsigned char f514[] = {
+D(661)
 #embed "../../Data/checks/azure.sql-managed-instance.public-endpoint-off/check.json"
 };
-static const unsigned char f515[] = {
+D(662)
 #embed "../../Data/checks/azure.sql-managed-instance.public-endpoint-off/policy.json"
 };
-static const unsigned char f516[] = {
+D(663)
 #embed "../../Data/checks/azure.sql-managed-instance.tls-minimum/check.json"
 };
-static const unsigned char f517[] = {
+D(664)
 #embed "../../Data/checks/azure.sql-managed-instance.tls-minimum/policy.json"
 };
-static const unsigned char f518[] = {
+D(665)
 #embed "../../Data/checks/azure.storage.access-keys-rotated/check.json"
 };
-static const unsigned char f519[] = {
+D(666)
 #embed "../../Data/checks/azure.storage.access-keys-rotated/policy.json"
 };
-static const unsigned char f520[] = {
+D(667)
 #embed "../../Data/checks/azure.storage.blob-access-logged/check.json"
 };
-static const unsigned char f521[] = {
+D(668)
 #embed "../../Data/checks/azure.storage.blob-access-logged/policy.json"
 };
-static const unsigned char f522[] = {
+D(669)
 #embed "../../Data/checks/azure.storage.blob-public-access-off/check.json"
 };
-static const unsigned char f523[] = {
+D(670)
 #embed "../../Data/checks/azure.storage.blob-public-access-off/policy.json"
 };
-static const unsigned char f524[] = {
+D(671)
 #embed "../../Data/checks/azure.storage.blob-soft-delete/check.json"
 };
-static const unsigned char f525[] = {
+D(672)
 #embed "../../Data/checks/azure.storage.blob-soft-delete/policy.json"
 };
-static const unsigned char f526[] = {
+D(673)
 #embed "../../Data/checks/azure.storage.customer-managed-key/check.json"
 };
-static const unsigned char f527[] = {
+D(674)
 #embed "../../Data/checks/azure.storage.customer-managed-key/policy.json"
 };
-static const unsigned char f528[] = {
+D(675)
 #embed "../../Data/checks/azure.storage.network-default-deny/check.json"
 };
-static const unsigned char f529[] = {
+D(676)
 #embed "../../Data/checks/azure.storage.network-default-deny/policy.json"
 };
-static const unsigned char f530[] = {
+D(677)
 #embed "../../Data/checks/azure.storage.secure-transfer-required/check.json"
 };
-static const unsigned char f531[] = {
+D(678)
 #embed "../../Data/checks/azure.storage.secure-transfer-required/policy.json"
 };
-static const unsigned char f532[] = {
+D(679)
 #embed "../../Data/checks/azure.storage.shared-key-access-off/check.json"
 };
-static const unsigned char f533[] = {
+D(680)
 #embed "../../Data/checks/azure.storage.shared-key-access-off/policy.json"
 };
-static const unsigned char f534[] = {
+D(681)
 #embed "../../Data/checks/azure.storage.tls-minimum/check.json"
 };
-static const unsigned char f535[] = {
+D(682)
 #embed "../../Data/checks/azure.storage.tls-minimum/policy.json"
 };
-static const unsigned char f536[] = {
+D(683)
 #embed "../../Data/checks/azure.synapse.entra-only-authentication/check.json"
 };
-static const unsigned char f537[] = {
+D(684)
 #embed "../../Data/checks/azure.synapse.entra-only-authentication/policy.json"
 };
-static const unsigned char f538[] = {
+D(685)
 #embed "../../Data/checks/azure.synapse.public-access-off/check.json"
 };
-static const unsigned char f539[] = {
+D(686)
 #embed "../../Data/checks/azure.synapse.public-access-off/policy.json"
 };
-static const unsigned char f540[] = {
+D(687)
 #embed "../../Data/checks/azure.virtual-machines.backed-up/check.json"
 };
-static const unsigned char f541[] = {
+D(688)
 #embed "../../Data/checks/azure.virtual-machines.backed-up/policy.json"
 };
-static const unsigned char f542[] = {
+D(689)
 #embed "../../Data/checks/azure.virtual-machines.encryption-at-host/check.json"
 };
-static const unsigned char f543[] = {
+D(690)
 #embed "../../Data/checks/azure.virtual-machines.encryption-at-host/policy.json"
 };
-static const unsigned char f544[] = {
+D(691)
 #embed "../../Data/checks/azure.virtual-machines.linux-password-sign-in-off/check.json"
 };
-static const unsigned char f545[] = {
+D(692)
 #embed "../../Data/checks/azure.virtual-machines.linux-password-sign-in-off/policy.json"
 };
-static const unsigned char f546[] = {
+D(693)
 #embed "../../Data/checks/azure.virtual-machines.managed-disks/check.json"
 };
-static const unsigned char f547[] = {
+D(694)
 #embed "../../Data/checks/azure.virtual-machines.managed-disks/policy.json"
 };
-static const unsigned char f548[] = {
+D(695)
 #embed "../../Data/checks/azure.virtual-machines.managed-identity/check.json"
 };
-static const unsigned char f549[] = {
+D(696)
 #embed "../../Data/checks/azure.virtual-machines.managed-identity/policy.json"
 };
-static const unsigned char f550[] = {
+D(697)
 #embed "../../Data/checks/azure.virtual-machines.patched-automatically/check.json"
 };
-static const unsigned char f551[] = {
+D(698)
 #embed "../../Data/checks/azure.virtual-machines.patched-automatically/policy.json"
 };
-static const unsigned char f552[] = {
+D(699)
 #embed "../../Data/checks/azure.virtual-network.flow-logs-on/check.json"
 };
-static const unsigned char f553[] = {
+D(700)
 #embed "../../Data/checks/azure.virtual-network.flow-logs-on/policy.json"
 };
-static const unsigned char f554[] = {
+D(701)
 #embed "../../Data/checks/azure.virtual-network.interface-without-forwarding/check.json"
 };
-static const unsigned char f555[] = {
+D(702)
 #embed "../../Data/checks/azure.virtual-network.interface-without-forwarding/policy.json"
 };
-static const unsigned char f556[] = {
+D(703)
 #embed "../../Data/checks/azure.virtual-network.interface-without-public-address/check.json"
 };
-static const unsigned char f557[] = {
+D(704)
 #embed "../../Data/checks/azure.virtual-network.interface-without-public-address/policy.json"
 };
-static const unsigned char f558[] = {
+D(705)
 #embed "../../Data/checks/azure.virtual-network.rdp-closed-to-internet/check.json"
 };
-static const unsigned char f559[] = {
+D(706)
 #embed "../../Data/checks/azure.virtual-network.rdp-closed-to-internet/policy.json"
 };
-static const unsigned char f560[] = {
+D(707)
 #embed "../../Data/checks/azure.virtual-network.ssh-closed-to-internet/check.json"
 };
-static const unsigned char f561[] = {
+D(708)
 #embed "../../Data/checks/azure.virtual-network.ssh-closed-to-internet/policy.json"
 };
-static const unsigned char f562[] = {
+D(709)
 #embed "../../Data/checks/azure.virtual-network.subnets-filtered/check.json"
 };
-static const unsigned char f563[] = {
+D(710)
 #embed "../../Data/checks/azure.virtual-network.subnets-filtered/policy.json"
 };
-static const unsigned char f564[] = {
+D(711)
 #embed "../../Data/checks/gcp.artifact-registry.images-scanned/check.json"
 };
-static const unsigned char f565[] = {
+D(712)
 #embed "../../Data/checks/gcp.artifact-registry.images-scanned/constraint.yaml"
 };
-static const unsigned char f566[] = {
+D(713)
 #embed "../../Data/checks/gcp.artifact-registry.tags-immutable/check.json"
 };
-static const unsigned char f567[] = {
+D(714)
 #embed "../../Data/checks/gcp.artifact-registry.tags-immutable/constraint.yaml"
 };
-static const unsigned char f568[] = {
+D(715)
 #embed "../../Data/checks/gcp.bigquery.dataset-customer-managed-key/check.json"
 };
-static const unsigned char f569[] = {
+D(716)
 #embed "../../Data/checks/gcp.bigquery.dataset-customer-managed-key/constraint.yaml"
 };
-static const unsigned char f570[] = {
+D(717)
 #embed "../../Data/checks/gcp.bigquery.dataset-not-public/check.json"
 };
-static const unsigned char f571[] = {
+D(718)
 #embed "../../Data/checks/gcp.bigquery.dataset-not-public/constraint.yaml"
 };
-static const unsigned char f572[] = {
+D(719)
 #embed "../../Data/checks/gcp.cloud-asset-inventory.changes-streamed/check.json"
 };
-static const unsigned char f573[] = {
+D(720)
 #embed "../../Data/checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml"
 };
-static const unsigned char f574[] = {
+D(721)
 #embed "../../Data/checks/gcp.cloud-dns.dnssec-on/check.json"
 };
-static const unsigned char f575[] = {
+D(722)
 #embed "../../Data/checks/gcp.cloud-dns.dnssec-on/constraint.yaml"
 };
-static const unsigned char f576[] = {
+D(723)
 #embed "../../Data/checks/gcp.cloud-kms.key-destruction-delayed/check.json"
 };
-static const unsigned char f577[] = {
+D(724)
 #embed "../../Data/checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml"
 };
-static const unsigned char f578[] = {
+D(725)
 #embed "../../Data/checks/gcp.cloud-kms.key-rotation-scheduled/check.json"
 };
-static const unsigned char f579[] = {
+D(726)
 #embed "../../Data/checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml"
 };
-static const unsigned char f580[] = {
+D(727)
 #embed "../../Data/checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json"
 };
-static const unsigned char f581[] = {
+D(728)
 #embed "../../Data/checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml"
 };
-static const unsigned char f582[] = {
+D(729)
 #embed "../../Data/checks/gcp.cloud-load-balancing.public-backends-filtered/check.json"
 };
-static const unsigned char f583[] = {
+D(730)
 #embed "../../Data/checks/gcp.cloud-load-balancing.public-backends-filtered/constraint.yaml"
 };
-static const unsigned char f584[] = {
+D(731)
 #embed "../../Data/checks/gcp.cloud-load-balancing.requests-logged/check.json"
 };
-static const unsigned char f585[] = {
+D(732)
 #embed "../../Data/checks/gcp.cloud-load-balancing.requests-logged/constraint.yaml"
 };
-static const unsigned char f586[] = {
+D(733)
 #embed "../../Data/checks/gcp.cloud-load-balancing.tls-policy-modern/check.json"
 };
-static const unsigned char f587[] = {
+D(734)
 #embed "../../Data/checks/gcp.cloud-load-balancing.tls-policy-modern/constraint.yaml"
 };
-static const unsigned char f588[] = {
+D(735)
 #embed "../../Data/checks/gcp.cloud-logging.all-logs-exported/check.json"
 };
-static const unsigned char f589[] = {
+D(736)
 #embed "../../Data/checks/gcp.cloud-logging.all-logs-exported/constraint.yaml"
 };
-static const unsigned char f590[] = {
+D(737)
 #embed "../../Data/checks/gcp.cloud-logging.bucket-keeps-a-year/check.json"
 };
-static const unsigned char f591[] = {
+D(738)
 #embed "../../Data/checks/gcp.cloud-logging.bucket-keeps-a-year/constraint.yaml"
 };
-static const unsigned char f592[] = {
+D(739)
 #embed "../../Data/checks/gcp.cloud-logging.locked-bucket-exists/check.json"
 };
-static const unsigned char f593[] = {
+D(740)
 #embed "../../Data/checks/gcp.cloud-logging.locked-bucket-exists/constraint.yaml"
 };
-static const unsigned char f594[] = {
+D(741)
 #embed "../../Data/checks/gcp.cloud-run-functions.ingress-restricted/check.json"
 };
-static const unsigned char f595[] = {
+D(742)
 #embed "../../Data/checks/gcp.cloud-run-functions.ingress-restricted/constraint.yaml"
 };
-static const unsigned char f596[] = {
+D(743)
 #embed "../../Data/checks/gcp.cloud-run-functions.runtime-updates-automatic/check.json"
 };
-static const unsigned char f597[] = {
+D(744)
 #embed "../../Data/checks/gcp.cloud-run-functions.runtime-updates-automatic/constraint.yaml"
 };
-static const unsigned char f598[] = {
+D(745)
 #embed "../../Data/checks/gcp.cloud-run.dedicated-service-account/check.json"
 };
-static const unsigned char f599[] = {
+D(746)
 #embed "../../Data/checks/gcp.cloud-run.dedicated-service-account/constraint.yaml"
 };
-static const unsigned char f600[] = {
+D(747)
 #embed "../../Data/checks/gcp.cloud-run.ingress-restricted/check.json"
 };
-static const unsigned char f601[] = {
+D(748)
 #embed "../../Data/checks/gcp.cloud-run.ingress-restricted/constraint.yaml"
 };
-static const unsigned char f602[] = {
+D(749)
 #embed "../../Data/checks/gcp.cloud-sql.authorized-networks-narrow/check.json"
 };
-static const unsigned char f603[] = {
+D(750)
 #embed "../../Data/checks/gcp.cloud-sql.authorized-networks-narrow/constraint.yaml"
 };
-static const unsigned char f604[] = {
+D(751)
 #embed "../../Data/checks/gcp.cloud-sql.backups-and-point-in-time/check.json"
 };
-static const unsigned char f605[] = {
+D(752)
 #embed "../../Data/checks/gcp.cloud-sql.backups-and-point-in-time/constraint.yaml"
 };
-static const unsigned char f606[] = {
+D(753)
 #embed "../../Data/checks/gcp.cloud-sql.customer-managed-key/check.json"
 };
-static const unsigned char f607[] = {
+D(754)
 #embed "../../Data/checks/gcp.cloud-sql.customer-managed-key/constraint.yaml"
 };
-static const unsigned char f608[] = {
+D(755)
 #embed "../../Data/checks/gcp.cloud-sql.encrypted-connections-only/check.json"
 };
-static const unsigned char f609[] = {
+D(756)
 #embed "../../Data/checks/gcp.cloud-sql.encrypted-connections-only/constraint.yaml"
 };
-static const unsigned char f610[] = {
+D(757)
 #embed "../../Data/checks/gcp.cloud-sql.no-public-address/check.json"
 };
-static const unsigned char f611[] = {
+D(758)
 #embed "../../Data/checks/gcp.cloud-sql.no-public-address/constraint.yaml"
 };
-static const unsigned char f612[] = {
+D(759)
 #embed "../../Data/checks/gcp.cloud-sql.regional-availability/check.json"
 };
-static const unsigned char f613[] = {
+D(760)
 #embed "../../Data/checks/gcp.cloud-sql.regional-availability/constraint.yaml"
 };
-static const unsigned char f614[] = {
+D(761)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-access-logged/check.json"
 };
-static const unsigned char f615[] = {
+D(762)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-access-logged/constraint.yaml"
 };
-static const unsigned char f616[] = {
+D(763)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-customer-managed-key/check.json"
 };
-static const unsigned char f617[] = {
+D(764)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-customer-managed-key/constraint.yaml"
 };
-static const unsigned char f618[] = {
+D(765)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-public-access-prevented/check.json"
 };
-static const unsigned char f619[] = {
+D(766)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-public-access-prevented/constraint.yaml"
 };
-static const unsigned char f620[] = {
+D(767)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-recoverable/check.json"
 };
-static const unsigned char f621[] = {
+D(768)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-recoverable/constraint.yaml"
 };
-static const unsigned char f622[] = {
+D(769)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-retention-set/check.json"
 };
-static const unsigned char f623[] = {
+D(770)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-retention-set/constraint.yaml"
 };
-static const unsigned char f624[] = {
+D(771)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-uniform-access/check.json"
 };
-static const unsigned char f625[] = {
+D(772)
 #embed "../../Data/checks/gcp.cloud-storage.bucket-uniform-access/constraint.yaml"
 };
-static const unsigned char f626[] = {
+D(773)
 #embed "../../Data/checks/gcp.compute-engine.dedicated-service-account/check.json"
 };
-static const unsigned char f627[] = {
+D(774)
 #embed "../../Data/checks/gcp.compute-engine.dedicated-service-account/constraint.yaml"
 };
-static const unsigned char f628[] = {
+D(775)
 #embed "../../Data/checks/gcp.compute-engine.no-ip-forwarding/check.json"
 };
-static const unsigned char f629[] = {
+D(776)
 #embed "../../Data/checks/gcp.compute-engine.no-ip-forwarding/constraint.yaml"
 };
-static const unsigned char f630[] = {
+D(777)
 #embed "../../Data/checks/gcp.compute-engine.no-public-address/check.json"
 };
-static const unsigned char f631[] = {
+D(778)
 #embed "../../Data/checks/gcp.compute-engine.no-public-address/constraint.yaml"
 };
-static const unsigned char f632[] = {
+D(779)
 #embed "../../Data/checks/gcp.compute-engine.project-os-login/check.json"
 };
-static const unsigned char f633[] = {
+D(780)
 #embed "../../Data/checks/gcp.compute-engine.project-os-login/constraint.yaml"
 };
-static const unsigned char f634[] = {
+D(781)
 #embed "../../Data/checks/gcp.compute-engine.project-ssh-keys-blocked/check.json"
 };
-static const unsigned char f635[] = {
+D(782)
 #embed "../../Data/checks/gcp.compute-engine.project-ssh-keys-blocked/constraint.yaml"
 };
-static const unsigned char f636[] = {
+D(783)
 #embed "../../Data/checks/gcp.compute-engine.serial-port-closed/check.json"
 };
-static const unsigned char f637[] = {
+D(784)
 #embed "../../Data/checks/gcp.compute-engine.serial-port-closed/constraint.yaml"
 };
-static const unsigned char f638[] = {
+D(785)
 #embed "../../Data/checks/gcp.compute-engine.shielded-vm/check.json"
 };
-static const unsigned char f639[] = {
+D(786)
 #embed "../../Data/checks/gcp.compute-engine.shielded-vm/constraint.yaml"
 };
-static const unsigned char f640[] = {
+D(787)
 #embed "../../Data/checks/gcp.dataproc.internal-addresses-only/check.json"
 };
-static const unsigned char f641[] = {
+D(788)
 #embed "../../Data/checks/gcp.dataproc.internal-addresses-only/constraint.yaml"
 };
-static const unsigned char f642[] = {
+D(789)
 #embed "../../Data/checks/gcp.essential-contacts.security-contact-named/check.json"
 };
-static const unsigned char f643[] = {
+D(790)
 #embed "../../Data/checks/gcp.essential-contacts.security-contact-named/constraint.yaml"
 };
-static const unsigned char f644[] = {
+D(791)
 #embed "../../Data/checks/gcp.firestore.recoverable/check.json"
 };
-static const unsigned char f645[] = {
+D(792)
 #embed "../../Data/checks/gcp.firestore.recoverable/constraint.yaml"
 };
-static const unsigned char f646[] = {
+D(793)
 #embed "../../Data/checks/gcp.gke.control-plane-restricted/check.json"
 };
-static const unsigned char f647[] = {
+D(794)
 #embed "../../Data/checks/gcp.gke.control-plane-restricted/constraint.yaml"
 };
-static const unsigned char f648[] = {
+D(795)
 #embed "../../Data/checks/gcp.gke.images-admitted-by-policy/check.json"
 };
-static const unsigned char f649[] = {
+D(796)
 #embed "../../Data/checks/gcp.gke.images-admitted-by-policy/constraint.yaml"
 };
-static const unsigned char f650[] = {
+D(797)
 #embed "../../Data/checks/gcp.gke.legacy-authorization-off/check.json"
 };
-static const unsigned char f651[] = {
+D(798)
 #embed "../../Data/checks/gcp.gke.legacy-authorization-off/constraint.yaml"
 };
-static const unsigned char f652[] = {
+D(799)
 #embed "../../Data/checks/gcp.gke.node-pools-upgrade-automatically/check.json"
 };
-static const unsigned char f653[] = {
+D(800)
 #embed "../../Data/checks/gcp.gke.node-pools-upgrade-automatically/constraint.yaml"
 };
-static const unsigned char f654[] = {
+D(801)
 #embed "../../Data/checks/gcp.gke.nodes-private/check.json"
 };
-static const unsigned char f655[] = {
+D(802)
 #embed "../../Data/checks/gcp.gke.nodes-private/constraint.yaml"
 };
-static const unsigned char f656[] = {
+D(803)
 #embed "../../Data/checks/gcp.gke.nodes-use-own-account/check.json"
 };
-static const unsigned char f657[] = {
+D(804)
 #embed "../../Data/checks/gcp.gke.nodes-use-own-account/constraint.yaml"
 };
-static const unsigned char f658[] = {
+D(805)
 #embed "../../Data/checks/gcp.gke.secrets-encrypted/check.json"
 };
-static const unsigned char f659[] = {
+D(806)
 #embed "../../Data/checks/gcp.gke.secrets-encrypted/constraint.yaml"
 };
-static const unsigned char f660[] = {
+D(807)
 #embed "../../Data/checks/gcp.gke.shielded-nodes/check.json"
 };
-static const unsigned char f661[] = {
+D(808)
 #embed "../../Data/checks/gcp.gke.shielded-nodes/constraint.yaml"
 };
-static const unsigned char f662[] = {
+D(809)
 #embed "../../Data/checks/gcp.gke.system-and-workload-logs/check.json"
 };
-static const unsigned char f663[] = {
+D(810)
 #embed "../../Data/checks/gcp.gke.system-and-workload-logs/constraint.yaml"
 };
-static const unsigned char f664[] = {
+D(811)
 #embed "../../Data/checks/gcp.gke.workload-identity/check.json"
 };
-static const unsigned char f665[] = {
+D(812)
 #embed "../../Data/checks/gcp.gke.workload-identity/constraint.yaml"
 };
-static const unsigned char f666[] = {
+D(813)
 #embed "../../Data/checks/gcp.iam.data-access-audited/check.json"
 };
-static const unsigned char f667[] = {
+D(814)
 #embed "../../Data/checks/gcp.iam.data-access-audited/constraint.yaml"
 };
-static const unsigned char f668[] = {
+D(815)
 #embed "../../Data/checks/gcp.iam.no-basic-roles/check.json"
 };
-static const unsigned char f669[] = {
+D(816)
 #embed "../../Data/checks/gcp.iam.no-basic-roles/constraint.yaml"
 };
-static const unsigned char f670[] = {
+D(817)
 #embed "../../Data/checks/gcp.iam.no-consumer-accounts/check.json"
 };
-static const unsigned char f671[] = {
+D(818)
 #embed "../../Data/checks/gcp.iam.no-consumer-accounts/constraint.yaml"
 };
-static const unsigned char f672[] = {
+D(819)
 #embed "../../Data/checks/gcp.iam.no-public-members/check.json"
 };
-static const unsigned char f673[] = {
+D(820)
 #embed "../../Data/checks/gcp.iam.no-public-members/constraint.yaml"
 };
-static const unsigned char f674[] = {
+D(821)
 #embed "../../Data/checks/gcp.iam.service-account-keys-google-managed/check.json"
 };
-static const unsigned char f675[] = {
+D(822)
 #embed "../../Data/checks/gcp.iam.service-account-keys-google-managed/constraint.yaml"
 };
-static const unsigned char f676[] = {
+D(823)
 #embed "../../Data/checks/gcp.iam.service-account-keys-rotated/check.json"
 };
-static const unsigned char f677[] = {
+D(824)
 #embed "../../Data/checks/gcp.iam.service-account-keys-rotated/constraint.yaml"
 };
-static const unsigned char f678[] = {
+D(825)
 #embed "../../Data/checks/gcp.memorystore.auth-and-encryption/check.json"
 };
-static const unsigned char f679[] = {
+D(826)
 #embed "../../Data/checks/gcp.memorystore.auth-and-encryption/constraint.yaml"
 };
-static const unsigned char f680[] = {
+D(827)
 #embed "../../Data/checks/gcp.organization-policy.locations-restricted/check.json"
 };
-static const unsigned char f681[] = {
+D(828)
 #embed "../../Data/checks/gcp.organization-policy.locations-restricted/constraint.yaml"
 };
-static const unsigned char f682[] = {
+D(829)
 #embed "../../Data/checks/gcp.organization-policy.service-account-keys-forbidden/check.json"
 };
-static const unsigned char f683[] = {
+D(830)
 #embed "../../Data/checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml"
 };
-static const unsigned char f684[] = {
+D(831)
 #embed "../../Data/checks/gcp.os-config.no-fixable-critical-vulnerability/check.json"
 };
-static const unsigned char f685[] = {
+D(832)
 #embed "../../Data/checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml"
 };
-static const unsigned char f686[] = {
+D(833)
 #embed "../../Data/checks/gcp.os-config.patching-scheduled/check.json"
 };
-static const unsigned char f687[] = {
+D(834)
 #embed "../../Data/checks/gcp.os-config.patching-scheduled/constraint.yaml"
 };
-static const unsigned char f688[] = {
+D(835)
 #embed "../../Data/checks/gcp.persistent-disk.customer-held-key/check.json"
 };
-static const unsigned char f689[] = {
+D(836)
 #embed "../../Data/checks/gcp.persistent-disk.customer-held-key/constraint.yaml"
 };
-static const unsigned char f690[] = {
+D(837)
 #embed "../../Data/checks/gcp.persistent-disk.snapshot-schedule/check.json"
 };
-static const unsigned char f691[] = {
+D(838)
 #embed "../../Data/checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml"
 };
-static const unsigned char f692[] = {
+D(839)
 #embed "../../Data/checks/gcp.pubsub.topic-customer-managed-key/check.json"
 };
-static const unsigned char f693[] = {
+D(840)
 #embed "../../Data/checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml"
 };
-static const unsigned char f694[] = {
+D(841)
 #embed "../../Data/checks/gcp.pubsub.topic-location-restricted/check.json"
 };
-static const unsigned char f695[] = {
+D(842)
 #embed "../../Data/checks/gcp.pubsub.topic-location-restricted/constraint.yaml"
 };
-static const unsigned char f696[] = {
+D(843)
 #embed "../../Data/checks/gcp.secret-manager.location-chosen/check.json"
 };
-static const unsigned char f697[] = {
+D(844)
 #embed "../../Data/checks/gcp.secret-manager.location-chosen/constraint.yaml"
 };
-static const unsigned char f698[] = {
+D(845)
 #embed "../../Data/checks/gcp.secret-manager.rotation-or-expiry-set/check.json"
 };
-static const unsigned char f699[] = {
+D(846)
 #embed "../../Data/checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml"
 };
-static const unsigned char f700[] = {
+D(847)
 #embed "../../Data/checks/gcp.security-command-center.findings-streamed/check.json"
 };
-static const unsigned char f701[] = {
+D(848)
 #embed "../../Data/checks/gcp.security-command-center.findings-streamed/constraint.yaml"
 };
-static const unsigned char f702[] = {
+D(849)
 #embed "../../Data/checks/gcp.vpc.firewall-rdp-not-open/check.json"
 };
-static const unsigned char f703[] = {
+D(850)
 #embed "../../Data/checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml"
 };
-static const unsigned char f704[] = {
+D(851)
 #embed "../../Data/checks/gcp.vpc.firewall-ssh-not-open/check.json"
 };
-static const unsigned char f705[] = {
+D(852)
 #embed "../../Data/checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml"
 };
-static const unsigned char f706[] = {
+D(853)
 #embed "../../Data/checks/gcp.vpc.no-default-network/check.json"
 };
-static const unsigned char f707[] = {
+D(854)
 #embed "../../Data/checks/gcp.vpc.no-default-network/constraint.yaml"
 };
-static const unsigned char f708[] = {
+D(855)
 #embed "../../Data/checks/gcp.vpc.subnet-flow-logs-on/check.json"
 };
-static const unsigned char f709[] = {
+D(856)
 #embed "../../Data/checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml"
 };
-static const unsigned char f710[] = {
+D(857)
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/check.json"
 };
-static const unsigned char f711[] = {
+D(858)
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
-static const unsigned char f712[] = {
+D(859)
 #embed "../../Data/config/answers/accessanalyzer.json"
 };
-static const unsigned char f713[] = {
+D(860)
 #embed "../../Data/config/answers/account.json"
 };
-static const unsigned char f714[] = {
+D(861)
 #embed "../../Data/config/answers/acm.json"
 };
-static const unsigned char f715[] = {
+D(862)
 #embed "../../Data/config/answers/apigateway.json"
 };
-static const unsigned char f716[] = {
+D(863)
 #embed "../../Data/config/answers/apigatewayv2.json"
 };
-static const unsigned char f717[] = {
+D(864)
 #embed "../../Data/config/answers/application-autoscaling.json"
 };
-static const unsigned char f718[] = {
+D(865)
 #embed "../../Data/config/answers/autoscaling.json"
 };
-static const unsigned char f719[] = {
+D(866)
 #embed "../../Data/config/answers/backup.json"
 };
-static const unsigned char f720[] = {
+D(867)
 #embed "../../Data/config/answers/cloudfront.json"
 };
-static const unsigned char f721[] = {
+D(868)
 #embed "../../Data/config/answers/cloudtrail.json"
 };
-static const unsigned char f722[] = {
+D(869)
 #embed "../../Data/config/answers/cloudwatch.json"
 };
-static const unsigned char f723[] = {
+D(870)
 #embed "../../Data/config/answers/codebuild.json"
 };
-static const unsigned char f724[] = {
+D(871)
 #embed "../../Data/config/answers/dms.json"
 };
-static const unsigned char f725[] = {
+D(872)
 #embed "../../Data/config/answers/dynamodb.json"
 };
-static const unsigned char f726[] = {
+D(873)
 #embed "../../Data/config/answers/ec2.json"
 };
-static const unsigned char f727[] = {
+D(874)
 #embed "../../Data/config/answers/ecr.json"
 };
-static const unsigned char f728[] = {
+D(875)
 #embed "../../Data/config/answers/ecs.json"
 };
-static const unsigned char f729[] = {
+D(876)
 #embed "../../Data/config/answers/efs.json"
 };
-static const unsigned char f730[] = {
+D(877)
 #embed "../../Data/config/answers/elasticache.json"
 };
-static const unsigned char f731[] = {
+D(878)
 #embed "../../Data/config/answers/elasticbeanstalk.json"
 };
-static const unsigned char f732[] = {
+D(879)
 #embed "../../Data/config/answers/elb.json"
 };
-static const unsigned char f733[] = {
+D(880)
 #embed "../../Data/config/answers/elbv2.json"
 };
-static const unsigned char f734[] = {
+D(881)
 #embed "../../Data/config/answers/emr.json"
 };
-static const unsigned char f735[] = {
+D(882)
 #embed "../../Data/config/answers/es.json"
 };
-static const unsigned char f736[] = {
+D(883)
 #embed "../../Data/config/answers/fsx.json"
 };
-static const unsigned char f737[] = {
+D(884)
 #embed "../../Data/config/answers/guardduty.json"
 };
-static const unsigned char f738[] = {
+D(885)
 #embed "../../Data/config/answers/iam.json"
 };
-static const unsigned char f739[] = {
+D(886)
 #embed "../../Data/config/answers/kinesis.json"
 };
-static const unsigned char f740[] = {
+D(887)
 #embed "../../Data/config/answers/kms.json"
 };
-static const unsigned char f741[] = {
+D(888)
 #embed "../../Data/config/answers/lambda.json"
 };
-static const unsigned char f742[] = {
+D(889)
 #embed "../../Data/config/answers/logs.json"
 };
-static const unsigned char f743[] = {
+D(890)
 #embed "../../Data/config/answers/opensearch.json"
 };
-static const unsigned char f744[] = {
+D(891)
 #embed "../../Data/config/answers/organizations.json"
 };
-static const unsigned char f745[] = {
+D(892)
 #embed "../../Data/config/answers/rds.json"
 };
-static const unsigned char f746[] = {
+D(893)
 #embed "../../Data/config/answers/redshift.json"
 };
-static const unsigned char f747[] = {
+D(894)
 #embed "../../Data/config/answers/s3control.json"
 };
-static const unsigned char f748[] = {
+D(895)
 #embed "../../Data/config/answers/sagemaker.json"
 };
-static const unsigned char f749[] = {
+D(896)
 #embed "../../Data/config/answers/secretsmanager.json"
 };
-static const unsigned char f750[] = {
+D(897)
 #embed "../../Data/config/answers/securityhub.json"
 };
-static const unsigned char f751[] = {
+D(898)
 #embed "../../Data/config/answers/sns.json"
 };
-static const unsigned char f752[] = {
+D(899)
 #embed "../../Data/config/answers/ssm.json"
 };
-static const unsigned char f753[] = {
+D(900)
 #embed "../../Data/config/answers/waf.json"
 };
-static const unsigned char f754[] = {
+D(901)
 #embed "../../Data/config/answers/wafv2.json"
 };
-static const unsigned char f755[] = {
+D(902)
 #embed "../../Data/config/checks.tsv"
 };
-static const unsigned char f756[] = {
+D(903)
 #embed "../../Data/config/identifiers.tsv"
 };
-static const unsigned char f757[] = {
+D(904)
 #embed "../../Data/config/prowler.tsv"
 };
-static const unsigned char f758[] = {
+D(905)
 #embed "../../Data/config/recorded-types.txt"
 };
-static const unsigned char f759[] = {
+D(906)
 #embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
-static const unsigned char f760[] = {
+D(907)
 #embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
-static const unsigned char f761[] = {
+D(908)
 #embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
-static const unsigned char f762[] = {
+D(909)
 #embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
-static const unsigned char f763[] = {
+D(910)
 #embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
-static const unsigned char f764[] = {
+D(911)
 #embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
 };
-static const unsigned char f765[] = {
+D(912)
 #embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
 };
-static const unsigned char f766[] = {
+D(913)
 #embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
 };
-static const unsigned char f767[] = {
+D(914)
 #embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
 };
-static const unsigned char f768[] = {
+D(915)
 #embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
-static const unsigned char f769[] = {
+D(916)
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
-static const unsigned char f770[] = {
+D(917)
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
-static const unsigned char f771[] = {
+D(918)
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
-static const unsigned char f772[] = {
+D(919)
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
-static const unsigned char f773[] = {
+D(920)
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f774[] = {
+D(921)
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f775[] = {
+D(922)
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
-static const unsigned char f776[] = {
+D(923)
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
-static const unsigned char f777[] = {
+D(924)
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
-static const unsigned char f778[] = {
+D(925)
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
-static const unsigned char f779[] = {
+D(926)
 #embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f780[] = {
+D(927)
 #embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
 };
-static const unsigned char f781[] = {
+D(928)
 #embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
 };
-static const unsigned char f782[] = {
+D(929)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
 };
-static const unsigned char f783[] = {
+D(930)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
 };
-static const unsigned char f784[] = {
+D(931)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
 };
-static const unsigned char f785[] = {
+D(932)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
 };
-static const unsigned char f786[] = {
+D(933)
 #embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
 };
-static const unsigned char f787[] = {
+D(934)
 #embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
 };
-static const unsigned char f788[] = {
+D(935)
 #embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
-static const unsigned char f789[] = {
+D(936)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
-static const unsigned char f790[] = {
+D(937)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
-static const unsigned char f791[] = {
+D(938)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
-static const unsigned char f792[] = {
+D(939)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
-static const unsigned char f793[] = {
+D(940)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
-static const unsigned char f794[] = {
+D(941)
 #embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
 };
-static const unsigned char f795[] = {
+D(942)
 #embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
 };
-static const unsigned char f796[] = {
+D(943)
 #embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
 };
-static const unsigned char f797[] = {
+D(944)
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
-static const unsigned char f798[] = {
+D(945)
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
-static const unsigned char f799[] = {
+D(946)
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
-static const unsigned char f800[] = {
+D(947)
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
-static const unsigned char f801[] = {
+D(948)
 #embed "../../Data/config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json"
 };
-static const unsigned char f802[] = {
+D(949)
 #embed "../../Data/config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json"
 };
-static const unsigned char f803[] = {
+D(950)
 #embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
-static const unsigned char f804[] = {
+D(951)
 #embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f805[] = {
+D(952)
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
-static const unsigned char f806[] = {
+D(953)
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
-static const unsigned char f807[] = {
+D(954)
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
-static const unsigned char f808[] = {
+D(955)
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
-static const unsigned char f809[] = {
+D(956)
 #embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
-static const unsigned char f810[] = {
+D(957)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f811[] = {
+D(958)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
-static const unsigned char f812[] = {
+D(959)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
-static const unsigned char f813[] = {
+D(960)
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
-static const unsigned char f814[] = {
+D(961)
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
-static const unsigned char f815[] = {
+D(962)
 #embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
-static const unsigned char f816[] = {
+D(963)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
-static const unsigned char f817[] = {
+D(964)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
-static const unsigned char f818[] = {
+D(965)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
-static const unsigned char f819[] = {
+D(966)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
-static const unsigned char f820[] = {
+D(967)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f821[] = {
+D(968)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f822[] = {
+D(969)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
-static const unsigned char f823[] = {
+D(970)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
-static const unsigned char f824[] = {
+D(971)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
-static const unsigned char f825[] = {
+D(972)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
-static const unsigned char f826[] = {
+D(973)
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
-static const unsigned char f827[] = {
+D(974)
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
-static const unsigned char f828[] = {
+D(975)
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
-static const unsigned char f829[] = {
+D(976)
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
-static const unsigned char f830[] = {
+D(977)
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
-static const unsigned char f831[] = {
+D(978)
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
-static const unsigned char f832[] = {
+D(979)
 #embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
-static const unsigned char f833[] = {
+D(980)
 #embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f834[] = {
+D(981)
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
-static const unsigned char f835[] = {
+D(982)
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
-static const unsigned char f836[] = {
+D(983)
 #embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f837[] = {
+D(984)
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
-static const unsigned char f838[] = {
+D(985)
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
-static const unsigned char f839[] = {
+D(986)
 #embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
-static const unsigned char f840[] = {
+D(987)
 #embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f841[] = {
+D(988)
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
 };
-static const unsigned char f842[] = {
+D(989)
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
 };
-static const unsigned char f843[] = {
+D(990)
 #embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f844[] = {
+D(991)
 #embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
 };
-static const unsigned char f845[] = {
+D(992)
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
 };
-static const unsigned char f846[] = {
+D(993)
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
 };
-static const unsigned char f847[] = {
+D(994)
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
 };
-static const unsigned char f848[] = {
+D(995)
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
 };
-static const unsigned char f849[] = {
+D(996)
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
 };
-static const unsigned char f850[] = {
+D(997)
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
 };
-static const unsigned char f851[] = {
+D(998)
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
 };
-static const unsigned char f852[] = {
+D(999)
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
 };
-static const unsigned char f853[] = {
+D(1000)
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
 };
-static const unsigned char f854[] = {
+D(1001)
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
 };
-static const unsigned char f855[] = {
+D(1002)
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
 };
-static const unsigned char f856[] = {
+D(1003)
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
 };
-static const unsigned char f857[] = {
+D(1004)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-static const unsigned char f858[] = {
+D(1005)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-static const unsigned char f859[] = {
+D(1006)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-static const unsigned char f860[] = {
+D(1007)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-static const unsigned char f861[] = {
+D(1008)
 #embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f862[] = {
+D(1009)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard"
 };
-static const unsigned char f863[] = {
+D(1010)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json"
 };
-static const unsigned char f864[] = {
+D(1011)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
 };
-static const unsigned char f865[] = {
+D(1012)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
 };
-static const unsigned char f866[] = {
+D(1013)
 #embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
 };
-static const unsigned char f867[] = {
+D(1014)
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
 };
-static const unsigned char f868[] = {
+D(1015)
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
 };
-static const unsigned char f869[] = {
+D(1016)
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
 };
-static const unsigned char f870[] = {
+D(1017)
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
 };
-static const unsigned char f871[] = {
+D(1018)
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
-static const unsigned char f872[] = {
+D(1019)
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
-static const unsigned char f873[] = {
+D(1020)
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
-static const unsigned char f874[] = {
+D(1021)
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
-static const unsigned char f875[] = {
+D(1022)
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
-static const unsigned char f876[] = {
+D(1023)
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
-static const unsigned char f877[] = {
+D(1024)
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
-static const unsigned char f878[] = {
+D(1025)
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
-static const unsigned char f879[] = {
+D(1026)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
-static const unsigned char f880[] = {
+D(1027)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
-static const unsigned char f881[] = {
+D(1028)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
-static const unsigned char f882[] = {
+D(1029)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
-static const unsigned char f883[] = {
+D(1030)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
-static const unsigned char f884[] = {
+D(1031)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
-static const unsigned char f885[] = {
+D(1032)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
-static const unsigned char f886[] = {
+D(1033)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
-static const unsigned char f887[] = {
+D(1034)
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
-static const unsigned char f888[] = {
+D(1035)
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
-static const unsigned char f889[] = {
+D(1036)
 #embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard"
 };
-static const unsigned char f890[] = {
+D(1037)
 #embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json"
 };
-static const unsigned char f891[] = {
+D(1038)
 #embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f892[] = {
+D(1039)
 #embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f893[] = {
+D(1040)
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
 };
-static const unsigned char f894[] = {
+D(1041)
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
 };
-static const unsigned char f895[] = {
+D(1042)
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
-static const unsigned char f896[] = {
+D(1043)
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
-static const unsigned char f897[] = {
+D(1044)
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-static const unsigned char f898[] = {
+D(1045)
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-static const unsigned char f899[] = {
+D(1046)
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
-static const unsigned char f900[] = {
+D(1047)
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
-static const unsigned char f901[] = {
+D(1048)
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-static const unsigned char f902[] = {
+D(1049)
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-static const unsigned char f903[] = {
+D(1050)
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-static const unsigned char f904[] = {
+D(1051)
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-static const unsigned char f905[] = {
+D(1052)
 #embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
 };
-static const unsigned char f906[] = {
+D(1053)
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-static const unsigned char f907[] = {
+D(1054)
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-static const unsigned char f908[] = {
+D(1055)
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
 };
-static const unsigned char f909[] = {
+D(1056)
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
 };
-static const unsigned char f910[] = {
+D(1057)
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-static const unsigned char f911[] = {
+D(1058)
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-static const unsigned char f912[] = {
+D(1059)
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
 };
-static const unsigned char f913[] = {
+D(1060)
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
 };
-static const unsigned char f914[] = {
+D(1061)
 #embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
-static const unsigned char f915[] = {
+D(1062)
 #embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
-static const unsigned char f916[] = {
+D(1063)
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-static const unsigned char f917[] = {
+D(1064)
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
 };
-static const unsigned char f918[] = {
+D(1065)
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f919[] = {
+D(1066)
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f920[] = {
+D(1067)
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
-static const unsigned char f921[] = {
+D(1068)
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
-static const unsigned char f922[] = {
+D(1069)
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
 };
-static const unsigned char f923[] = {
+D(1070)
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
 };
-static const unsigned char f924[] = {
+D(1071)
 #embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
-static const unsigned char f925[] = {
+D(1072)
 #embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
-static const unsigned char f926[] = {
+D(1073)
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
 };
-static const unsigned char f927[] = {
+D(1074)
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
 };
-static const unsigned char f928[] = {
+D(1075)
 #embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f929[] = {
+D(1076)
 #embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
-static const unsigned char f930[] = {
+D(1077)
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
-static const unsigned char f931[] = {
+D(1078)
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
-static const unsigned char f932[] = {
+D(1079)
 #embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-static const unsigned char f933[] = {
+D(1080)
 #embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard"
 };
-static const unsigned char f934[] = {
+D(1081)
 #embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json"
 };
-static const unsigned char f935[] = {
+D(1082)
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
-static const unsigned char f936[] = {
+D(1083)
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
-static const unsigned char f937[] = {
+D(1084)
 #embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-static const unsigned char f938[] = {
+D(1085)
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
-static const unsigned char f939[] = {
+D(1086)
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
-static const unsigned char f940[] = {
+D(1087)
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
-static const unsigned char f941[] = {
+D(1088)
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
-static const unsigned char f942[] = {
+D(1089)
 #embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
-static const unsigned char f943[] = {
+D(1090)
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
-static const unsigned char f944[] = {
+D(1091)
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
-static const unsigned char f945[] = {
+D(1092)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
-static const unsigned char f946[] = {
+D(1093)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
-static const unsigned char f947[] = {
+D(1094)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
-static const unsigned char f948[] = {
+D(1095)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
-static const unsigned char f949[] = {
+D(1096)
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
-static const unsigned char f950[] = {
+D(1097)
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
-static const unsigned char f951[] = {
+D(1098)
 #embed "../../Data/config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
-static const unsigned char f952[] = {
+D(1099)
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
-static const unsigned char f953[] = {
+D(1100)
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
-static const unsigned char f954[] = {
+D(1101)
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f955[] = {
+D(1102)
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
-static const unsigned char f956[] = {
+D(1103)
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
-static const unsigned char f957[] = {
+D(1104)
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
-static const unsigned char f958[] = {
+D(1105)
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
-static const unsigned char f959[] = {
+D(1106)
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
-static const unsigned char f960[] = {
+D(1107)
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
 };
-static const unsigned char f961[] = {
+D(1108)
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
 };
-static const unsigned char f962[] = {
+D(1109)
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
 };
-static const unsigned char f963[] = {
+D(1110)
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
 };
-static const unsigned char f964[] = {
+D(1111)
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
 };
-static const unsigned char f965[] = {
+D(1112)
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
 };
-static const unsigned char f966[] = {
+D(1113)
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
-static const unsigned char f967[] = {
+D(1114)
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
-static const unsigned char f968[] = {
+D(1115)
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
-static const unsigned char f969[] = {
+D(1116)
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
-static const unsigned char f970[] = {
+D(1117)
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
-static const unsigned char f971[] = {
+D(1118)
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
-static const unsigned char f972[] = {
+D(1119)
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
-static const unsigned char f973[] = {
+D(1120)
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
-static const unsigned char f974[] = {
+D(1121)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-static const unsigned char f975[] = {
+D(1122)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-static const unsigned char f976[] = {
+D(1123)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
-static const unsigned char f977[] = {
+D(1124)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
-static const unsigned char f978[] = {
+D(1125)
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
-static const unsigned char f979[] = {
+D(1126)
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
-static const unsigned char f980[] = {
+D(1127)
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
-static const unsigned char f981[] = {
+D(1128)
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
-static const unsigned char f982[] = {
+D(1129)
 #embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
-static const unsigned char f983[] = {
+D(1130)
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
 };
-static const unsigned char f984[] = {
+D(1131)
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
 };
-static const unsigned char f985[] = {
+D(1132)
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
 };
-static const unsigned char f986[] = {
+D(1133)
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
 };
-static const unsigned char f987[] = {
+D(1134)
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
-static const unsigned char f988[] = {
+D(1135)
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
-static const unsigned char f989[] = {
+D(1136)
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f990[] = {
+D(1137)
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f991[] = {
+D(1138)
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-static const unsigned char f992[] = {
+D(1139)
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-static const unsigned char f993[] = {
+D(1140)
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
-static const unsigned char f994[] = {
+D(1141)
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
-static const unsigned char f995[] = {
+D(1142)
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
-static const unsigned char f996[] = {
+D(1143)
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
-static const unsigned char f997[] = {
+D(1144)
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-static const unsigned char f998[] = {
+D(1145)
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-static const unsigned char f999[] = {
+D(1146)
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-static const unsigned char f1000[] = {
+D(1147)
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-static const unsigned char f1001[] = {
+D(1148)
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
-static const unsigned char f1002[] = {
+D(1149)
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
-static const unsigned char f1003[] = {
+D(1150)
 #embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-static const unsigned char f1004[] = {
+D(1151)
 #embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json"
 };
-static const unsigned char f1005[] = {
+D(1152)
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
-static const unsigned char f1006[] = {
+D(1153)
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
-static const unsigned char f1007[] = {
+D(1154)
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
-static const unsigned char f1008[] = {
+D(1155)
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
-static const unsigned char f1009[] = {
+D(1156)
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-static const unsigned char f1010[] = {
+D(1157)
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
-static const unsigned char f1011[] = {
+D(1158)
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-static const unsigned char f1012[] = {
+D(1159)
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
-static const unsigned char f1013[] = {
+D(1160)
 #embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1014[] = {
+D(1161)
 #embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1015[] = {
+D(1162)
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
-static const unsigned char f1016[] = {
+D(1163)
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
-static const unsigned char f1017[] = {
+D(1164)
 #embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-static const unsigned char f1018[] = {
+D(1165)
 #embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
-static const unsigned char f1019[] = {
+D(1166)
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
-static const unsigned char f1020[] = {
+D(1167)
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
-static const unsigned char f1021[] = {
+D(1168)
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
-static const unsigned char f1022[] = {
+D(1169)
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
-static const unsigned char f1023[] = {
+D(1170)
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1024[] = {
+D(1171)
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1025[] = {
+D(1172)
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
-static const unsigned char f1026[] = {
+D(1173)
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
-static const unsigned char f1027[] = {
+D(1174)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
-static const unsigned char f1028[] = {
+D(1175)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
-static const unsigned char f1029[] = {
+D(1176)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
-static const unsigned char f1030[] = {
+D(1177)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
-static const unsigned char f1031[] = {
+D(1178)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
-static const unsigned char f1032[] = {
+D(1179)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
-static const unsigned char f1033[] = {
+D(1180)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-static const unsigned char f1034[] = {
+D(1181)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
-static const unsigned char f1035[] = {
+D(1182)
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
-static const unsigned char f1036[] = {
+D(1183)
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
-static const unsigned char f1037[] = {
+D(1184)
 #embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
-static const unsigned char f1038[] = {
+D(1185)
 #embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
 };
-static const unsigned char f1039[] = {
+D(1186)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f1040[] = {
+D(1187)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
-static const unsigned char f1041[] = {
+D(1188)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
-static const unsigned char f1042[] = {
+D(1189)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
-static const unsigned char f1043[] = {
+D(1190)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
-static const unsigned char f1044[] = {
+D(1191)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
-static const unsigned char f1045[] = {
+D(1192)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
-static const unsigned char f1046[] = {
+D(1193)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
-static const unsigned char f1047[] = {
+D(1194)
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
-static const unsigned char f1048[] = {
+D(1195)
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
-static const unsigned char f1049[] = {
+D(1196)
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
-static const unsigned char f1050[] = {
+D(1197)
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
-static const unsigned char f1051[] = {
+D(1198)
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-static const unsigned char f1052[] = {
+D(1199)
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-static const unsigned char f1053[] = {
+D(1200)
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1054[] = {
+D(1201)
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1055[] = {
+D(1202)
 #embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard"
 };
-static const unsigned char f1056[] = {
+D(1203)
 #embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json"
 };
-static const unsigned char f1057[] = {
+D(1204)
 #embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
-static const unsigned char f1058[] = {
+D(1205)
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
-static const unsigned char f1059[] = {
+D(1206)
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
-static const unsigned char f1060[] = {
+D(1207)
 #embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
-static const unsigned char f1061[] = {
+D(1208)
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
-static const unsigned char f1062[] = {
+D(1209)
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
-static const unsigned char f1063[] = {
+D(1210)
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
-static const unsigned char f1064[] = {
+D(1211)
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
-static const unsigned char f1065[] = {
+D(1212)
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
-static const unsigned char f1066[] = {
+D(1213)
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
-static const unsigned char f1067[] = {
+D(1214)
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
-static const unsigned char f1068[] = {
+D(1215)
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
-static const unsigned char f1069[] = {
+D(1216)
 #embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard"
 };
-static const unsigned char f1070[] = {
+D(1217)
 #embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json"
 };
-static const unsigned char f1071[] = {
+D(1218)
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
-static const unsigned char f1072[] = {
+D(1219)
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
-static const unsigned char f1073[] = {
+D(1220)
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
-static const unsigned char f1074[] = {
+D(1221)
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
 };
-static const unsigned char f1075[] = {
+D(1222)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
 };
-static const unsigned char f1076[] = {
+D(1223)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
 };
-static const unsigned char f1077[] = {
+D(1224)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
 };
-static const unsigned char f1078[] = {
+D(1225)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
 };
-static const unsigned char f1079[] = {
+D(1226)
 #embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
-static const unsigned char f1080[] = {
+D(1227)
 #embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
-static const unsigned char f1081[] = {
+D(1228)
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
-static const unsigned char f1082[] = {
+D(1229)
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
-static const unsigned char f1083[] = {
+D(1230)
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
-static const unsigned char f1084[] = {
+D(1231)
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
-static const unsigned char f1085[] = {
+D(1232)
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
-static const unsigned char f1086[] = {
+D(1233)
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
-static const unsigned char f1087[] = {
+D(1234)
 #embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard"
 };
-static const unsigned char f1088[] = {
+D(1235)
 #embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json"
 };
-static const unsigned char f1089[] = {
+D(1236)
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
-static const unsigned char f1090[] = {
+D(1237)
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
-static const unsigned char f1091[] = {
+D(1238)
 #embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
 };
-static const unsigned char f1092[] = {
+D(1239)
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
 };
-static const unsigned char f1093[] = {
+D(1240)
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
 };
-static const unsigned char f1094[] = {
+D(1241)
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
 };
-static const unsigned char f1095[] = {
+D(1242)
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
 };
-static const unsigned char f1096[] = {
+D(1243)
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
 };
-static const unsigned char f1097[] = {
+D(1244)
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
 };
-static const unsigned char f1098[] = {
+D(1245)
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
 };
-static const unsigned char f1099[] = {
+D(1246)
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
 };
-static const unsigned char f1100[] = {
+D(1247)
 #embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
 };
-static const unsigned char f1101[] = {
+D(1248)
 #embed "../../Data/config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json"
 };
-static const unsigned char f1102[] = {
+D(1249)
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
 };
-static const unsigned char f1103[] = {
+D(1250)
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
 };
-static const unsigned char f1104[] = {
+D(1251)
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1105[] = {
+D(1252)
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1106[] = {
+D(1253)
 #embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard"
 };
-static const unsigned char f1107[] = {
+D(1254)
 #embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json"
 };
-static const unsigned char f1108[] = {
+D(1255)
 #embed "../../Data/config/security-hub.tsv"
 };
-static const unsigned char f1109[] = {
+D(1256)
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
-static const unsigned char f1110[] = {
+D(1257)
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
-static const unsigned char f1111[] = {
+D(1258)
 #embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
-static const unsigned char f1112[] = {
+D(1259)
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
-static const unsigned char f1113[] = {
+D(1260)
 #embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
-static const unsigned char f1114[] = {
+D(1261)
 #embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
-static const unsigned char f1115[] = {
+D(1262)
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
-static const unsigned char f1116[] = {
+D(1263)
 #embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
-static const unsigned char f1117[] = {
+D(1264)
 #embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
-static const unsigned char f1118[] = {
+D(1265)
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
-static const unsigned char f1119[] = {
+D(1266)
 #embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
-static const unsigned char f1120[] = {
+D(1267)
 #embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
-static const unsigned char f1121[] = {
+D(1268)
 #embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
-static const unsigned char f1122[] = {
+D(1269)
 #embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
-static const unsigned char f1123[] = {
+D(1270)
 #embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
-static const unsigned char f1124[] = {
+D(1271)
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
-static const unsigned char f1125[] = {
+D(1272)
 #embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
-static const unsigned char f1126[] = {
+D(1273)
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
-static const unsigned char f1127[] = {
+D(1274)
 #embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
-static const unsigned char f1128[] = {
+D(1275)
 #embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
-static const unsigned char f1129[] = {
+D(1276)
 #embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
-static const unsigned char f1130[] = {
+D(1277)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
-static const unsigned char f1131[] = {
+D(1278)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
-static const unsigned char f1132[] = {
+D(1279)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
-static const unsigned char f1133[] = {
+D(1280)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
-static const unsigned char f1134[] = {
+D(1281)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
-static const unsigned char f1135[] = {
+D(1282)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
-static const unsigned char f1136[] = {
+D(1283)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
-static const unsigned char f1137[] = {
+D(1284)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
-static const unsigned char f1138[] = {
+D(1285)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
-static const unsigned char f1139[] = {
+D(1286)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
-static const unsigned char f1140[] = {
+D(1287)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
-static const unsigned char f1141[] = {
+D(1288)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
-static const unsigned char f1142[] = {
+D(1289)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
-static const unsigned char f1143[] = {
+D(1290)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
-static const unsigned char f1144[] = {
+D(1291)
 #embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
-static const unsigned char f1145[] = {
+D(1292)
 #embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
-static const unsigned char f1146[] = {
+D(1293)
 #embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
-static const unsigned char f1147[] = {
+D(1294)
 #embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
-static const unsigned char f1148[] = {
+D(1295)
 #embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
-static const unsigned char f1149[] = {
+D(1296)
 #embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
-static const unsigned char f1150[] = {
+D(1297)
 #embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
-static const unsigned char f1151[] = {
+D(1298)
 #embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
-static const unsigned char f1152[] = {
+D(1299)
 #embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
-static const unsigned char f1153[] = {
+D(1300)
 #embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
-static const unsigned char f1154[] = {
+D(1301)
 #embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
-static const unsigned char f1155[] = {
+D(1302)
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
-static const unsigned char f1156[] = {
+D(1303)
 #embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
-static const unsigned char f1157[] = {
+D(1304)
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
-static const unsigned char f1158[] = {
+D(1305)
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
-static const unsigned char f1159[] = {
+D(1306)
 #embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
-static const unsigned char f1160[] = {
+D(1307)
 #embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
-static const unsigned char f1161[] = {
+D(1308)
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
-static const unsigned char f1162[] = {
+D(1309)
 #embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
-static const unsigned char f1163[] = {
+D(1310)
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
-static const unsigned char f1164[] = {
+D(1311)
 #embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
-static const unsigned char f1165[] = {
+D(1312)
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
-static const unsigned char f1166[] = {
+D(1313)
 #embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
-static const unsigned char f1167[] = {
+D(1314)
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
-static const unsigned char f1168[] = {
+D(1315)
 #embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
-static const unsigned char f1169[] = {
+D(1316)
 #embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
-static const unsigned char f1170[] = {
+D(1317)
 #embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
-static const unsigned char f1171[] = {
+D(1318)
 #embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
-static const unsigned char f1172[] = {
+D(1319)
 #embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
-static const unsigned char f1173[] = {
+D(1320)
 #embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
-static const unsigned char f1174[] = {
+D(1321)
 #embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
-static const unsigned char f1175[] = {
+D(1322)
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
-static const unsigned char f1176[] = {
+D(1323)
 #embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
-static const unsigned char f1177[] = {
+D(1324)
 #embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
-static const unsigned char f1178[] = {
+D(1325)
 #embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
-static const unsigned char f1179[] = {
+D(1326)
 #embed "../../Data/report/report.css"
 };
-static const unsigned char f1180[] = {
+D(1327)
 #embed "../../Data/report/report.html"
 };
-static const unsigned char f1181[] = {
+D(1328)
 #embed "../../Data/report/report.js"
 };
-static const unsigned char f1182[] = {
+D(1329)
 #embed "../../Data/report/script/charts.js"
 };
-static const unsigned char f1183[] = {
+D(1330)
 #embed "../../Data/report/script/check-detail.js"
 };
-static const unsigned char f1184[] = {
+D(1331)
 #embed "../../Data/report/script/data.js"
 };
-static const unsigned char f1185[] = {
+D(1332)
 #embed "../../Data/report/script/dom.js"
 };
-static const unsigned char f1186[] = {
+D(1333)
 #embed "../../Data/report/script/drawer.js"
 };
-static const unsigned char f1187[] = {
+D(1334)
 #embed "../../Data/report/script/filters.js"
 };
-static const unsigned char f1188[] = {
+D(1335)
 #embed "../../Data/report/script/findings.js"
 };
-static const unsigned char f1189[] = {
+D(1336)
 #embed "../../Data/report/script/gaps.js"
 };
-static const unsigned char f1190[] = {
+D(1337)
 #embed "../../Data/report/script/marks.js"
 };
-static const unsigned char f1191[] = {
+D(1338)
 #embed "../../Data/report/script/matrix-model.js"
 };
-static const unsigned char f1192[] = {
+D(1339)
 #embed "../../Data/report/script/matrix-rows.js"
 };
-static const unsigned char f1193[] = {
+D(1340)
 #embed "../../Data/report/script/matrix.js"
 };
-static const unsigned char f1194[] = {
+D(1341)
 #embed "../../Data/report/script/overview.js"
 };
-static const unsigned char f1195[] = {
+D(1342)
 #embed "../../Data/report/script/print.js"
 };
-static const unsigned char f1196[] = {
+D(1343)
 #embed "../../Data/report/script/provider.js"
 };
-static const unsigned char f1197[] = {
+D(1344)
 #embed "../../Data/report/script/route.js"
 };
-static const unsigned char f1198[] = {
+D(1345)
 #embed "../../Data/report/script/services.js"
 };
-static const unsigned char f1199[] = {
+D(1346)
 #embed "../../Data/report/script/word.js"
 };
-static const unsigned char f1200[] = {
+D(1347)
 #embed "../../Data/report/style/charts.css"
 };
-static const unsigned char f1201[] = {
+D(1348)
 #embed "../../Data/report/style/matrix.css"
 };
-static const unsigned char f1202[] = {
+D(1349)
 #embed "../../Data/report/style/print.css"
 };
-static const unsigned char f1203[] = {
+D(1350)
 #embed "../../Data/report/style/views.css"
 };
-static const unsigned char f1204[] = {
+D(1351)
 #embed "../../Data/schema/assessment.schema.json"
+};
+D(1352)
+#embed "../../Data/terraform/aws.map"
 };
 
 const demarc_file demarc_files[] = {
-  {"azure/aliases.tsv", f0, sizeof f0},
-  {"catalog/crosswalks/gdpr--nist-800-53r5.ndjson", f1, sizeof f1},
-  {"catalog/crosswalks/hipaa-breach--nist-800-53r5.ndjson", f2, sizeof f2},
-  {"catalog/crosswalks/hipaa-security--nist-800-53r5.ndjson", f3, sizeof f3},
-  {"catalog/crosswalks/hipaa-security--nist-csf-1.1.ndjson", f4, sizeof f4},
-  {"catalog/crosswalks/iso27001-2013--iso27001-2022.ndjson", f5, sizeof f5},
-  {"catalog/crosswalks/nist-800-53r5--iso27001-2022.ndjson", f6, sizeof f6},
-  {"catalog/crosswalks/nist-csf-1.1--nist-csf-2.0.ndjson", f7, sizeof f7},
-  {"catalog/crosswalks/nist-csf-2.0--iso27001-2022.ndjson", f8, sizeof f8},
-  {"catalog/crosswalks/nist-csf-2.0--nist-800-53r5.ndjson", f9, sizeof f9},
-  {"catalog/crosswalks/soc2--nist-800-53r5.ndjson", f10, sizeof f10},
-  {"catalog/errata.json", f11, sizeof f11},
-  {"catalog/frameworks/cis-aws-7.0.0.ndjson", f12, sizeof f12},
-  {"catalog/frameworks/cis-azure-6.0.0.ndjson", f13, sizeof f13},
-  {"catalog/frameworks/cis-gcp-5.0.0.ndjson", f14, sizeof f14},
-  {"catalog/frameworks/gdpr.ndjson", f15, sizeof f15},
-  {"catalog/frameworks/hipaa-breach.ndjson", f16, sizeof f16},
-  {"catalog/frameworks/hipaa-security.ndjson", f17, sizeof f17},
-  {"catalog/frameworks/iso27001-2013.ndjson", f18, sizeof f18},
-  {"catalog/frameworks/iso27001-2022.ndjson", f19, sizeof f19},
-  {"catalog/frameworks/nist-800-53r5.ndjson", f20, sizeof f20},
-  {"catalog/frameworks/nist-csf-1.1.ndjson", f21, sizeof f21},
-  {"catalog/frameworks/nist-csf-2.0.ndjson", f22, sizeof f22},
-  {"catalog/frameworks/pci-dss-4.0.1.ndjson", f23, sizeof f23},
-  {"catalog/frameworks/soc2.ndjson", f24, sizeof f24},
-  {"catalog/layers.json", f25, sizeof f25},
-  {"catalog/names.json", f26, sizeof f26},
-  {"catalog/rules.json", f27, sizeof f27},
-  {"catalog/services/aws/acm.json", f28, sizeof f28},
-  {"catalog/services/aws/amazon-mq.json", f29, sizeof f29},
-  {"catalog/services/aws/api-gateway.json", f30, sizeof f30},
-  {"catalog/services/aws/app-runner.json", f31, sizeof f31},
-  {"catalog/services/aws/athena.json", f32, sizeof f32},
-  {"catalog/services/aws/aurora.json", f33, sizeof f33},
-  {"catalog/services/aws/backup.json", f34, sizeof f34},
-  {"catalog/services/aws/batch.json", f35, sizeof f35},
-  {"catalog/services/aws/bedrock.json", f36, sizeof f36},
-  {"catalog/services/aws/cloudformation.json", f37, sizeof f37},
-  {"catalog/services/aws/cloudfront.json", f38, sizeof f38},
-  {"catalog/services/aws/cloudhsm.json", f39, sizeof f39},
-  {"catalog/services/aws/cloudtrail.json", f40, sizeof f40},
-  {"catalog/services/aws/cloudwatch.json", f41, sizeof f41},
-  {"catalog/services/aws/codebuild.json", f42, sizeof f42},
-  {"catalog/services/aws/cognito.json", f43, sizeof f43},
-  {"catalog/services/aws/config.json", f44, sizeof f44},
-  {"catalog/services/aws/dms.json", f45, sizeof f45},
-  {"catalog/services/aws/documentdb.json", f46, sizeof f46},
-  {"catalog/services/aws/dynamodb.json", f47, sizeof f47},
-  {"catalog/services/aws/ebs.json", f48, sizeof f48},
-  {"catalog/services/aws/ec2.json", f49, sizeof f49},
-  {"catalog/services/aws/ecr.json", f50, sizeof f50},
-  {"catalog/services/aws/ecs.json", f51, sizeof f51},
-  {"catalog/services/aws/efs.json", f52, sizeof f52},
-  {"catalog/services/aws/eks.json", f53, sizeof f53},
-  {"catalog/services/aws/elastic-beanstalk.json", f54, sizeof f54},
-  {"catalog/services/aws/elasticache.json", f55, sizeof f55},
-  {"catalog/services/aws/elb.json", f56, sizeof f56},
-  {"catalog/services/aws/emr.json", f57, sizeof f57},
-  {"catalog/services/aws/eventbridge.json", f58, sizeof f58},
-  {"catalog/services/aws/fargate.json", f59, sizeof f59},
-  {"catalog/services/aws/fsx.json", f60, sizeof f60},
-  {"catalog/services/aws/glue.json", f61, sizeof f61},
-  {"catalog/services/aws/guardduty.json", f62, sizeof f62},
-  {"catalog/services/aws/iam.json", f63, sizeof f63},
-  {"catalog/services/aws/identity-center.json", f64, sizeof f64},
-  {"catalog/services/aws/image-builder.json", f65, sizeof f65},
-  {"catalog/services/aws/inspector.json", f66, sizeof f66},
-  {"catalog/services/aws/kinesis.json", f67, sizeof f67},
-  {"catalog/services/aws/kms.json", f68, sizeof f68},
-  {"catalog/services/aws/lambda.json", f69, sizeof f69},
-  {"catalog/services/aws/macie.json", f70, sizeof f70},
-  {"catalog/services/aws/msk.json", f71, sizeof f71},
-  {"catalog/services/aws/neptune.json", f72, sizeof f72},
-  {"catalog/services/aws/opensearch.json", f73, sizeof f73},
-  {"catalog/services/aws/organizations.json", f74, sizeof f74},
-  {"catalog/services/aws/rds.json", f75, sizeof f75},
-  {"catalog/services/aws/redshift.json", f76, sizeof f76},
-  {"catalog/services/aws/route53.json", f77, sizeof f77},
-  {"catalog/services/aws/s3.json", f78, sizeof f78},
-  {"catalog/services/aws/sagemaker.json", f79, sizeof f79},
-  {"catalog/services/aws/secrets-manager.json", f80, sizeof f80},
-  {"catalog/services/aws/security-hub.json", f81, sizeof f81},
-  {"catalog/services/aws/shield.json", f82, sizeof f82},
-  {"catalog/services/aws/sns.json", f83, sizeof f83},
-  {"catalog/services/aws/sqs.json", f84, sizeof f84},
-  {"catalog/services/aws/ssm.json", f85, sizeof f85},
-  {"catalog/services/aws/step-functions.json", f86, sizeof f86},
-  {"catalog/services/aws/transfer-family.json", f87, sizeof f87},
-  {"catalog/services/aws/vpc.json", f88, sizeof f88},
-  {"catalog/services/aws/waf.json", f89, sizeof f89},
-  {"catalog/services/aws/workspaces.json", f90, sizeof f90},
-  {"catalog/services/azure/ai-search.json", f91, sizeof f91},
-  {"catalog/services/azure/ai-services.json", f92, sizeof f92},
-  {"catalog/services/azure/aks.json", f93, sizeof f93},
-  {"catalog/services/azure/api-management.json", f94, sizeof f94},
-  {"catalog/services/azure/app-configuration.json", f95, sizeof f95},
-  {"catalog/services/azure/app-service.json", f96, sizeof f96},
-  {"catalog/services/azure/application-gateway.json", f97, sizeof f97},
-  {"catalog/services/azure/arc.json", f98, sizeof f98},
-  {"catalog/services/azure/automation.json", f99, sizeof f99},
-  {"catalog/services/azure/azure-local.json", f100, sizeof f100},
-  {"catalog/services/azure/backup.json", f101, sizeof f101},
-  {"catalog/services/azure/bastion.json", f102, sizeof f102},
-  {"catalog/services/azure/batch.json", f103, sizeof f103},
-  {"catalog/services/azure/cache-for-redis.json", f104, sizeof f104},
-  {"catalog/services/azure/confidential-ledger.json", f105, sizeof f105},
-  {"catalog/services/azure/container-apps.json", f106, sizeof f106},
-  {"catalog/services/azure/container-instances.json", f107, sizeof f107},
-  {"catalog/services/azure/container-registry.json", f108, sizeof f108},
-  {"catalog/services/azure/cosmos-db.json", f109, sizeof f109},
-  {"catalog/services/azure/cost-and-health.json", f110, sizeof f110},
-  {"catalog/services/azure/data-explorer.json", f111, sizeof f111},
-  {"catalog/services/azure/data-factory.json", f112, sizeof f112},
-  {"catalog/services/azure/databricks.json", f113, sizeof f113},
-  {"catalog/services/azure/ddos-protection.json", f114, sizeof f114},
-  {"catalog/services/azure/defender-for-cloud.json", f115, sizeof f115},
-  {"catalog/services/azure/devops.json", f116, sizeof f116},
-  {"catalog/services/azure/dns.json", f117, sizeof f117},
-  {"catalog/services/azure/domain-services.json", f118, sizeof f118},
-  {"catalog/services/azure/entra-id.json", f119, sizeof f119},
-  {"catalog/services/azure/event-grid.json", f120, sizeof f120},
-  {"catalog/services/azure/event-hubs.json", f121, sizeof f121},
-  {"catalog/services/azure/fabric.json", f122, sizeof f122},
-  {"catalog/services/azure/firewall.json", f123, sizeof f123},
-  {"catalog/services/azure/front-door.json", f124, sizeof f124},
-  {"catalog/services/azure/functions.json", f125, sizeof f125},
-  {"catalog/services/azure/hdinsight.json", f126, sizeof f126},
-  {"catalog/services/azure/health-data.json", f127, sizeof f127},
-  {"catalog/services/azure/iot-hub.json", f128, sizeof f128},
-  {"catalog/services/azure/key-vault.json", f129, sizeof f129},
-  {"catalog/services/azure/lighthouse.json", f130, sizeof f130},
-  {"catalog/services/azure/load-balancer.json", f131, sizeof f131},
-  {"catalog/services/azure/logic-apps.json", f132, sizeof f132},
-  {"catalog/services/azure/machine-learning.json", f133, sizeof f133},
-  {"catalog/services/azure/managed-disks.json", f134, sizeof f134},
-  {"catalog/services/azure/managed-hsm.json", f135, sizeof f135},
-  {"catalog/services/azure/managed-identities.json", f136, sizeof f136},
-  {"catalog/services/azure/microsoft-365.json", f137, sizeof f137},
-  {"catalog/services/azure/monitor.json", f138, sizeof f138},
-  {"catalog/services/azure/mysql.json", f139, sizeof f139},
-  {"catalog/services/azure/netapp-files.json", f140, sizeof f140},
-  {"catalog/services/azure/network-watcher.json", f141, sizeof f141},
-  {"catalog/services/azure/notification-communication.json", f142, sizeof f142},
-  {"catalog/services/azure/policy.json", f143, sizeof f143},
-  {"catalog/services/azure/postgresql.json", f144, sizeof f144},
-  {"catalog/services/azure/purview.json", f145, sizeof f145},
-  {"catalog/services/azure/rbac.json", f146, sizeof f146},
-  {"catalog/services/azure/resource-manager.json", f147, sizeof f147},
-  {"catalog/services/azure/sentinel.json", f148, sizeof f148},
-  {"catalog/services/azure/service-bus.json", f149, sizeof f149},
-  {"catalog/services/azure/service-fabric.json", f150, sizeof f150},
-  {"catalog/services/azure/signalr.json", f151, sizeof f151},
-  {"catalog/services/azure/site-recovery.json", f152, sizeof f152},
-  {"catalog/services/azure/sql-database.json", f153, sizeof f153},
-  {"catalog/services/azure/sql-managed-instance.json", f154, sizeof f154},
-  {"catalog/services/azure/sql-virtual-machines.json", f155, sizeof f155},
-  {"catalog/services/azure/storage.json", f156, sizeof f156},
-  {"catalog/services/azure/stream-analytics.json", f157, sizeof f157},
-  {"catalog/services/azure/synapse.json", f158, sizeof f158},
-  {"catalog/services/azure/virtual-desktop.json", f159, sizeof f159},
-  {"catalog/services/azure/virtual-machine-scale-sets.json", f160, sizeof f160},
-  {"catalog/services/azure/virtual-machines.json", f161, sizeof f161},
-  {"catalog/services/azure/virtual-network.json", f162, sizeof f162},
-  {"catalog/services/azure/vmware-solution.json", f163, sizeof f163},
-  {"catalog/services/azure/vpn-expressroute.json", f164, sizeof f164},
-  {"catalog/services/gcp/access-approval.json", f165, sizeof f165},
-  {"catalog/services/gcp/access-context-manager.json", f166, sizeof f166},
-  {"catalog/services/gcp/alloydb.json", f167, sizeof f167},
-  {"catalog/services/gcp/api-gateway.json", f168, sizeof f168},
-  {"catalog/services/gcp/api-keys.json", f169, sizeof f169},
-  {"catalog/services/gcp/apigee.json", f170, sizeof f170},
-  {"catalog/services/gcp/app-engine.json", f171, sizeof f171},
-  {"catalog/services/gcp/artifact-registry.json", f172, sizeof f172},
-  {"catalog/services/gcp/assured-workloads.json", f173, sizeof f173},
-  {"catalog/services/gcp/backup-dr.json", f174, sizeof f174},
-  {"catalog/services/gcp/batch.json", f175, sizeof f175},
-  {"catalog/services/gcp/bigquery.json", f176, sizeof f176},
-  {"catalog/services/gcp/bigtable.json", f177, sizeof f177},
-  {"catalog/services/gcp/binary-authorization.json", f178, sizeof f178},
-  {"catalog/services/gcp/ca-service.json", f179, sizeof f179},
-  {"catalog/services/gcp/certificate-manager.json", f180, sizeof f180},
-  {"catalog/services/gcp/cloud-armor.json", f181, sizeof f181},
-  {"catalog/services/gcp/cloud-asset-inventory.json", f182, sizeof f182},
-  {"catalog/services/gcp/cloud-billing.json", f183, sizeof f183},
-  {"catalog/services/gcp/cloud-build.json", f184, sizeof f184},
-  {"catalog/services/gcp/cloud-cdn.json", f185, sizeof f185},
-  {"catalog/services/gcp/cloud-deploy.json", f186, sizeof f186},
-  {"catalog/services/gcp/cloud-dns.json", f187, sizeof f187},
-  {"catalog/services/gcp/cloud-identity.json", f188, sizeof f188},
-  {"catalog/services/gcp/cloud-ids.json", f189, sizeof f189},
-  {"catalog/services/gcp/cloud-interconnect.json", f190, sizeof f190},
-  {"catalog/services/gcp/cloud-kms.json", f191, sizeof f191},
-  {"catalog/services/gcp/cloud-load-balancing.json", f192, sizeof f192},
-  {"catalog/services/gcp/cloud-logging.json", f193, sizeof f193},
-  {"catalog/services/gcp/cloud-monitoring.json", f194, sizeof f194},
-  {"catalog/services/gcp/cloud-nat-router.json", f195, sizeof f195},
-  {"catalog/services/gcp/cloud-run-functions.json", f196, sizeof f196},
-  {"catalog/services/gcp/cloud-run.json", f197, sizeof f197},
-  {"catalog/services/gcp/cloud-scheduler.json", f198, sizeof f198},
-  {"catalog/services/gcp/cloud-service-mesh.json", f199, sizeof f199},
-  {"catalog/services/gcp/cloud-sql.json", f200, sizeof f200},
-  {"catalog/services/gcp/cloud-storage.json", f201, sizeof f201},
-  {"catalog/services/gcp/cloud-tasks.json", f202, sizeof f202},
-  {"catalog/services/gcp/cloud-vpn.json", f203, sizeof f203},
-  {"catalog/services/gcp/composer.json", f204, sizeof f204},
-  {"catalog/services/gcp/compute-engine.json", f205, sizeof f205},
-  {"catalog/services/gcp/compute-images.json", f206, sizeof f206},
-  {"catalog/services/gcp/data-fusion.json", f207, sizeof f207},
-  {"catalog/services/gcp/dataflow.json", f208, sizeof f208},
-  {"catalog/services/gcp/dataplex.json", f209, sizeof f209},
-  {"catalog/services/gcp/dataproc.json", f210, sizeof f210},
-  {"catalog/services/gcp/datastream.json", f211, sizeof f211},
-  {"catalog/services/gcp/dms.json", f212, sizeof f212},
-  {"catalog/services/gcp/document-ai.json", f213, sizeof f213},
-  {"catalog/services/gcp/essential-contacts.json", f214, sizeof f214},
-  {"catalog/services/gcp/eventarc.json", f215, sizeof f215},
-  {"catalog/services/gcp/filestore.json", f216, sizeof f216},
-  {"catalog/services/gcp/firestore.json", f217, sizeof f217},
-  {"catalog/services/gcp/gke-backup.json", f218, sizeof f218},
-  {"catalog/services/gcp/gke-fleet.json", f219, sizeof f219},
-  {"catalog/services/gcp/gke.json", f220, sizeof f220},
-  {"catalog/services/gcp/healthcare-api.json", f221, sizeof f221},
-  {"catalog/services/gcp/iam.json", f222, sizeof f222},
-  {"catalog/services/gcp/iap.json", f223, sizeof f223},
-  {"catalog/services/gcp/identity-platform.json", f224, sizeof f224},
-  {"catalog/services/gcp/integration-connectors.json", f225, sizeof f225},
-  {"catalog/services/gcp/looker.json", f226, sizeof f226},
-  {"catalog/services/gcp/managed-ad.json", f227, sizeof f227},
-  {"catalog/services/gcp/managed-kafka.json", f228, sizeof f228},
-  {"catalog/services/gcp/memorystore.json", f229, sizeof f229},
-  {"catalog/services/gcp/migrate-to-vms.json", f230, sizeof f230},
-  {"catalog/services/gcp/netapp-volumes.json", f231, sizeof f231},
-  {"catalog/services/gcp/network-connectivity-center.json", f232, sizeof f232},
-  {"catalog/services/gcp/organization-policy.json", f233, sizeof f233},
-  {"catalog/services/gcp/os-config.json", f234, sizeof f234},
-  {"catalog/services/gcp/persistent-disk.json", f235, sizeof f235},
-  {"catalog/services/gcp/pubsub.json", f236, sizeof f236},
-  {"catalog/services/gcp/recaptcha.json", f237, sizeof f237},
-  {"catalog/services/gcp/resource-manager.json", f238, sizeof f238},
-  {"catalog/services/gcp/secret-manager.json", f239, sizeof f239},
-  {"catalog/services/gcp/secure-web-proxy.json", f240, sizeof f240},
-  {"catalog/services/gcp/security-command-center.json", f241, sizeof f241},
-  {"catalog/services/gcp/sensitive-data-protection.json", f242, sizeof f242},
-  {"catalog/services/gcp/service-usage.json", f243, sizeof f243},
-  {"catalog/services/gcp/spanner.json", f244, sizeof f244},
-  {"catalog/services/gcp/storage-transfer.json", f245, sizeof f245},
-  {"catalog/services/gcp/vertex-ai-search.json", f246, sizeof f246},
-  {"catalog/services/gcp/vertex-ai-workbench.json", f247, sizeof f247},
-  {"catalog/services/gcp/vertex-ai.json", f248, sizeof f248},
-  {"catalog/services/gcp/vmware-engine.json", f249, sizeof f249},
-  {"catalog/services/gcp/vpc.json", f250, sizeof f250},
-  {"catalog/services/gcp/workflows.json", f251, sizeof f251},
-  {"catalog/services/gcp/workspace.json", f252, sizeof f252},
-  {"catalog/services/gcp/workstations.json", f253, sizeof f253},
-  {"checks/aws.backup.plan-keeps-copies/check.json", f254, sizeof f254},
-  {"checks/aws.backup.plan-keeps-copies/rule.guard", f255, sizeof f255},
-  {"checks/aws.backup.recovery-points-encrypted/check.json", f256, sizeof f256},
-  {"checks/aws.backup.recovery-points-encrypted/rule.guard", f257, sizeof f257},
-  {"checks/aws.cloudfront.viewers-use-tls/check.json", f258, sizeof f258},
-  {"checks/aws.cloudfront.viewers-use-tls/rule.guard", f259, sizeof f259},
-  {"checks/aws.cloudtrail.customer-key/check.json", f260, sizeof f260},
-  {"checks/aws.cloudtrail.customer-key/rule.guard", f261, sizeof f261},
-  {"checks/aws.cloudtrail.delivered-to-log-group/check.json", f262, sizeof f262},
-  {"checks/aws.cloudtrail.delivered-to-log-group/rule.guard", f263, sizeof f263},
-  {"checks/aws.cloudtrail.log-files-validated/check.json", f264, sizeof f264},
-  {"checks/aws.cloudtrail.log-files-validated/rule.guard", f265, sizeof f265},
-  {"checks/aws.cloudtrail.multi-region-trail/check.json", f266, sizeof f266},
-  {"checks/aws.cloudtrail.multi-region-trail/rule.guard", f267, sizeof f267},
-  {"checks/aws.config.recorder-covers-all-types/check.json", f268, sizeof f268},
-  {"checks/aws.config.recorder-covers-all-types/rule.guard", f269, sizeof f269},
-  {"checks/aws.dynamodb.point-in-time-recovery/check.json", f270, sizeof f270},
-  {"checks/aws.dynamodb.point-in-time-recovery/rule.guard", f271, sizeof f271},
-  {"checks/aws.ebs.volume-encrypted/check.json", f272, sizeof f272},
-  {"checks/aws.ebs.volume-encrypted/rule.guard", f273, sizeof f273},
-  {"checks/aws.ec2.instance-metadata-tokens/check.json", f274, sizeof f274},
-  {"checks/aws.ec2.instance-metadata-tokens/rule.guard", f275, sizeof f275},
-  {"checks/aws.ec2.instance-without-public-address/check.json", f276, sizeof f276},
-  {"checks/aws.ec2.instance-without-public-address/rule.guard", f277, sizeof f277},
-  {"checks/aws.ecr.images-scanned/check.json", f278, sizeof f278},
-  {"checks/aws.ecr.images-scanned/rule.guard", f279, sizeof f279},
-  {"checks/aws.ecs.containers-not-privileged/check.json", f280, sizeof f280},
-  {"checks/aws.ecs.containers-not-privileged/rule.guard", f281, sizeof f281},
-  {"checks/aws.efs.backed-up/check.json", f282, sizeof f282},
-  {"checks/aws.efs.backed-up/rule.guard", f283, sizeof f283},
-  {"checks/aws.efs.file-system-encrypted/check.json", f284, sizeof f284},
-  {"checks/aws.efs.file-system-encrypted/rule.guard", f285, sizeof f285},
-  {"checks/aws.eks.api-server-restricted/check.json", f286, sizeof f286},
-  {"checks/aws.eks.api-server-restricted/rule.guard", f287, sizeof f287},
-  {"checks/aws.eks.audit-logged/check.json", f288, sizeof f288},
-  {"checks/aws.eks.audit-logged/rule.guard", f289, sizeof f289},
-  {"checks/aws.eks.secrets-encrypted-with-customer-key/check.json", f290, sizeof f290},
-  {"checks/aws.eks.secrets-encrypted-with-customer-key/rule.guard", f291, sizeof f291},
-  {"checks/aws.elb.access-logged/check.json", f292, sizeof f292},
-  {"checks/aws.elb.access-logged/rule.guard", f293, sizeof f293},
-  {"checks/aws.elb.listener-encrypted/check.json", f294, sizeof f294},
-  {"checks/aws.elb.listener-encrypted/rule.guard", f295, sizeof f295},
-  {"checks/aws.guardduty.detector-enabled/check.json", f296, sizeof f296},
-  {"checks/aws.guardduty.detector-enabled/rule.guard", f297, sizeof f297},
-  {"checks/aws.iam.access-keys-rotated/check.json", f298, sizeof f298},
-  {"checks/aws.iam.access-keys-rotated/rule.guard", f299, sizeof f299},
-  {"checks/aws.iam.console-users-mfa/check.json", f300, sizeof f300},
-  {"checks/aws.iam.console-users-mfa/rule.guard", f301, sizeof f301},
-  {"checks/aws.iam.policies-without-full-admin/check.json", f302, sizeof f302},
-  {"checks/aws.iam.policies-without-full-admin/rule.guard", f303, sizeof f303},
-  {"checks/aws.iam.root-mfa-enabled/check.json", f304, sizeof f304},
-  {"checks/aws.iam.root-mfa-enabled/rule.guard", f305, sizeof f305},
-  {"checks/aws.iam.root-not-in-daily-use/check.json", f306, sizeof f306},
-  {"checks/aws.iam.root-not-in-daily-use/rule.guard", f307, sizeof f307},
-  {"checks/aws.iam.root-without-access-keys/check.json", f308, sizeof f308},
-  {"checks/aws.iam.root-without-access-keys/rule.guard", f309, sizeof f309},
-  {"checks/aws.iam.unused-credentials-removed/check.json", f310, sizeof f310},
-  {"checks/aws.iam.unused-credentials-removed/rule.guard", f311, sizeof f311},
-  {"checks/aws.iam.users-without-own-policies/check.json", f312, sizeof f312},
-  {"checks/aws.iam.users-without-own-policies/rule.guard", f313, sizeof f313},
-  {"checks/aws.kms.key-rotated/check.json", f314, sizeof f314},
-  {"checks/aws.kms.key-rotated/rule.guard", f315, sizeof f315},
-  {"checks/aws.lambda.function-not-public/check.json", f316, sizeof f316},
-  {"checks/aws.lambda.function-not-public/rule.guard", f317, sizeof f317},
-  {"checks/aws.opensearch.domain-encrypted/check.json", f318, sizeof f318},
-  {"checks/aws.opensearch.domain-encrypted/rule.guard", f319, sizeof f319},
-  {"checks/aws.rds.backups-kept/check.json", f320, sizeof f320},
-  {"checks/aws.rds.backups-kept/rule.guard", f321, sizeof f321},
-  {"checks/aws.rds.instance-not-public/check.json", f322, sizeof f322},
-  {"checks/aws.rds.instance-not-public/rule.guard", f323, sizeof f323},
-  {"checks/aws.rds.minor-versions-applied/check.json", f324, sizeof f324},
-  {"checks/aws.rds.minor-versions-applied/rule.guard", f325, sizeof f325},
-  {"checks/aws.rds.multi-zone/check.json", f326, sizeof f326},
-  {"checks/aws.rds.multi-zone/rule.guard", f327, sizeof f327},
-  {"checks/aws.rds.storage-encrypted/check.json", f328, sizeof f328},
-  {"checks/aws.rds.storage-encrypted/rule.guard", f329, sizeof f329},
-  {"checks/aws.redshift.cluster-private-and-encrypted/check.json", f330, sizeof f330},
-  {"checks/aws.redshift.cluster-private-and-encrypted/rule.guard", f331, sizeof f331},
-  {"checks/aws.s3.account-public-access-blocked/check.json", f332, sizeof f332},
-  {"checks/aws.s3.account-public-access-blocked/rule.guard", f333, sizeof f333},
-  {"checks/aws.s3.bucket-access-logged/check.json", f334, sizeof f334},
-  {"checks/aws.s3.bucket-access-logged/rule.guard", f335, sizeof f335},
-  {"checks/aws.s3.bucket-customer-key/check.json", f336, sizeof f336},
-  {"checks/aws.s3.bucket-customer-key/rule.guard", f337, sizeof f337},
-  {"checks/aws.s3.bucket-not-public/check.json", f338, sizeof f338},
-  {"checks/aws.s3.bucket-not-public/rule.guard", f339, sizeof f339},
-  {"checks/aws.s3.bucket-public-access-blocked/check.json", f340, sizeof f340},
-  {"checks/aws.s3.bucket-public-access-blocked/rule.guard", f341, sizeof f341},
-  {"checks/aws.s3.bucket-tls-only/check.json", f342, sizeof f342},
-  {"checks/aws.s3.bucket-tls-only/rule.guard", f343, sizeof f343},
-  {"checks/aws.s3.bucket-versioned/check.json", f344, sizeof f344},
-  {"checks/aws.s3.bucket-versioned/rule.guard", f345, sizeof f345},
-  {"checks/aws.sagemaker.notebook-without-internet/check.json", f346, sizeof f346},
-  {"checks/aws.sagemaker.notebook-without-internet/rule.guard", f347, sizeof f347},
-  {"checks/aws.secrets-manager.secret-rotated/check.json", f348, sizeof f348},
-  {"checks/aws.secrets-manager.secret-rotated/rule.guard", f349, sizeof f349},
-  {"checks/aws.ssm.patches-installed/check.json", f350, sizeof f350},
-  {"checks/aws.ssm.patches-installed/rule.guard", f351, sizeof f351},
-  {"checks/aws.vpc.default-security-group-closed/check.json", f352, sizeof f352},
-  {"checks/aws.vpc.default-security-group-closed/rule.guard", f353, sizeof f353},
-  {"checks/aws.vpc.default-vpc-removed/check.json", f354, sizeof f354},
-  {"checks/aws.vpc.default-vpc-removed/rule.guard", f355, sizeof f355},
-  {"checks/aws.vpc.flow-log-recording/check.json", f356, sizeof f356},
-  {"checks/aws.vpc.flow-log-recording/rule.guard", f357, sizeof f357},
-  {"checks/aws.vpc.rdp-not-open/check.json", f358, sizeof f358},
-  {"checks/aws.vpc.rdp-not-open/rule.guard", f359, sizeof f359},
-  {"checks/aws.vpc.ssh-not-open/check.json", f360, sizeof f360},
-  {"checks/aws.vpc.ssh-not-open/rule.guard", f361, sizeof f361},
-  {"checks/azure.ai-search.entra-only-authentication/check.json", f362, sizeof f362},
-  {"checks/azure.ai-search.entra-only-authentication/policy.json", f363, sizeof f363},
-  {"checks/azure.ai-search.public-access-off/check.json", f364, sizeof f364},
-  {"checks/azure.ai-search.public-access-off/policy.json", f365, sizeof f365},
-  {"checks/azure.ai-services.entra-only-authentication/check.json", f366, sizeof f366},
-  {"checks/azure.ai-services.entra-only-authentication/policy.json", f367, sizeof f367},
-  {"checks/azure.ai-services.network-restricted/check.json", f368, sizeof f368},
-  {"checks/azure.ai-services.network-restricted/policy.json", f369, sizeof f369},
-  {"checks/azure.aks.api-server-restricted/check.json", f370, sizeof f370},
-  {"checks/azure.aks.api-server-restricted/policy.json", f371, sizeof f371},
-  {"checks/azure.aks.audit-logged/check.json", f372, sizeof f372},
-  {"checks/azure.aks.audit-logged/policy.json", f373, sizeof f373},
-  {"checks/azure.aks.local-accounts-off/check.json", f374, sizeof f374},
-  {"checks/azure.aks.local-accounts-off/policy.json", f375, sizeof f375},
-  {"checks/azure.aks.node-images-upgraded/check.json", f376, sizeof f376},
-  {"checks/azure.aks.node-images-upgraded/policy.json", f377, sizeof f377},
-  {"checks/azure.aks.role-based-access/check.json", f378, sizeof f378},
-  {"checks/azure.aks.role-based-access/policy.json", f379, sizeof f379},
-  {"checks/azure.app-service.ftp-off/check.json", f380, sizeof f380},
-  {"checks/azure.app-service.ftp-off/policy.json", f381, sizeof f381},
-  {"checks/azure.app-service.https-only/check.json", f382, sizeof f382},
-  {"checks/azure.app-service.https-only/policy.json", f383, sizeof f383},
-  {"checks/azure.app-service.remote-debugging-off/check.json", f384, sizeof f384},
-  {"checks/azure.app-service.remote-debugging-off/policy.json", f385, sizeof f385},
-  {"checks/azure.app-service.tls-minimum/check.json", f386, sizeof f386},
-  {"checks/azure.app-service.tls-minimum/policy.json", f387, sizeof f387},
-  {"checks/azure.application-gateway.waf-prevents/check.json", f388, sizeof f388},
-  {"checks/azure.application-gateway.waf-prevents/policy.json", f389, sizeof f389},
-  {"checks/azure.automation.variables-encrypted/check.json", f390, sizeof f390},
-  {"checks/azure.automation.variables-encrypted/policy.json", f391, sizeof f391},
-  {"checks/azure.backup.vault-immutable/check.json", f392, sizeof f392},
-  {"checks/azure.backup.vault-immutable/policy.json", f393, sizeof f393},
-  {"checks/azure.backup.vault-soft-delete/check.json", f394, sizeof f394},
-  {"checks/azure.backup.vault-soft-delete/policy.json", f395, sizeof f395},
-  {"checks/azure.cache-for-redis.tls-required/check.json", f396, sizeof f396},
-  {"checks/azure.cache-for-redis.tls-required/policy.json", f397, sizeof f397},
-  {"checks/azure.container-apps.https-only/check.json", f398, sizeof f398},
-  {"checks/azure.container-apps.https-only/policy.json", f399, sizeof f399},
-  {"checks/azure.container-instances.without-public-address/check.json", f400, sizeof f400},
-  {"checks/azure.container-instances.without-public-address/policy.json", f401, sizeof f401},
-  {"checks/azure.container-registry.admin-user-off/check.json", f402, sizeof f402},
-  {"checks/azure.container-registry.admin-user-off/policy.json", f403, sizeof f403},
-  {"checks/azure.container-registry.public-access-off/check.json", f404, sizeof f404},
-  {"checks/azure.container-registry.public-access-off/policy.json", f405, sizeof f405},
-  {"checks/azure.cosmos-db.continuous-backup/check.json", f406, sizeof f406},
-  {"checks/azure.cosmos-db.continuous-backup/policy.json", f407, sizeof f407},
-  {"checks/azure.cosmos-db.entra-only-authentication/check.json", f408, sizeof f408},
-  {"checks/azure.cosmos-db.entra-only-authentication/policy.json", f409, sizeof f409},
-  {"checks/azure.cosmos-db.network-restricted/check.json", f410, sizeof f410},
-  {"checks/azure.cosmos-db.network-restricted/policy.json", f411, sizeof f411},
-  {"checks/azure.data-explorer.cache-disks-encrypted/check.json", f412, sizeof f412},
-  {"checks/azure.data-explorer.cache-disks-encrypted/policy.json", f413, sizeof f413},
-  {"checks/azure.data-explorer.public-access-off/check.json", f414, sizeof f414},
-  {"checks/azure.data-explorer.public-access-off/policy.json", f415, sizeof f415},
-  {"checks/azure.data-factory.public-access-off/check.json", f416, sizeof f416},
-  {"checks/azure.data-factory.public-access-off/policy.json", f417, sizeof f417},
-  {"checks/azure.databricks.nodes-without-public-address/check.json", f418, sizeof f418},
-  {"checks/azure.databricks.nodes-without-public-address/policy.json", f419, sizeof f419},
-  {"checks/azure.defender-for-cloud.containers-plan-on/check.json", f420, sizeof f420},
-  {"checks/azure.defender-for-cloud.containers-plan-on/policy.json", f421, sizeof f421},
-  {"checks/azure.defender-for-cloud.key-vaults-plan-on/check.json", f422, sizeof f422},
-  {"checks/azure.defender-for-cloud.key-vaults-plan-on/policy.json", f423, sizeof f423},
-  {"checks/azure.defender-for-cloud.security-contact-set/check.json", f424, sizeof f424},
-  {"checks/azure.defender-for-cloud.security-contact-set/policy.json", f425, sizeof f425},
-  {"checks/azure.defender-for-cloud.sql-databases-plan-on/check.json", f426, sizeof f426},
-  {"checks/azure.defender-for-cloud.sql-databases-plan-on/policy.json", f427, sizeof f427},
-  {"checks/azure.defender-for-cloud.storage-plan-on/check.json", f428, sizeof f428},
-  {"checks/azure.defender-for-cloud.storage-plan-on/policy.json", f429, sizeof f429},
-  {"checks/azure.defender-for-cloud.virtual-machines-plan-on/check.json", f430, sizeof f430},
-  {"checks/azure.defender-for-cloud.virtual-machines-plan-on/policy.json", f431, sizeof f431},
-  {"checks/azure.event-grid.entra-only-authentication/check.json", f432, sizeof f432},
-  {"checks/azure.event-grid.entra-only-authentication/policy.json", f433, sizeof f433},
-  {"checks/azure.event-grid.public-access-off/check.json", f434, sizeof f434},
-  {"checks/azure.event-grid.public-access-off/policy.json", f435, sizeof f435},
-  {"checks/azure.event-hubs.entra-only-authentication/check.json", f436, sizeof f436},
-  {"checks/azure.event-hubs.entra-only-authentication/policy.json", f437, sizeof f437},
-  {"checks/azure.event-hubs.tls-minimum/check.json", f438, sizeof f438},
-  {"checks/azure.event-hubs.tls-minimum/policy.json", f439, sizeof f439},
-  {"checks/azure.firewall.threat-intelligence-denies/check.json", f440, sizeof f440},
-  {"checks/azure.firewall.threat-intelligence-denies/policy.json", f441, sizeof f441},
-  {"checks/azure.front-door.waf-prevents/check.json", f442, sizeof f442},
-  {"checks/azure.front-door.waf-prevents/policy.json", f443, sizeof f443},
-  {"checks/azure.iot-hub.entra-only-authentication/check.json", f444, sizeof f444},
-  {"checks/azure.iot-hub.entra-only-authentication/policy.json", f445, sizeof f445},
-  {"checks/azure.iot-hub.public-access-off/check.json", f446, sizeof f446},
-  {"checks/azure.iot-hub.public-access-off/policy.json", f447, sizeof f447},
-  {"checks/azure.iot-hub.tls-minimum/check.json", f448, sizeof f448},
-  {"checks/azure.iot-hub.tls-minimum/policy.json", f449, sizeof f449},
-  {"checks/azure.key-vault.access-logged/check.json", f450, sizeof f450},
-  {"checks/azure.key-vault.access-logged/policy.json", f451, sizeof f451},
-  {"checks/azure.key-vault.keys-expire/check.json", f452, sizeof f452},
-  {"checks/azure.key-vault.keys-expire/policy.json", f453, sizeof f453},
-  {"checks/azure.key-vault.keys-rotate/check.json", f454, sizeof f454},
-  {"checks/azure.key-vault.keys-rotate/policy.json", f455, sizeof f455},
-  {"checks/azure.key-vault.network-restricted/check.json", f456, sizeof f456},
-  {"checks/azure.key-vault.network-restricted/policy.json", f457, sizeof f457},
-  {"checks/azure.key-vault.purge-protected/check.json", f458, sizeof f458},
-  {"checks/azure.key-vault.purge-protected/policy.json", f459, sizeof f459},
-  {"checks/azure.key-vault.role-based-access/check.json", f460, sizeof f460},
-  {"checks/azure.key-vault.role-based-access/policy.json", f461, sizeof f461},
-  {"checks/azure.key-vault.secrets-expire/check.json", f462, sizeof f462},
-  {"checks/azure.key-vault.secrets-expire/policy.json", f463, sizeof f463},
-  {"checks/azure.machine-learning.public-access-off/check.json", f464, sizeof f464},
-  {"checks/azure.machine-learning.public-access-off/policy.json", f465, sizeof f465},
-  {"checks/azure.managed-disks.customer-managed-key/check.json", f466, sizeof f466},
-  {"checks/azure.managed-disks.customer-managed-key/policy.json", f467, sizeof f467},
-  {"checks/azure.managed-disks.export-restricted/check.json", f468, sizeof f468},
-  {"checks/azure.managed-disks.export-restricted/policy.json", f469, sizeof f469},
-  {"checks/azure.managed-hsm.purge-protected/check.json", f470, sizeof f470},
-  {"checks/azure.managed-hsm.purge-protected/policy.json", f471, sizeof f471},
-  {"checks/azure.monitor.activity-log-exported/check.json", f472, sizeof f472},
-  {"checks/azure.monitor.activity-log-exported/policy.json", f473, sizeof f473},
-  {"checks/azure.monitor.workspace-retention/check.json", f474, sizeof f474},
-  {"checks/azure.monitor.workspace-retention/policy.json", f475, sizeof f475},
-  {"checks/azure.mysql.backup-geo-redundant/check.json", f476, sizeof f476},
-  {"checks/azure.mysql.backup-geo-redundant/policy.json", f477, sizeof f477},
-  {"checks/azure.mysql.public-access-off/check.json", f478, sizeof f478},
-  {"checks/azure.mysql.public-access-off/policy.json", f479, sizeof f479},
-  {"checks/azure.mysql.tls-required/check.json", f480, sizeof f480},
-  {"checks/azure.mysql.tls-required/policy.json", f481, sizeof f481},
-  {"checks/azure.postgresql.backup-geo-redundant/check.json", f482, sizeof f482},
-  {"checks/azure.postgresql.backup-geo-redundant/policy.json", f483, sizeof f483},
-  {"checks/azure.postgresql.entra-only-authentication/check.json", f484, sizeof f484},
-  {"checks/azure.postgresql.entra-only-authentication/policy.json", f485, sizeof f485},
-  {"checks/azure.postgresql.public-access-off/check.json", f486, sizeof f486},
-  {"checks/azure.postgresql.public-access-off/policy.json", f487, sizeof f487},
-  {"checks/azure.postgresql.tls-required/check.json", f488, sizeof f488},
-  {"checks/azure.postgresql.tls-required/policy.json", f489, sizeof f489},
-  {"checks/azure.rbac.custom-roles-limited/check.json", f490, sizeof f490},
-  {"checks/azure.rbac.custom-roles-limited/policy.json", f491, sizeof f491},
-  {"checks/azure.service-bus.entra-only-authentication/check.json", f492, sizeof f492},
-  {"checks/azure.service-bus.entra-only-authentication/policy.json", f493, sizeof f493},
-  {"checks/azure.service-bus.tls-minimum/check.json", f494, sizeof f494},
-  {"checks/azure.service-bus.tls-minimum/policy.json", f495, sizeof f495},
-  {"checks/azure.signalr.entra-only-authentication/check.json", f496, sizeof f496},
-  {"checks/azure.signalr.entra-only-authentication/policy.json", f497, sizeof f497},
-  {"checks/azure.sql-database.auditing-on/check.json", f498, sizeof f498},
-  {"checks/azure.sql-database.auditing-on/policy.json", f499, sizeof f499},
-  {"checks/azure.sql-database.backup-storage-redundant/check.json", f500, sizeof f500},
-  {"checks/azure.sql-database.backup-storage-redundant/policy.json", f501, sizeof f501},
-  {"checks/azure.sql-database.entra-only-authentication/check.json", f502, sizeof f502},
-  {"checks/azure.sql-database.entra-only-authentication/policy.json", f503, sizeof f503},
-  {"checks/azure.sql-database.firewall-not-open/check.json", f504, sizeof f504},
-  {"checks/azure.sql-database.firewall-not-open/policy.json", f505, sizeof f505},
-  {"checks/azure.sql-database.public-access-off/check.json", f506, sizeof f506},
-  {"checks/azure.sql-database.public-access-off/policy.json", f507, sizeof f507},
-  {"checks/azure.sql-database.tls-minimum/check.json", f508, sizeof f508},
-  {"checks/azure.sql-database.tls-minimum/policy.json", f509, sizeof f509},
-  {"checks/azure.sql-database.transparent-data-encryption-on/check.json", f510, sizeof f510},
-  {"checks/azure.sql-database.transparent-data-encryption-on/policy.json", f511, sizeof f511},
-  {"checks/azure.sql-managed-instance.entra-only-authentication/check.json", f512, sizeof f512},
-  {"checks/azure.sql-managed-instance.entra-only-authentication/policy.json", f513, sizeof f513},
-  {"checks/azure.sql-managed-instance.public-endpoint-off/check.json", f514, sizeof f514},
-  {"checks/azure.sql-managed-instance.public-endpoint-off/policy.json", f515, sizeof f515},
-  {"checks/azure.sql-managed-instance.tls-minimum/check.json", f516, sizeof f516},
-  {"checks/azure.sql-managed-instance.tls-minimum/policy.json", f517, sizeof f517},
-  {"checks/azure.storage.access-keys-rotated/check.json", f518, sizeof f518},
-  {"checks/azure.storage.access-keys-rotated/policy.json", f519, sizeof f519},
-  {"checks/azure.storage.blob-access-logged/check.json", f520, sizeof f520},
-  {"checks/azure.storage.blob-access-logged/policy.json", f521, sizeof f521},
-  {"checks/azure.storage.blob-public-access-off/check.json", f522, sizeof f522},
-  {"checks/azure.storage.blob-public-access-off/policy.json", f523, sizeof f523},
-  {"checks/azure.storage.blob-soft-delete/check.json", f524, sizeof f524},
-  {"checks/azure.storage.blob-soft-delete/policy.json", f525, sizeof f525},
-  {"checks/azure.storage.customer-managed-key/check.json", f526, sizeof f526},
-  {"checks/azure.storage.customer-managed-key/policy.json", f527, sizeof f527},
-  {"checks/azure.storage.network-default-deny/check.json", f528, sizeof f528},
-  {"checks/azure.storage.network-default-deny/policy.json", f529, sizeof f529},
-  {"checks/azure.storage.secure-transfer-required/check.json", f530, sizeof f530},
-  {"checks/azure.storage.secure-transfer-required/policy.json", f531, sizeof f531},
-  {"checks/azure.storage.shared-key-access-off/check.json", f532, sizeof f532},
-  {"checks/azure.storage.shared-key-access-off/policy.json", f533, sizeof f533},
-  {"checks/azure.storage.tls-minimum/check.json", f534, sizeof f534},
-  {"checks/azure.storage.tls-minimum/policy.json", f535, sizeof f535},
-  {"checks/azure.synapse.entra-only-authentication/check.json", f536, sizeof f536},
-  {"checks/azure.synapse.entra-only-authentication/policy.json", f537, sizeof f537},
-  {"checks/azure.synapse.public-access-off/check.json", f538, sizeof f538},
-  {"checks/azure.synapse.public-access-off/policy.json", f539, sizeof f539},
-  {"checks/azure.virtual-machines.backed-up/check.json", f540, sizeof f540},
-  {"checks/azure.virtual-machines.backed-up/policy.json", f541, sizeof f541},
-  {"checks/azure.virtual-machines.encryption-at-host/check.json", f542, sizeof f542},
-  {"checks/azure.virtual-machines.encryption-at-host/policy.json", f543, sizeof f543},
-  {"checks/azure.virtual-machines.linux-password-sign-in-off/check.json", f544, sizeof f544},
-  {"checks/azure.virtual-machines.linux-password-sign-in-off/policy.json", f545, sizeof f545},
-  {"checks/azure.virtual-machines.managed-disks/check.json", f546, sizeof f546},
-  {"checks/azure.virtual-machines.managed-disks/policy.json", f547, sizeof f547},
-  {"checks/azure.virtual-machines.managed-identity/check.json", f548, sizeof f548},
-  {"checks/azure.virtual-machines.managed-identity/policy.json", f549, sizeof f549},
-  {"checks/azure.virtual-machines.patched-automatically/check.json", f550, sizeof f550},
-  {"checks/azure.virtual-machines.patched-automatically/policy.json", f551, sizeof f551},
-  {"checks/azure.virtual-network.flow-logs-on/check.json", f552, sizeof f552},
-  {"checks/azure.virtual-network.flow-logs-on/policy.json", f553, sizeof f553},
-  {"checks/azure.virtual-network.interface-without-forwarding/check.json", f554, sizeof f554},
-  {"checks/azure.virtual-network.interface-without-forwarding/policy.json", f555, sizeof f555},
-  {"checks/azure.virtual-network.interface-without-public-address/check.json", f556, sizeof f556},
-  {"checks/azure.virtual-network.interface-without-public-address/policy.json", f557, sizeof f557},
-  {"checks/azure.virtual-network.rdp-closed-to-internet/check.json", f558, sizeof f558},
-  {"checks/azure.virtual-network.rdp-closed-to-internet/policy.json", f559, sizeof f559},
-  {"checks/azure.virtual-network.ssh-closed-to-internet/check.json", f560, sizeof f560},
-  {"checks/azure.virtual-network.ssh-closed-to-internet/policy.json", f561, sizeof f561},
-  {"checks/azure.virtual-network.subnets-filtered/check.json", f562, sizeof f562},
-  {"checks/azure.virtual-network.subnets-filtered/policy.json", f563, sizeof f563},
-  {"checks/gcp.artifact-registry.images-scanned/check.json", f564, sizeof f564},
-  {"checks/gcp.artifact-registry.images-scanned/constraint.yaml", f565, sizeof f565},
-  {"checks/gcp.artifact-registry.tags-immutable/check.json", f566, sizeof f566},
-  {"checks/gcp.artifact-registry.tags-immutable/constraint.yaml", f567, sizeof f567},
-  {"checks/gcp.bigquery.dataset-customer-managed-key/check.json", f568, sizeof f568},
-  {"checks/gcp.bigquery.dataset-customer-managed-key/constraint.yaml", f569, sizeof f569},
-  {"checks/gcp.bigquery.dataset-not-public/check.json", f570, sizeof f570},
-  {"checks/gcp.bigquery.dataset-not-public/constraint.yaml", f571, sizeof f571},
-  {"checks/gcp.cloud-asset-inventory.changes-streamed/check.json", f572, sizeof f572},
-  {"checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml", f573, sizeof f573},
-  {"checks/gcp.cloud-dns.dnssec-on/check.json", f574, sizeof f574},
-  {"checks/gcp.cloud-dns.dnssec-on/constraint.yaml", f575, sizeof f575},
-  {"checks/gcp.cloud-kms.key-destruction-delayed/check.json", f576, sizeof f576},
-  {"checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml", f577, sizeof f577},
-  {"checks/gcp.cloud-kms.key-rotation-scheduled/check.json", f578, sizeof f578},
-  {"checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml", f579, sizeof f579},
-  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json", f580, sizeof f580},
-  {"checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml", f581, sizeof f581},
-  {"checks/gcp.cloud-load-balancing.public-backends-filtered/check.json", f582, sizeof f582},
-  {"checks/gcp.cloud-load-balancing.public-backends-filtered/constraint.yaml", f583, sizeof f583},
-  {"checks/gcp.cloud-load-balancing.requests-logged/check.json", f584, sizeof f584},
-  {"checks/gcp.cloud-load-balancing.requests-logged/constraint.yaml", f585, sizeof f585},
-  {"checks/gcp.cloud-load-balancing.tls-policy-modern/check.json", f586, sizeof f586},
-  {"checks/gcp.cloud-load-balancing.tls-policy-modern/constraint.yaml", f587, sizeof f587},
-  {"checks/gcp.cloud-logging.all-logs-exported/check.json", f588, sizeof f588},
-  {"checks/gcp.cloud-logging.all-logs-exported/constraint.yaml", f589, sizeof f589},
-  {"checks/gcp.cloud-logging.bucket-keeps-a-year/check.json", f590, sizeof f590},
-  {"checks/gcp.cloud-logging.bucket-keeps-a-year/constraint.yaml", f591, sizeof f591},
-  {"checks/gcp.cloud-logging.locked-bucket-exists/check.json", f592, sizeof f592},
-  {"checks/gcp.cloud-logging.locked-bucket-exists/constraint.yaml", f593, sizeof f593},
-  {"checks/gcp.cloud-run-functions.ingress-restricted/check.json", f594, sizeof f594},
-  {"checks/gcp.cloud-run-functions.ingress-restricted/constraint.yaml", f595, sizeof f595},
-  {"checks/gcp.cloud-run-functions.runtime-updates-automatic/check.json", f596, sizeof f596},
-  {"checks/gcp.cloud-run-functions.runtime-updates-automatic/constraint.yaml", f597, sizeof f597},
-  {"checks/gcp.cloud-run.dedicated-service-account/check.json", f598, sizeof f598},
-  {"checks/gcp.cloud-run.dedicated-service-account/constraint.yaml", f599, sizeof f599},
-  {"checks/gcp.cloud-run.ingress-restricted/check.json", f600, sizeof f600},
-  {"checks/gcp.cloud-run.ingress-restricted/constraint.yaml", f601, sizeof f601},
-  {"checks/gcp.cloud-sql.authorized-networks-narrow/check.json", f602, sizeof f602},
-  {"checks/gcp.cloud-sql.authorized-networks-narrow/constraint.yaml", f603, sizeof f603},
-  {"checks/gcp.cloud-sql.backups-and-point-in-time/check.json", f604, sizeof f604},
-  {"checks/gcp.cloud-sql.backups-and-point-in-time/constraint.yaml", f605, sizeof f605},
-  {"checks/gcp.cloud-sql.customer-managed-key/check.json", f606, sizeof f606},
-  {"checks/gcp.cloud-sql.customer-managed-key/constraint.yaml", f607, sizeof f607},
-  {"checks/gcp.cloud-sql.encrypted-connections-only/check.json", f608, sizeof f608},
-  {"checks/gcp.cloud-sql.encrypted-connections-only/constraint.yaml", f609, sizeof f609},
-  {"checks/gcp.cloud-sql.no-public-address/check.json", f610, sizeof f610},
-  {"checks/gcp.cloud-sql.no-public-address/constraint.yaml", f611, sizeof f611},
-  {"checks/gcp.cloud-sql.regional-availability/check.json", f612, sizeof f612},
-  {"checks/gcp.cloud-sql.regional-availability/constraint.yaml", f613, sizeof f613},
-  {"checks/gcp.cloud-storage.bucket-access-logged/check.json", f614, sizeof f614},
-  {"checks/gcp.cloud-storage.bucket-access-logged/constraint.yaml", f615, sizeof f615},
-  {"checks/gcp.cloud-storage.bucket-customer-managed-key/check.json", f616, sizeof f616},
-  {"checks/gcp.cloud-storage.bucket-customer-managed-key/constraint.yaml", f617, sizeof f617},
-  {"checks/gcp.cloud-storage.bucket-public-access-prevented/check.json", f618, sizeof f618},
-  {"checks/gcp.cloud-storage.bucket-public-access-prevented/constraint.yaml", f619, sizeof f619},
-  {"checks/gcp.cloud-storage.bucket-recoverable/check.json", f620, sizeof f620},
-  {"checks/gcp.cloud-storage.bucket-recoverable/constraint.yaml", f621, sizeof f621},
-  {"checks/gcp.cloud-storage.bucket-retention-set/check.json", f622, sizeof f622},
-  {"checks/gcp.cloud-storage.bucket-retention-set/constraint.yaml", f623, sizeof f623},
-  {"checks/gcp.cloud-storage.bucket-uniform-access/check.json", f624, sizeof f624},
-  {"checks/gcp.cloud-storage.bucket-uniform-access/constraint.yaml", f625, sizeof f625},
-  {"checks/gcp.compute-engine.dedicated-service-account/check.json", f626, sizeof f626},
-  {"checks/gcp.compute-engine.dedicated-service-account/constraint.yaml", f627, sizeof f627},
-  {"checks/gcp.compute-engine.no-ip-forwarding/check.json", f628, sizeof f628},
-  {"checks/gcp.compute-engine.no-ip-forwarding/constraint.yaml", f629, sizeof f629},
-  {"checks/gcp.compute-engine.no-public-address/check.json", f630, sizeof f630},
-  {"checks/gcp.compute-engine.no-public-address/constraint.yaml", f631, sizeof f631},
-  {"checks/gcp.compute-engine.project-os-login/check.json", f632, sizeof f632},
-  {"checks/gcp.compute-engine.project-os-login/constraint.yaml", f633, sizeof f633},
-  {"checks/gcp.compute-engine.project-ssh-keys-blocked/check.json", f634, sizeof f634},
-  {"checks/gcp.compute-engine.project-ssh-keys-blocked/constraint.yaml", f635, sizeof f635},
-  {"checks/gcp.compute-engine.serial-port-closed/check.json", f636, sizeof f636},
-  {"checks/gcp.compute-engine.serial-port-closed/constraint.yaml", f637, sizeof f637},
-  {"checks/gcp.compute-engine.shielded-vm/check.json", f638, sizeof f638},
-  {"checks/gcp.compute-engine.shielded-vm/constraint.yaml", f639, sizeof f639},
-  {"checks/gcp.dataproc.internal-addresses-only/check.json", f640, sizeof f640},
-  {"checks/gcp.dataproc.internal-addresses-only/constraint.yaml", f641, sizeof f641},
-  {"checks/gcp.essential-contacts.security-contact-named/check.json", f642, sizeof f642},
-  {"checks/gcp.essential-contacts.security-contact-named/constraint.yaml", f643, sizeof f643},
-  {"checks/gcp.firestore.recoverable/check.json", f644, sizeof f644},
-  {"checks/gcp.firestore.recoverable/constraint.yaml", f645, sizeof f645},
-  {"checks/gcp.gke.control-plane-restricted/check.json", f646, sizeof f646},
-  {"checks/gcp.gke.control-plane-restricted/constraint.yaml", f647, sizeof f647},
-  {"checks/gcp.gke.images-admitted-by-policy/check.json", f648, sizeof f648},
-  {"checks/gcp.gke.images-admitted-by-policy/constraint.yaml", f649, sizeof f649},
-  {"checks/gcp.gke.legacy-authorization-off/check.json", f650, sizeof f650},
-  {"checks/gcp.gke.legacy-authorization-off/constraint.yaml", f651, sizeof f651},
-  {"checks/gcp.gke.node-pools-upgrade-automatically/check.json", f652, sizeof f652},
-  {"checks/gcp.gke.node-pools-upgrade-automatically/constraint.yaml", f653, sizeof f653},
-  {"checks/gcp.gke.nodes-private/check.json", f654, sizeof f654},
-  {"checks/gcp.gke.nodes-private/constraint.yaml", f655, sizeof f655},
-  {"checks/gcp.gke.nodes-use-own-account/check.json", f656, sizeof f656},
-  {"checks/gcp.gke.nodes-use-own-account/constraint.yaml", f657, sizeof f657},
-  {"checks/gcp.gke.secrets-encrypted/check.json", f658, sizeof f658},
-  {"checks/gcp.gke.secrets-encrypted/constraint.yaml", f659, sizeof f659},
-  {"checks/gcp.gke.shielded-nodes/check.json", f660, sizeof f660},
-  {"checks/gcp.gke.shielded-nodes/constraint.yaml", f661, sizeof f661},
-  {"checks/gcp.gke.system-and-workload-logs/check.json", f662, sizeof f662},
-  {"checks/gcp.gke.system-and-workload-logs/constraint.yaml", f663, sizeof f663},
-  {"checks/gcp.gke.workload-identity/check.json", f664, sizeof f664},
-  {"checks/gcp.gke.workload-identity/constraint.yaml", f665, sizeof f665},
-  {"checks/gcp.iam.data-access-audited/check.json", f666, sizeof f666},
-  {"checks/gcp.iam.data-access-audited/constraint.yaml", f667, sizeof f667},
-  {"checks/gcp.iam.no-basic-roles/check.json", f668, sizeof f668},
-  {"checks/gcp.iam.no-basic-roles/constraint.yaml", f669, sizeof f669},
-  {"checks/gcp.iam.no-consumer-accounts/check.json", f670, sizeof f670},
-  {"checks/gcp.iam.no-consumer-accounts/constraint.yaml", f671, sizeof f671},
-  {"checks/gcp.iam.no-public-members/check.json", f672, sizeof f672},
-  {"checks/gcp.iam.no-public-members/constraint.yaml", f673, sizeof f673},
-  {"checks/gcp.iam.service-account-keys-google-managed/check.json", f674, sizeof f674},
-  {"checks/gcp.iam.service-account-keys-google-managed/constraint.yaml", f675, sizeof f675},
-  {"checks/gcp.iam.service-account-keys-rotated/check.json", f676, sizeof f676},
-  {"checks/gcp.iam.service-account-keys-rotated/constraint.yaml", f677, sizeof f677},
-  {"checks/gcp.memorystore.auth-and-encryption/check.json", f678, sizeof f678},
-  {"checks/gcp.memorystore.auth-and-encryption/constraint.yaml", f679, sizeof f679},
-  {"checks/gcp.organization-policy.locations-restricted/check.json", f680, sizeof f680},
-  {"checks/gcp.organization-policy.locations-restricted/constraint.yaml", f681, sizeof f681},
-  {"checks/gcp.organization-policy.service-account-keys-forbidden/check.json", f682, sizeof f682},
-  {"checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml", f683, sizeof f683},
-  {"checks/gcp.os-config.no-fixable-critical-vulnerability/check.json", f684, sizeof f684},
-  {"checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml", f685, sizeof f685},
-  {"checks/gcp.os-config.patching-scheduled/check.json", f686, sizeof f686},
-  {"checks/gcp.os-config.patching-scheduled/constraint.yaml", f687, sizeof f687},
-  {"checks/gcp.persistent-disk.customer-held-key/check.json", f688, sizeof f688},
-  {"checks/gcp.persistent-disk.customer-held-key/constraint.yaml", f689, sizeof f689},
-  {"checks/gcp.persistent-disk.snapshot-schedule/check.json", f690, sizeof f690},
-  {"checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml", f691, sizeof f691},
-  {"checks/gcp.pubsub.topic-customer-managed-key/check.json", f692, sizeof f692},
-  {"checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml", f693, sizeof f693},
-  {"checks/gcp.pubsub.topic-location-restricted/check.json", f694, sizeof f694},
-  {"checks/gcp.pubsub.topic-location-restricted/constraint.yaml", f695, sizeof f695},
-  {"checks/gcp.secret-manager.location-chosen/check.json", f696, sizeof f696},
-  {"checks/gcp.secret-manager.location-chosen/constraint.yaml", f697, sizeof f697},
-  {"checks/gcp.secret-manager.rotation-or-expiry-set/check.json", f698, sizeof f698},
-  {"checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml", f699, sizeof f699},
-  {"checks/gcp.security-command-center.findings-streamed/check.json", f700, sizeof f700},
-  {"checks/gcp.security-command-center.findings-streamed/constraint.yaml", f701, sizeof f701},
-  {"checks/gcp.vpc.firewall-rdp-not-open/check.json", f702, sizeof f702},
-  {"checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml", f703, sizeof f703},
-  {"checks/gcp.vpc.firewall-ssh-not-open/check.json", f704, sizeof f704},
-  {"checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml", f705, sizeof f705},
-  {"checks/gcp.vpc.no-default-network/check.json", f706, sizeof f706},
-  {"checks/gcp.vpc.no-default-network/constraint.yaml", f707, sizeof f707},
-  {"checks/gcp.vpc.subnet-flow-logs-on/check.json", f708, sizeof f708},
-  {"checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml", f709, sizeof f709},
-  {"checks/gcp.vpc.subnet-private-google-access/check.json", f710, sizeof f710},
-  {"checks/gcp.vpc.subnet-private-google-access/constraint.yaml", f711, sizeof f711},
-  {"config/answers/accessanalyzer.json", f712, sizeof f712},
-  {"config/answers/account.json", f713, sizeof f713},
-  {"config/answers/acm.json", f714, sizeof f714},
-  {"config/answers/apigateway.json", f715, sizeof f715},
-  {"config/answers/apigatewayv2.json", f716, sizeof f716},
-  {"config/answers/application-autoscaling.json", f717, sizeof f717},
-  {"config/answers/autoscaling.json", f718, sizeof f718},
-  {"config/answers/backup.json", f719, sizeof f719},
-  {"config/answers/cloudfront.json", f720, sizeof f720},
-  {"config/answers/cloudtrail.json", f721, sizeof f721},
-  {"config/answers/cloudwatch.json", f722, sizeof f722},
-  {"config/answers/codebuild.json", f723, sizeof f723},
-  {"config/answers/dms.json", f724, sizeof f724},
-  {"config/answers/dynamodb.json", f725, sizeof f725},
-  {"config/answers/ec2.json", f726, sizeof f726},
-  {"config/answers/ecr.json", f727, sizeof f727},
-  {"config/answers/ecs.json", f728, sizeof f728},
-  {"config/answers/efs.json", f729, sizeof f729},
-  {"config/answers/elasticache.json", f730, sizeof f730},
-  {"config/answers/elasticbeanstalk.json", f731, sizeof f731},
-  {"config/answers/elb.json", f732, sizeof f732},
-  {"config/answers/elbv2.json", f733, sizeof f733},
-  {"config/answers/emr.json", f734, sizeof f734},
-  {"config/answers/es.json", f735, sizeof f735},
-  {"config/answers/fsx.json", f736, sizeof f736},
-  {"config/answers/guardduty.json", f737, sizeof f737},
-  {"config/answers/iam.json", f738, sizeof f738},
-  {"config/answers/kinesis.json", f739, sizeof f739},
-  {"config/answers/kms.json", f740, sizeof f740},
-  {"config/answers/lambda.json", f741, sizeof f741},
-  {"config/answers/logs.json", f742, sizeof f742},
-  {"config/answers/opensearch.json", f743, sizeof f743},
-  {"config/answers/organizations.json", f744, sizeof f744},
-  {"config/answers/rds.json", f745, sizeof f745},
-  {"config/answers/redshift.json", f746, sizeof f746},
-  {"config/answers/s3control.json", f747, sizeof f747},
-  {"config/answers/sagemaker.json", f748, sizeof f748},
-  {"config/answers/secretsmanager.json", f749, sizeof f749},
-  {"config/answers/securityhub.json", f750, sizeof f750},
-  {"config/answers/sns.json", f751, sizeof f751},
-  {"config/answers/ssm.json", f752, sizeof f752},
-  {"config/answers/waf.json", f753, sizeof f753},
-  {"config/answers/wafv2.json", f754, sizeof f754},
-  {"config/checks.tsv", f755, sizeof f755},
-  {"config/identifiers.tsv", f756, sizeof f756},
-  {"config/prowler.tsv", f757, sizeof f757},
-  {"config/recorded-types.txt", f758, sizeof f758},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.guard", f759, sizeof f759},
-  {"config/rules/ACCESS_KEYS_ROTATED/rule.json", f760, sizeof f760},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard", f761, sizeof f761},
-  {"config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json", f762, sizeof f762},
-  {"config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json", f763, sizeof f763},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard", f764, sizeof f764},
-  {"config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json", f765, sizeof f765},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard", f766, sizeof f766},
-  {"config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json", f767, sizeof f767},
-  {"config/rules/ALB_WAF_ENABLED/rule.json", f768, sizeof f768},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard", f769, sizeof f769},
-  {"config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json", f770, sizeof f770},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard", f771, sizeof f771},
-  {"config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json", f772, sizeof f772},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard", f773, sizeof f773},
-  {"config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json", f774, sizeof f774},
-  {"config/rules/API_GW_SSL_ENABLED/rule.guard", f775, sizeof f775},
-  {"config/rules/API_GW_SSL_ENABLED/rule.json", f776, sizeof f776},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.guard", f777, sizeof f777},
-  {"config/rules/API_GW_XRAY_ENABLED/rule.json", f778, sizeof f778},
-  {"config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f779, sizeof f779},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard", f780, sizeof f780},
-  {"config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json", f781, sizeof f781},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard", f782, sizeof f782},
-  {"config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json", f783, sizeof f783},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard", f784, sizeof f784},
-  {"config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json", f785, sizeof f785},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard", f786, sizeof f786},
-  {"config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json", f787, sizeof f787},
-  {"config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json", f788, sizeof f788},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard", f789, sizeof f789},
-  {"config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json", f790, sizeof f790},
-  {"config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json", f791, sizeof f791},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard", f792, sizeof f792},
-  {"config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json", f793, sizeof f793},
-  {"config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json", f794, sizeof f794},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.guard", f795, sizeof f795},
-  {"config/rules/CLB_MULTIPLE_AZ/rule.json", f796, sizeof f796},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard", f797, sizeof f797},
-  {"config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json", f798, sizeof f798},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard", f799, sizeof f799},
-  {"config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json", f800, sizeof f800},
-  {"config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json", f801, sizeof f801},
-  {"config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json", f802, sizeof f802},
-  {"config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json", f803, sizeof f803},
-  {"config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json", f804, sizeof f804},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard", f805, sizeof f805},
-  {"config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json", f806, sizeof f806},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard", f807, sizeof f807},
-  {"config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json", f808, sizeof f808},
-  {"config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json", f809, sizeof f809},
-  {"config/rules/CLOUD_TRAIL_ENABLED/rule.json", f810, sizeof f810},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard", f811, sizeof f811},
-  {"config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json", f812, sizeof f812},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard", f813, sizeof f813},
-  {"config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json", f814, sizeof f814},
-  {"config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json", f815, sizeof f815},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard", f816, sizeof f816},
-  {"config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json", f817, sizeof f817},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard", f818, sizeof f818},
-  {"config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json", f819, sizeof f819},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard", f820, sizeof f820},
-  {"config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json", f821, sizeof f821},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard", f822, sizeof f822},
-  {"config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json", f823, sizeof f823},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard", f824, sizeof f824},
-  {"config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json", f825, sizeof f825},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard", f826, sizeof f826},
-  {"config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json", f827, sizeof f827},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard", f828, sizeof f828},
-  {"config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json", f829, sizeof f829},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard", f830, sizeof f830},
-  {"config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json", f831, sizeof f831},
-  {"config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json", f832, sizeof f832},
-  {"config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json", f833, sizeof f833},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.guard", f834, sizeof f834},
-  {"config/rules/DYNAMODB_PITR_ENABLED/rule.json", f835, sizeof f835},
-  {"config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f836, sizeof f836},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard", f837, sizeof f837},
-  {"config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json", f838, sizeof f838},
-  {"config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json", f839, sizeof f839},
-  {"config/rules/EBS_IN_BACKUP_PLAN/rule.json", f840, sizeof f840},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard", f841, sizeof f841},
-  {"config/rules/EBS_OPTIMIZED_INSTANCE/rule.json", f842, sizeof f842},
-  {"config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f843, sizeof f843},
-  {"config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json", f844, sizeof f844},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard", f845, sizeof f845},
-  {"config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json", f846, sizeof f846},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.guard", f847, sizeof f847},
-  {"config/rules/EC2_IMDSV2_CHECK/rule.json", f848, sizeof f848},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard", f849, sizeof f849},
-  {"config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json", f850, sizeof f850},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard", f851, sizeof f851},
-  {"config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json", f852, sizeof f852},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard", f853, sizeof f853},
-  {"config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json", f854, sizeof f854},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard", f855, sizeof f855},
-  {"config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json", f856, sizeof f856},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard", f857, sizeof f857},
-  {"config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json", f858, sizeof f858},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard", f859, sizeof f859},
-  {"config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json", f860, sizeof f860},
-  {"config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f861, sizeof f861},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard", f862, sizeof f862},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json", f863, sizeof f863},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard", f864, sizeof f864},
-  {"config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json", f865, sizeof f865},
-  {"config/rules/EC2_STOPPED_INSTANCE/rule.json", f866, sizeof f866},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard", f867, sizeof f867},
-  {"config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json", f868, sizeof f868},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard", f869, sizeof f869},
-  {"config/rules/EC2_VOLUME_INUSE_CHECK/rule.json", f870, sizeof f870},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard", f871, sizeof f871},
-  {"config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json", f872, sizeof f872},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard", f873, sizeof f873},
-  {"config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json", f874, sizeof f874},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard", f875, sizeof f875},
-  {"config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json", f876, sizeof f876},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard", f877, sizeof f877},
-  {"config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json", f878, sizeof f878},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard", f879, sizeof f879},
-  {"config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json", f880, sizeof f880},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard", f881, sizeof f881},
-  {"config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json", f882, sizeof f882},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard", f883, sizeof f883},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json", f884, sizeof f884},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard", f885, sizeof f885},
-  {"config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json", f886, sizeof f886},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.guard", f887, sizeof f887},
-  {"config/rules/EFS_ENCRYPTED_CHECK/rule.json", f888, sizeof f888},
-  {"config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard", f889, sizeof f889},
-  {"config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json", f890, sizeof f890},
-  {"config/rules/EFS_IN_BACKUP_PLAN/rule.json", f891, sizeof f891},
-  {"config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f892, sizeof f892},
-  {"config/rules/EIP_ATTACHED/rule.guard", f893, sizeof f893},
-  {"config/rules/EIP_ATTACHED/rule.json", f894, sizeof f894},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard", f895, sizeof f895},
-  {"config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json", f896, sizeof f896},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard", f897, sizeof f897},
-  {"config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json", f898, sizeof f898},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard", f899, sizeof f899},
-  {"config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json", f900, sizeof f900},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f901, sizeof f901},
-  {"config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f902, sizeof f902},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f903, sizeof f903},
-  {"config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f904, sizeof f904},
-  {"config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json", f905, sizeof f905},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard", f906, sizeof f906},
-  {"config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json", f907, sizeof f907},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.guard", f908, sizeof f908},
-  {"config/rules/ELBV2_MULTIPLE_AZ/rule.json", f909, sizeof f909},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard", f910, sizeof f910},
-  {"config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json", f911, sizeof f911},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard", f912, sizeof f912},
-  {"config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json", f913, sizeof f913},
-  {"config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard", f914, sizeof f914},
-  {"config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json", f915, sizeof f915},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard", f916, sizeof f916},
-  {"config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json", f917, sizeof f917},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.guard", f918, sizeof f918},
-  {"config/rules/ELB_LOGGING_ENABLED/rule.json", f919, sizeof f919},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard", f920, sizeof f920},
-  {"config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json", f921, sizeof f921},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard", f922, sizeof f922},
-  {"config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json", f923, sizeof f923},
-  {"config/rules/EMR_KERBEROS_ENABLED/rule.json", f924, sizeof f924},
-  {"config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json", f925, sizeof f925},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.guard", f926, sizeof f926},
-  {"config/rules/ENCRYPTED_VOLUMES/rule.json", f927, sizeof f927},
-  {"config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f928, sizeof f928},
-  {"config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json", f929, sizeof f929},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard", f930, sizeof f930},
-  {"config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json", f931, sizeof f931},
-  {"config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f932, sizeof f932},
-  {"config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard", f933, sizeof f933},
-  {"config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json", f934, sizeof f934},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard", f935, sizeof f935},
-  {"config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json", f936, sizeof f936},
-  {"config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json", f937, sizeof f937},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard", f938, sizeof f938},
-  {"config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json", f939, sizeof f939},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.guard", f940, sizeof f940},
-  {"config/rules/IAM_PASSWORD_POLICY/rule.json", f941, sizeof f941},
-  {"config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json", f942, sizeof f942},
-  {"config/rules/IAM_POLICY_IN_USE/rule.guard", f943, sizeof f943},
-  {"config/rules/IAM_POLICY_IN_USE/rule.json", f944, sizeof f944},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard", f945, sizeof f945},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json", f946, sizeof f946},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard", f947, sizeof f947},
-  {"config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json", f948, sizeof f948},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard", f949, sizeof f949},
-  {"config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json", f950, sizeof f950},
-  {"config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json", f951, sizeof f951},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard", f952, sizeof f952},
-  {"config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json", f953, sizeof f953},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.guard", f954, sizeof f954},
-  {"config/rules/IAM_USER_MFA_ENABLED/rule.json", f955, sizeof f955},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard", f956, sizeof f956},
-  {"config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json", f957, sizeof f957},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard", f958, sizeof f958},
-  {"config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json", f959, sizeof f959},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.guard", f960, sizeof f960},
-  {"config/rules/INCOMING_SSH_DISABLED/rule.json", f961, sizeof f961},
-  {"config/rules/INSTANCES_IN_VPC/rule.guard", f962, sizeof f962},
-  {"config/rules/INSTANCES_IN_VPC/rule.json", f963, sizeof f963},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard", f964, sizeof f964},
-  {"config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json", f965, sizeof f965},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard", f966, sizeof f966},
-  {"config/rules/KINESIS_STREAM_ENCRYPTED/rule.json", f967, sizeof f967},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard", f968, sizeof f968},
-  {"config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json", f969, sizeof f969},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard", f970, sizeof f970},
-  {"config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json", f971, sizeof f971},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.guard", f972, sizeof f972},
-  {"config/rules/LAMBDA_DLQ_CHECK/rule.json", f973, sizeof f973},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard", f974, sizeof f974},
-  {"config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json", f975, sizeof f975},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard", f976, sizeof f976},
-  {"config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json", f977, sizeof f977},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.guard", f978, sizeof f978},
-  {"config/rules/LAMBDA_INSIDE_VPC/rule.json", f979, sizeof f979},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard", f980, sizeof f980},
-  {"config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json", f981, sizeof f981},
-  {"config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json", f982, sizeof f982},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard", f983, sizeof f983},
-  {"config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json", f984, sizeof f984},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard", f985, sizeof f985},
-  {"config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json", f986, sizeof f986},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard", f987, sizeof f987},
-  {"config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json", f988, sizeof f988},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard", f989, sizeof f989},
-  {"config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json", f990, sizeof f990},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard", f991, sizeof f991},
-  {"config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json", f992, sizeof f992},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard", f993, sizeof f993},
-  {"config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json", f994, sizeof f994},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard", f995, sizeof f995},
-  {"config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json", f996, sizeof f996},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard", f997, sizeof f997},
-  {"config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json", f998, sizeof f998},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard", f999, sizeof f999},
-  {"config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json", f1000, sizeof f1000},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard", f1001, sizeof f1001},
-  {"config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json", f1002, sizeof f1002},
-  {"config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard", f1003, sizeof f1003},
-  {"config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json", f1004, sizeof f1004},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard", f1005, sizeof f1005},
-  {"config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json", f1006, sizeof f1006},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard", f1007, sizeof f1007},
-  {"config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json", f1008, sizeof f1008},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard", f1009, sizeof f1009},
-  {"config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json", f1010, sizeof f1010},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard", f1011, sizeof f1011},
-  {"config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json", f1012, sizeof f1012},
-  {"config/rules/RDS_IN_BACKUP_PLAN/rule.json", f1013, sizeof f1013},
-  {"config/rules/RDS_LOGGING_ENABLED/rule.json", f1014, sizeof f1014},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard", f1015, sizeof f1015},
-  {"config/rules/RDS_MULTI_AZ_SUPPORT/rule.json", f1016, sizeof f1016},
-  {"config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json", f1017, sizeof f1017},
-  {"config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json", f1018, sizeof f1018},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard", f1019, sizeof f1019},
-  {"config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json", f1020, sizeof f1020},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.guard", f1021, sizeof f1021},
-  {"config/rules/RDS_STORAGE_ENCRYPTED/rule.json", f1022, sizeof f1022},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard", f1023, sizeof f1023},
-  {"config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json", f1024, sizeof f1024},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard", f1025, sizeof f1025},
-  {"config/rules/REDSHIFT_BACKUP_ENABLED/rule.json", f1026, sizeof f1026},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard", f1027, sizeof f1027},
-  {"config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json", f1028, sizeof f1028},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard", f1029, sizeof f1029},
-  {"config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json", f1030, sizeof f1030},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard", f1031, sizeof f1031},
-  {"config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json", f1032, sizeof f1032},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard", f1033, sizeof f1033},
-  {"config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json", f1034, sizeof f1034},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard", f1035, sizeof f1035},
-  {"config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json", f1036, sizeof f1036},
-  {"config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json", f1037, sizeof f1037},
-  {"config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json", f1038, sizeof f1038},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard", f1039, sizeof f1039},
-  {"config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json", f1040, sizeof f1040},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard", f1041, sizeof f1041},
-  {"config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json", f1042, sizeof f1042},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard", f1043, sizeof f1043},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json", f1044, sizeof f1044},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard", f1045, sizeof f1045},
-  {"config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json", f1046, sizeof f1046},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard", f1047, sizeof f1047},
-  {"config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json", f1048, sizeof f1048},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard", f1049, sizeof f1049},
-  {"config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json", f1050, sizeof f1050},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard", f1051, sizeof f1051},
-  {"config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json", f1052, sizeof f1052},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard", f1053, sizeof f1053},
-  {"config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json", f1054, sizeof f1054},
-  {"config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard", f1055, sizeof f1055},
-  {"config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json", f1056, sizeof f1056},
-  {"config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json", f1057, sizeof f1057},
-  {"config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json", f1058, sizeof f1058},
-  {"config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json", f1059, sizeof f1059},
-  {"config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json", f1060, sizeof f1060},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard", f1061, sizeof f1061},
-  {"config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json", f1062, sizeof f1062},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard", f1063, sizeof f1063},
-  {"config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json", f1064, sizeof f1064},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard", f1065, sizeof f1065},
-  {"config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json", f1066, sizeof f1066},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard", f1067, sizeof f1067},
-  {"config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json", f1068, sizeof f1068},
-  {"config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard", f1069, sizeof f1069},
-  {"config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json", f1070, sizeof f1070},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard", f1071, sizeof f1071},
-  {"config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json", f1072, sizeof f1072},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard", f1073, sizeof f1073},
-  {"config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json", f1074, sizeof f1074},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard", f1075, sizeof f1075},
-  {"config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json", f1076, sizeof f1076},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard", f1077, sizeof f1077},
-  {"config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json", f1078, sizeof f1078},
-  {"config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json", f1079, sizeof f1079},
-  {"config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json", f1080, sizeof f1080},
-  {"config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json", f1081, sizeof f1081},
-  {"config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json", f1082, sizeof f1082},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.guard", f1083, sizeof f1083},
-  {"config/rules/SECRETSMANAGER_USING_CMK/rule.json", f1084, sizeof f1084},
-  {"config/rules/SECURITYHUB_ENABLED/rule.guard", f1085, sizeof f1085},
-  {"config/rules/SECURITYHUB_ENABLED/rule.json", f1086, sizeof f1086},
-  {"config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard", f1087, sizeof f1087},
-  {"config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json", f1088, sizeof f1088},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.guard", f1089, sizeof f1089},
-  {"config/rules/SNS_ENCRYPTED_KMS/rule.json", f1090, sizeof f1090},
-  {"config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json", f1091, sizeof f1091},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard", f1092, sizeof f1092},
-  {"config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json", f1093, sizeof f1093},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard", f1094, sizeof f1094},
-  {"config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json", f1095, sizeof f1095},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard", f1096, sizeof f1096},
-  {"config/rules/VPC_FLOW_LOGS_ENABLED/rule.json", f1097, sizeof f1097},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard", f1098, sizeof f1098},
-  {"config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json", f1099, sizeof f1099},
-  {"config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json", f1100, sizeof f1100},
-  {"config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json", f1101, sizeof f1101},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard", f1102, sizeof f1102},
-  {"config/rules/VPC_VPN_2_TUNNELS_UP/rule.json", f1103, sizeof f1103},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.guard", f1104, sizeof f1104},
-  {"config/rules/WAFV2_LOGGING_ENABLED/rule.json", f1105, sizeof f1105},
-  {"config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard", f1106, sizeof f1106},
-  {"config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json", f1107, sizeof f1107},
-  {"config/security-hub.tsv", f1108, sizeof f1108},
-  {"gcp/schemas/aiplatform.googleapis.com_Dataset.json", f1109, sizeof f1109},
-  {"gcp/schemas/aiplatform.googleapis.com_Endpoint.json", f1110, sizeof f1110},
-  {"gcp/schemas/aiplatform.googleapis.com_Model.json", f1111, sizeof f1111},
-  {"gcp/schemas/alloydb.googleapis.com_Cluster.json", f1112, sizeof f1112},
-  {"gcp/schemas/alloydb.googleapis.com_Instance.json", f1113, sizeof f1113},
-  {"gcp/schemas/apigee.googleapis.com_Organization.json", f1114, sizeof f1114},
-  {"gcp/schemas/appengine.googleapis.com_Application.json", f1115, sizeof f1115},
-  {"gcp/schemas/appengine.googleapis.com_Version.json", f1116, sizeof f1116},
-  {"gcp/schemas/artifactregistry.googleapis.com_Repository.json", f1117, sizeof f1117},
-  {"gcp/schemas/bigquery.googleapis.com_Dataset.json", f1118, sizeof f1118},
-  {"gcp/schemas/bigquery.googleapis.com_Table.json", f1119, sizeof f1119},
-  {"gcp/schemas/bigtableadmin.googleapis.com_Cluster.json", f1120, sizeof f1120},
-  {"gcp/schemas/certificatemanager.googleapis.com_Certificate.json", f1121, sizeof f1121},
-  {"gcp/schemas/cloudasset.googleapis.com_Feed.json", f1122, sizeof f1122},
-  {"gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json", f1123, sizeof f1123},
-  {"gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json", f1124, sizeof f1124},
-  {"gcp/schemas/cloudfunctions.googleapis.com_Function.json", f1125, sizeof f1125},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKey.json", f1126, sizeof f1126},
-  {"gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json", f1127, sizeof f1127},
-  {"gcp/schemas/cloudresourcemanager.googleapis.com_Project.json", f1128, sizeof f1128},
-  {"gcp/schemas/composer.googleapis.com_Environment.json", f1129, sizeof f1129},
-  {"gcp/schemas/compute.googleapis.com_BackendService.json", f1130, sizeof f1130},
-  {"gcp/schemas/compute.googleapis.com_Disk.json", f1131, sizeof f1131},
-  {"gcp/schemas/compute.googleapis.com_Firewall.json", f1132, sizeof f1132},
-  {"gcp/schemas/compute.googleapis.com_Image.json", f1133, sizeof f1133},
-  {"gcp/schemas/compute.googleapis.com_Instance.json", f1134, sizeof f1134},
-  {"gcp/schemas/compute.googleapis.com_Network.json", f1135, sizeof f1135},
-  {"gcp/schemas/compute.googleapis.com_Project.json", f1136, sizeof f1136},
-  {"gcp/schemas/compute.googleapis.com_RegionDisk.json", f1137, sizeof f1137},
-  {"gcp/schemas/compute.googleapis.com_RegionSslCertificate.json", f1138, sizeof f1138},
-  {"gcp/schemas/compute.googleapis.com_Router.json", f1139, sizeof f1139},
-  {"gcp/schemas/compute.googleapis.com_Snapshot.json", f1140, sizeof f1140},
-  {"gcp/schemas/compute.googleapis.com_SslCertificate.json", f1141, sizeof f1141},
-  {"gcp/schemas/compute.googleapis.com_SslPolicy.json", f1142, sizeof f1142},
-  {"gcp/schemas/compute.googleapis.com_Subnetwork.json", f1143, sizeof f1143},
-  {"gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json", f1144, sizeof f1144},
-  {"gcp/schemas/container.googleapis.com_Cluster.json", f1145, sizeof f1145},
-  {"gcp/schemas/container.googleapis.com_NodePool.json", f1146, sizeof f1146},
-  {"gcp/schemas/dataflow.googleapis.com_Job.json", f1147, sizeof f1147},
-  {"gcp/schemas/dataproc.googleapis.com_Cluster.json", f1148, sizeof f1148},
-  {"gcp/schemas/dns.googleapis.com_ManagedZone.json", f1149, sizeof f1149},
-  {"gcp/schemas/dns.googleapis.com_Policy.json", f1150, sizeof f1150},
-  {"gcp/schemas/essentialcontacts.googleapis.com_Contact.json", f1151, sizeof f1151},
-  {"gcp/schemas/file.googleapis.com_Instance.json", f1152, sizeof f1152},
-  {"gcp/schemas/firestore.googleapis.com_Database.json", f1153, sizeof f1153},
-  {"gcp/schemas/iam.googleapis.com_AllowPolicy.json", f1154, sizeof f1154},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccount.json", f1155, sizeof f1155},
-  {"gcp/schemas/iam.googleapis.com_ServiceAccountKey.json", f1156, sizeof f1156},
-  {"gcp/schemas/logging.googleapis.com_LogBucket.json", f1157, sizeof f1157},
-  {"gcp/schemas/logging.googleapis.com_LogMetric.json", f1158, sizeof f1158},
-  {"gcp/schemas/logging.googleapis.com_LogSink.json", f1159, sizeof f1159},
-  {"gcp/schemas/notebooks.googleapis.com_Instance.json", f1160, sizeof f1160},
-  {"gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json", f1161, sizeof f1161},
-  {"gcp/schemas/orgpolicy.googleapis.com_Policy.json", f1162, sizeof f1162},
-  {"gcp/schemas/osconfig.googleapis.com_PatchDeployment.json", f1163, sizeof f1163},
-  {"gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json", f1164, sizeof f1164},
-  {"gcp/schemas/privateca.googleapis.com_CaPool.json", f1165, sizeof f1165},
-  {"gcp/schemas/privateca.googleapis.com_CertificateAuthority.json", f1166, sizeof f1166},
-  {"gcp/schemas/pubsub.googleapis.com_Subscription.json", f1167, sizeof f1167},
-  {"gcp/schemas/pubsub.googleapis.com_Topic.json", f1168, sizeof f1168},
-  {"gcp/schemas/redis.googleapis.com_Instance.json", f1169, sizeof f1169},
-  {"gcp/schemas/run.googleapis.com_Job.json", f1170, sizeof f1170},
-  {"gcp/schemas/run.googleapis.com_Service.json", f1171, sizeof f1171},
-  {"gcp/schemas/secretmanager.googleapis.com_Secret.json", f1172, sizeof f1172},
-  {"gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json", f1173, sizeof f1173},
-  {"gcp/schemas/serviceusage.googleapis.com_Service.json", f1174, sizeof f1174},
-  {"gcp/schemas/spanner.googleapis.com_Database.json", f1175, sizeof f1175},
-  {"gcp/schemas/spanner.googleapis.com_Instance.json", f1176, sizeof f1176},
-  {"gcp/schemas/sqladmin.googleapis.com_Instance.json", f1177, sizeof f1177},
-  {"gcp/schemas/storage.googleapis.com_Bucket.json", f1178, sizeof f1178},
-  {"report/report.css", f1179, sizeof f1179},
-  {"report/report.html", f1180, sizeof f1180},
-  {"report/report.js", f1181, sizeof f1181},
-  {"report/script/charts.js", f1182, sizeof f1182},
-  {"report/script/check-detail.js", f1183, sizeof f1183},
-  {"report/script/data.js", f1184, sizeof f1184},
-  {"report/script/dom.js", f1185, sizeof f1185},
-  {"report/script/drawer.js", f1186, sizeof f1186},
-  {"report/script/filters.js", f1187, sizeof f1187},
-  {"report/script/findings.js", f1188, sizeof f1188},
-  {"report/script/gaps.js", f1189, sizeof f1189},
-  {"report/script/marks.js", f1190, sizeof f1190},
-  {"report/script/matrix-model.js", f1191, sizeof f1191},
-  {"report/script/matrix-rows.js", f1192, sizeof f1192},
-  {"report/script/matrix.js", f1193, sizeof f1193},
-  {"report/script/overview.js", f1194, sizeof f1194},
-  {"report/script/print.js", f1195, sizeof f1195},
-  {"report/script/provider.js", f1196, sizeof f1196},
-  {"report/script/route.js", f1197, sizeof f1197},
-  {"report/script/services.js", f1198, sizeof f1198},
-  {"report/script/word.js", f1199, sizeof f1199},
-  {"report/style/charts.css", f1200, sizeof f1200},
-  {"report/style/matrix.css", f1201, sizeof f1201},
-  {"report/style/print.css", f1202, sizeof f1202},
-  {"report/style/views.css", f1203, sizeof f1203},
-  {"schema/assessment.schema.json", f1204, sizeof f1204},
+R(0, "azure/aliases.tsv")
+R(1, "baseline/aws/README.md")
+R(2, "baseline/aws/compliance-logging.yaml")
+R(3, "catalog/crosswalks/gdpr--nist-800-53r5.ndjson")
+R(4, "catalog/crosswalks/hipaa-breach--nist-800-53r5.ndjson")
+R(5, "catalog/crosswalks/hipaa-security--nist-800-53r5.ndjson")
+R(6, "catalog/crosswalks/hipaa-security--nist-csf-1.1.ndjson")
+R(7, "catalog/crosswalks/iso27001-2013--iso27001-2022.ndjson")
+R(8, "catalog/crosswalks/nist-800-53r5--iso27001-2022.ndjson")
+R(9, "catalog/crosswalks/nist-csf-1.1--nist-csf-2.0.ndjson")
+R(10, "catalog/crosswalks/nist-csf-2.0--iso27001-2022.ndjson")
+R(11, "catalog/crosswalks/nist-csf-2.0--nist-800-53r5.ndjson")
+R(12, "catalog/crosswalks/soc2--nist-800-53r5.ndjson")
+R(13, "catalog/errata.json")
+R(14, "catalog/frameworks/cis-aws-7.0.0.ndjson")
+R(15, "catalog/frameworks/cis-azure-6.0.0.ndjson")
+R(16, "catalog/frameworks/cis-gcp-5.0.0.ndjson")
+R(17, "catalog/frameworks/gdpr.ndjson")
+R(18, "catalog/frameworks/hipaa-breach.ndjson")
+R(19, "catalog/frameworks/hipaa-security.ndjson")
+R(20, "catalog/frameworks/iso27001-2013.ndjson")
+R(21, "catalog/frameworks/iso27001-2022.ndjson")
+R(22, "catalog/frameworks/nist-800-53r5.ndjson")
+R(23, "catalog/frameworks/nist-csf-1.1.ndjson")
+R(24, "catalog/frameworks/nist-csf-2.0.ndjson")
+R(25, "catalog/frameworks/pci-dss-4.0.1.ndjson")
+R(26, "catalog/frameworks/soc2.ndjson")
+R(27, "catalog/layers.json")
+R(28, "catalog/names.json")
+R(29, "catalog/rules.json")
+R(30, "catalog/services/aws/acm.json")
+R(31, "catalog/services/aws/amazon-mq.json")
+R(32, "catalog/services/aws/api-gateway.json")
+R(33, "catalog/services/aws/app-runner.json")
+R(34, "catalog/services/aws/athena.json")
+R(35, "catalog/services/aws/aurora.json")
+R(36, "catalog/services/aws/backup.json")
+R(37, "catalog/services/aws/batch.json")
+R(38, "catalog/services/aws/bedrock.json")
+R(39, "catalog/services/aws/cloudformation.json")
+R(40, "catalog/services/aws/cloudfront.json")
+R(41, "catalog/services/aws/cloudhsm.json")
+R(42, "catalog/services/aws/cloudtrail.json")
+R(43, "catalog/services/aws/cloudwatch.json")
+R(44, "catalog/services/aws/codebuild.json")
+R(45, "catalog/services/aws/cognito.json")
+R(46, "catalog/services/aws/config.json")
+R(47, "catalog/services/aws/dms.json")
+R(48, "catalog/services/aws/documentdb.json")
+R(49, "catalog/services/aws/dynamodb.json")
+R(50, "catalog/services/aws/ebs.json")
+R(51, "catalog/services/aws/ec2.json")
+R(52, "catalog/services/aws/ecr.json")
+R(53, "catalog/services/aws/ecs.json")
+R(54, "catalog/services/aws/efs.json")
+R(55, "catalog/services/aws/eks.json")
+R(56, "catalog/services/aws/elastic-beanstalk.json")
+R(57, "catalog/services/aws/elasticache.json")
+R(58, "catalog/services/aws/elb.json")
+R(59, "catalog/services/aws/emr.json")
+R(60, "catalog/services/aws/eventbridge.json")
+R(61, "catalog/services/aws/fargate.json")
+R(62, "catalog/services/aws/fsx.json")
+R(63, "catalog/services/aws/glue.json")
+R(64, "catalog/services/aws/guardduty.json")
+R(65, "catalog/services/aws/iam.json")
+R(66, "catalog/services/aws/identity-center.json")
+R(67, "catalog/services/aws/image-builder.json")
+R(68, "catalog/services/aws/inspector.json")
+R(69, "catalog/services/aws/kinesis.json")
+R(70, "catalog/services/aws/kms.json")
+R(71, "catalog/services/aws/lambda.json")
+R(72, "catalog/services/aws/macie.json")
+R(73, "catalog/services/aws/msk.json")
+R(74, "catalog/services/aws/neptune.json")
+R(75, "catalog/services/aws/opensearch.json")
+R(76, "catalog/services/aws/organizations.json")
+R(77, "catalog/services/aws/rds.json")
+R(78, "catalog/services/aws/redshift.json")
+R(79, "catalog/services/aws/route53.json")
+R(80, "catalog/services/aws/s3.json")
+R(81, "catalog/services/aws/sagemaker.json")
+R(82, "catalog/services/aws/secrets-manager.json")
+R(83, "catalog/services/aws/security-hub.json")
+R(84, "catalog/services/aws/shield.json")
+R(85, "catalog/services/aws/sns.json")
+R(86, "catalog/services/aws/sqs.json")
+R(87, "catalog/services/aws/ssm.json")
+R(88, "catalog/services/aws/step-functions.json")
+R(89, "catalog/services/aws/transfer-family.json")
+R(90, "catalog/services/aws/vpc.json")
+R(91, "catalog/services/aws/waf.json")
+R(92, "catalog/services/aws/workspaces.json")
+R(93, "catalog/services/azure/ai-search.json")
+R(94, "catalog/services/azure/ai-services.json")
+R(95, "catalog/services/azure/aks.json")
+R(96, "catalog/services/azure/api-management.json")
+R(97, "catalog/services/azure/app-configuration.json")
+R(98, "catalog/services/azure/app-service.json")
+R(99, "catalog/services/azure/application-gateway.json")
+R(100, "catalog/services/azure/arc.json")
+R(101, "catalog/services/azure/automation.json")
+R(102, "catalog/services/azure/azure-local.json")
+R(103, "catalog/services/azure/backup.json")
+R(104, "catalog/services/azure/bastion.json")
+R(105, "catalog/services/azure/batch.json")
+R(106, "catalog/services/azure/cache-for-redis.json")
+R(107, "catalog/services/azure/confidential-ledger.json")
+R(108, "catalog/services/azure/container-apps.json")
+R(109, "catalog/services/azure/container-instances.json")
+R(110, "catalog/services/azure/container-registry.json")
+R(111, "catalog/services/azure/cosmos-db.json")
+R(112, "catalog/services/azure/cost-and-health.json")
+R(113, "catalog/services/azure/data-explorer.json")
+R(114, "catalog/services/azure/data-factory.json")
+R(115, "catalog/services/azure/databricks.json")
+R(116, "catalog/services/azure/ddos-protection.json")
+R(117, "catalog/services/azure/defender-for-cloud.json")
+R(118, "catalog/services/azure/devops.json")
+R(119, "catalog/services/azure/dns.json")
+R(120, "catalog/services/azure/domain-services.json")
+R(121, "catalog/services/azure/entra-id.json")
+R(122, "catalog/services/azure/event-grid.json")
+R(123, "catalog/services/azure/event-hubs.json")
+R(124, "catalog/services/azure/fabric.json")
+R(125, "catalog/services/azure/firewall.json")
+R(126, "catalog/services/azure/front-door.json")
+R(127, "catalog/services/azure/functions.json")
+R(128, "catalog/services/azure/hdinsight.json")
+R(129, "catalog/services/azure/health-data.json")
+R(130, "catalog/services/azure/iot-hub.json")
+R(131, "catalog/services/azure/key-vault.json")
+R(132, "catalog/services/azure/lighthouse.json")
+R(133, "catalog/services/azure/load-balancer.json")
+R(134, "catalog/services/azure/logic-apps.json")
+R(135, "catalog/services/azure/machine-learning.json")
+R(136, "catalog/services/azure/managed-disks.json")
+R(137, "catalog/services/azure/managed-hsm.json")
+R(138, "catalog/services/azure/managed-identities.json")
+R(139, "catalog/services/azure/microsoft-365.json")
+R(140, "catalog/services/azure/monitor.json")
+R(141, "catalog/services/azure/mysql.json")
+R(142, "catalog/services/azure/netapp-files.json")
+R(143, "catalog/services/azure/network-watcher.json")
+R(144, "catalog/services/azure/notification-communication.json")
+R(145, "catalog/services/azure/policy.json")
+R(146, "catalog/services/azure/postgresql.json")
+R(147, "catalog/services/azure/purview.json")
+R(148, "catalog/services/azure/rbac.json")
+R(149, "catalog/services/azure/resource-manager.json")
+R(150, "catalog/services/azure/sentinel.json")
+R(151, "catalog/services/azure/service-bus.json")
+R(152, "catalog/services/azure/service-fabric.json")
+R(153, "catalog/services/azure/signalr.json")
+R(154, "catalog/services/azure/site-recovery.json")
+R(155, "catalog/services/azure/sql-database.json")
+R(156, "catalog/services/azure/sql-managed-instance.json")
+R(157, "catalog/services/azure/sql-virtual-machines.json")
+R(158, "catalog/services/azure/storage.json")
+R(159, "catalog/services/azure/stream-analytics.json")
+R(160, "catalog/services/azure/synapse.json")
+R(161, "catalog/services/azure/virtual-desktop.json")
+R(162, "catalog/services/azure/virtual-machine-scale-sets.json")
+R(163, "catalog/services/azure/virtual-machines.json")
+R(164, "catalog/services/azure/virtual-network.json")
+R(165, "catalog/services/azure/vmware-solution.json")
+R(166, "catalog/services/azure/vpn-expressroute.json")
+R(167, "catalog/services/gcp/access-approval.json")
+R(168, "catalog/services/gcp/access-context-manager.json")
+R(169, "catalog/services/gcp/alloydb.json")
+R(170, "catalog/services/gcp/api-gateway.json")
+R(171, "catalog/services/gcp/api-keys.json")
+R(172, "catalog/services/gcp/apigee.json")
+R(173, "catalog/services/gcp/app-engine.json")
+R(174, "catalog/services/gcp/artifact-registry.json")
+R(175, "catalog/services/gcp/assured-workloads.json")
+R(176, "catalog/services/gcp/backup-dr.json")
+R(177, "catalog/services/gcp/batch.json")
+R(178, "catalog/services/gcp/bigquery.json")
+R(179, "catalog/services/gcp/bigtable.json")
+R(180, "catalog/services/gcp/binary-authorization.json")
+R(181, "catalog/services/gcp/ca-service.json")
+R(182, "catalog/services/gcp/certificate-manager.json")
+R(183, "catalog/services/gcp/cloud-armor.json")
+R(184, "catalog/services/gcp/cloud-asset-inventory.json")
+R(185, "catalog/services/gcp/cloud-billing.json")
+R(186, "catalog/services/gcp/cloud-build.json")
+R(187, "catalog/services/gcp/cloud-cdn.json")
+R(188, "catalog/services/gcp/cloud-deploy.json")
+R(189, "catalog/services/gcp/cloud-dns.json")
+R(190, "catalog/services/gcp/cloud-identity.json")
+R(191, "catalog/services/gcp/cloud-ids.json")
+R(192, "catalog/services/gcp/cloud-interconnect.json")
+R(193, "catalog/services/gcp/cloud-kms.json")
+R(194, "catalog/services/gcp/cloud-load-balancing.json")
+R(195, "catalog/services/gcp/cloud-logging.json")
+R(196, "catalog/services/gcp/cloud-monitoring.json")
+R(197, "catalog/services/gcp/cloud-nat-router.json")
+R(198, "catalog/services/gcp/cloud-run-functions.json")
+R(199, "catalog/services/gcp/cloud-run.json")
+R(200, "catalog/services/gcp/cloud-scheduler.json")
+R(201, "catalog/services/gcp/cloud-service-mesh.json")
+R(202, "catalog/services/gcp/cloud-sql.json")
+R(203, "catalog/services/gcp/cloud-storage.json")
+R(204, "catalog/services/gcp/cloud-tasks.json")
+R(205, "catalog/services/gcp/cloud-vpn.json")
+R(206, "catalog/services/gcp/composer.json")
+R(207, "catalog/services/gcp/compute-engine.json")
+R(208, "catalog/services/gcp/compute-images.json")
+R(209, "catalog/services/gcp/data-fusion.json")
+R(210, "catalog/services/gcp/dataflow.json")
+R(211, "catalog/services/gcp/dataplex.json")
+R(212, "catalog/services/gcp/dataproc.json")
+R(213, "catalog/services/gcp/datastream.json")
+R(214, "catalog/services/gcp/dms.json")
+R(215, "catalog/services/gcp/document-ai.json")
+R(216, "catalog/services/gcp/essential-contacts.json")
+R(217, "catalog/services/gcp/eventarc.json")
+R(218, "catalog/services/gcp/filestore.json")
+R(219, "catalog/services/gcp/firestore.json")
+R(220, "catalog/services/gcp/gke-backup.json")
+R(221, "catalog/services/gcp/gke-fleet.json")
+R(222, "catalog/services/gcp/gke.json")
+R(223, "catalog/services/gcp/healthcare-api.json")
+R(224, "catalog/services/gcp/iam.json")
+R(225, "catalog/services/gcp/iap.json")
+R(226, "catalog/services/gcp/identity-platform.json")
+R(227, "catalog/services/gcp/integration-connectors.json")
+R(228, "catalog/services/gcp/looker.json")
+R(229, "catalog/services/gcp/managed-ad.json")
+R(230, "catalog/services/gcp/managed-kafka.json")
+R(231, "catalog/services/gcp/memorystore.json")
+R(232, "catalog/services/gcp/migrate-to-vms.json")
+R(233, "catalog/services/gcp/netapp-volumes.json")
+R(234, "catalog/services/gcp/network-connectivity-center.json")
+R(235, "catalog/services/gcp/organization-policy.json")
+R(236, "catalog/services/gcp/os-config.json")
+R(237, "catalog/services/gcp/persistent-disk.json")
+R(238, "catalog/services/gcp/pubsub.json")
+R(239, "catalog/services/gcp/recaptcha.json")
+R(240, "catalog/services/gcp/resource-manager.json")
+R(241, "catalog/services/gcp/secret-manager.json")
+R(242, "catalog/services/gcp/secure-web-proxy.json")
+R(243, "catalog/services/gcp/security-command-center.json")
+R(244, "catalog/services/gcp/sensitive-data-protection.json")
+R(245, "catalog/services/gcp/service-usage.json")
+R(246, "catalog/services/gcp/spanner.json")
+R(247, "catalog/services/gcp/storage-transfer.json")
+R(248, "catalog/services/gcp/vertex-ai-search.json")
+R(249, "catalog/services/gcp/vertex-ai-workbench.json")
+R(250, "catalog/services/gcp/vertex-ai.json")
+R(251, "catalog/services/gcp/vmware-engine.json")
+R(252, "catalog/services/gcp/vpc.json")
+R(253, "catalog/services/gcp/workflows.json")
+R(254, "catalog/services/gcp/workspace.json")
+R(255, "catalog/services/gcp/workstations.json")
+R(256, "checks/aws.amazon-mq.broker-not-public/check.json")
+R(257, "checks/aws.amazon-mq.broker-not-public/rule.guard")
+R(258, "checks/aws.amazon-mq.broker-not-public/template.guard")
+R(259, "checks/aws.api-gateway.stage-logged/check.json")
+R(260, "checks/aws.api-gateway.stage-logged/rule.guard")
+R(261, "checks/aws.api-gateway.stage-logged/template.guard")
+R(262, "checks/aws.aurora.cluster-deletion-protected/check.json")
+R(263, "checks/aws.aurora.cluster-deletion-protected/rule.guard")
+R(264, "checks/aws.aurora.cluster-deletion-protected/template.guard")
+R(265, "checks/aws.aurora.cluster-storage-encrypted/check.json")
+R(266, "checks/aws.aurora.cluster-storage-encrypted/rule.guard")
+R(267, "checks/aws.aurora.cluster-storage-encrypted/template.guard")
+R(268, "checks/aws.backup.plan-keeps-copies/check.json")
+R(269, "checks/aws.backup.plan-keeps-copies/rule.guard")
+R(270, "checks/aws.backup.plan-keeps-copies/template.guard")
+R(271, "checks/aws.backup.recovery-points-encrypted/check.json")
+R(272, "checks/aws.backup.recovery-points-encrypted/rule.guard")
+R(273, "checks/aws.cloudfront.access-logged/check.json")
+R(274, "checks/aws.cloudfront.access-logged/rule.guard")
+R(275, "checks/aws.cloudfront.access-logged/template.guard")
+R(276, "checks/aws.cloudfront.buckets-behind-access-control/check.json")
+R(277, "checks/aws.cloudfront.buckets-behind-access-control/rule.guard")
+R(278, "checks/aws.cloudfront.buckets-behind-access-control/template.guard")
+R(279, "checks/aws.cloudfront.viewers-use-tls/check.json")
+R(280, "checks/aws.cloudfront.viewers-use-tls/rule.guard")
+R(281, "checks/aws.cloudfront.viewers-use-tls/template.guard")
+R(282, "checks/aws.cloudfront.web-acl-attached/check.json")
+R(283, "checks/aws.cloudfront.web-acl-attached/rule.guard")
+R(284, "checks/aws.cloudfront.web-acl-attached/template.guard")
+R(285, "checks/aws.cloudtrail.customer-key/check.json")
+R(286, "checks/aws.cloudtrail.customer-key/rule.guard")
+R(287, "checks/aws.cloudtrail.customer-key/template.guard")
+R(288, "checks/aws.cloudtrail.delivered-to-log-group/check.json")
+R(289, "checks/aws.cloudtrail.delivered-to-log-group/rule.guard")
+R(290, "checks/aws.cloudtrail.delivered-to-log-group/template.guard")
+R(291, "checks/aws.cloudtrail.log-files-validated/check.json")
+R(292, "checks/aws.cloudtrail.log-files-validated/rule.guard")
+R(293, "checks/aws.cloudtrail.log-files-validated/template.guard")
+R(294, "checks/aws.cloudtrail.multi-region-trail/check.json")
+R(295, "checks/aws.cloudtrail.multi-region-trail/rule.guard")
+R(296, "checks/aws.cloudtrail.multi-region-trail/template.guard")
+R(297, "checks/aws.cloudwatch.log-group-customer-key/check.json")
+R(298, "checks/aws.cloudwatch.log-group-customer-key/rule.guard")
+R(299, "checks/aws.cloudwatch.log-group-customer-key/template.guard")
+R(300, "checks/aws.cloudwatch.log-group-kept-a-year/check.json")
+R(301, "checks/aws.cloudwatch.log-group-kept-a-year/rule.guard")
+R(302, "checks/aws.cloudwatch.log-group-kept-a-year/template.guard")
+R(303, "checks/aws.codebuild.no-plaintext-credentials/check.json")
+R(304, "checks/aws.codebuild.no-plaintext-credentials/rule.guard")
+R(305, "checks/aws.codebuild.no-plaintext-credentials/template.guard")
+R(306, "checks/aws.config.recorder-covers-all-types/check.json")
+R(307, "checks/aws.config.recorder-covers-all-types/rule.guard")
+R(308, "checks/aws.config.recorder-covers-all-types/template.guard")
+R(309, "checks/aws.dms.replication-instance-not-public/check.json")
+R(310, "checks/aws.dms.replication-instance-not-public/rule.guard")
+R(311, "checks/aws.dms.replication-instance-not-public/template.guard")
+R(312, "checks/aws.dynamodb.point-in-time-recovery/check.json")
+R(313, "checks/aws.dynamodb.point-in-time-recovery/rule.guard")
+R(314, "checks/aws.dynamodb.point-in-time-recovery/template.guard")
+R(315, "checks/aws.dynamodb.table-kms-key/check.json")
+R(316, "checks/aws.dynamodb.table-kms-key/rule.guard")
+R(317, "checks/aws.dynamodb.table-kms-key/template.guard")
+R(318, "checks/aws.ebs.volume-encrypted/check.json")
+R(319, "checks/aws.ebs.volume-encrypted/rule.guard")
+R(320, "checks/aws.ebs.volume-encrypted/template.guard")
+R(321, "checks/aws.ec2.instance-metadata-tokens/check.json")
+R(322, "checks/aws.ec2.instance-metadata-tokens/rule.guard")
+R(323, "checks/aws.ec2.instance-metadata-tokens/template.guard")
+R(324, "checks/aws.ec2.instance-without-public-address/check.json")
+R(325, "checks/aws.ec2.instance-without-public-address/rule.guard")
+R(326, "checks/aws.ec2.instance-without-public-address/template.guard")
+R(327, "checks/aws.ec2.launch-template-metadata-tokens/check.json")
+R(328, "checks/aws.ec2.launch-template-metadata-tokens/rule.guard")
+R(329, "checks/aws.ec2.launch-template-metadata-tokens/template.guard")
+R(330, "checks/aws.ecr.images-scanned/check.json")
+R(331, "checks/aws.ecr.images-scanned/rule.guard")
+R(332, "checks/aws.ecr.images-scanned/template.guard")
+R(333, "checks/aws.ecr.tags-immutable/check.json")
+R(334, "checks/aws.ecr.tags-immutable/rule.guard")
+R(335, "checks/aws.ecr.tags-immutable/template.guard")
+R(336, "checks/aws.ecs.containers-not-privileged/check.json")
+R(337, "checks/aws.ecs.containers-not-privileged/rule.guard")
+R(338, "checks/aws.ecs.containers-not-privileged/template.guard")
+R(339, "checks/aws.ecs.no-plaintext-credentials/check.json")
+R(340, "checks/aws.ecs.no-plaintext-credentials/rule.guard")
+R(341, "checks/aws.ecs.no-plaintext-credentials/template.guard")
+R(342, "checks/aws.ecs.root-file-system-read-only/check.json")
+R(343, "checks/aws.ecs.root-file-system-read-only/rule.guard")
+R(344, "checks/aws.ecs.root-file-system-read-only/template.guard")
+R(345, "checks/aws.efs.backed-up/check.json")
+R(346, "checks/aws.efs.backed-up/rule.guard")
+R(347, "checks/aws.efs.backed-up/template.guard")
+R(348, "checks/aws.efs.file-system-encrypted/check.json")
+R(349, "checks/aws.efs.file-system-encrypted/rule.guard")
+R(350, "checks/aws.efs.file-system-encrypted/template.guard")
+R(351, "checks/aws.eks.api-server-restricted/check.json")
+R(352, "checks/aws.eks.api-server-restricted/rule.guard")
+R(353, "checks/aws.eks.api-server-restricted/template.guard")
+R(354, "checks/aws.eks.audit-logged/check.json")
+R(355, "checks/aws.eks.audit-logged/rule.guard")
+R(356, "checks/aws.eks.audit-logged/template.guard")
+R(357, "checks/aws.eks.secrets-encrypted-with-customer-key/check.json")
+R(358, "checks/aws.eks.secrets-encrypted-with-customer-key/rule.guard")
+R(359, "checks/aws.eks.secrets-encrypted-with-customer-key/template.guard")
+R(360, "checks/aws.elasticache.replication-group-encrypted/check.json")
+R(361, "checks/aws.elasticache.replication-group-encrypted/rule.guard")
+R(362, "checks/aws.elasticache.replication-group-encrypted/template.guard")
+R(363, "checks/aws.elb.access-logged/check.json")
+R(364, "checks/aws.elb.access-logged/rule.guard")
+R(365, "checks/aws.elb.access-logged/template.guard")
+R(366, "checks/aws.elb.deletion-protected/check.json")
+R(367, "checks/aws.elb.deletion-protected/rule.guard")
+R(368, "checks/aws.elb.deletion-protected/template.guard")
+R(369, "checks/aws.elb.invalid-headers-dropped/check.json")
+R(370, "checks/aws.elb.invalid-headers-dropped/rule.guard")
+R(371, "checks/aws.elb.invalid-headers-dropped/template.guard")
+R(372, "checks/aws.elb.listener-encrypted/check.json")
+R(373, "checks/aws.elb.listener-encrypted/rule.guard")
+R(374, "checks/aws.elb.listener-encrypted/template.guard")
+R(375, "checks/aws.guardduty.detector-enabled/check.json")
+R(376, "checks/aws.guardduty.detector-enabled/rule.guard")
+R(377, "checks/aws.guardduty.detector-enabled/template.guard")
+R(378, "checks/aws.iam.access-keys-rotated/check.json")
+R(379, "checks/aws.iam.access-keys-rotated/rule.guard")
+R(380, "checks/aws.iam.console-users-mfa/check.json")
+R(381, "checks/aws.iam.console-users-mfa/rule.guard")
+R(382, "checks/aws.iam.inline-policies-without-full-admin/check.json")
+R(383, "checks/aws.iam.inline-policies-without-full-admin/rule.guard")
+R(384, "checks/aws.iam.inline-policies-without-full-admin/template.guard")
+R(385, "checks/aws.iam.policies-without-full-admin/check.json")
+R(386, "checks/aws.iam.policies-without-full-admin/rule.guard")
+R(387, "checks/aws.iam.policies-without-full-admin/template.guard")
+R(388, "checks/aws.iam.root-mfa-enabled/check.json")
+R(389, "checks/aws.iam.root-mfa-enabled/rule.guard")
+R(390, "checks/aws.iam.root-not-in-daily-use/check.json")
+R(391, "checks/aws.iam.root-not-in-daily-use/rule.guard")
+R(392, "checks/aws.iam.root-without-access-keys/check.json")
+R(393, "checks/aws.iam.root-without-access-keys/rule.guard")
+R(394, "checks/aws.iam.unused-credentials-removed/check.json")
+R(395, "checks/aws.iam.unused-credentials-removed/rule.guard")
+R(396, "checks/aws.iam.users-without-own-policies/check.json")
+R(397, "checks/aws.iam.users-without-own-policies/rule.guard")
+R(398, "checks/aws.iam.users-without-own-policies/template.guard")
+R(399, "checks/aws.kinesis.stream-encrypted/check.json")
+R(400, "checks/aws.kinesis.stream-encrypted/rule.guard")
+R(401, "checks/aws.kinesis.stream-encrypted/template.guard")
+R(402, "checks/aws.kms.key-policy-not-public/check.json")
+R(403, "checks/aws.kms.key-policy-not-public/rule.guard")
+R(404, "checks/aws.kms.key-policy-not-public/template.guard")
+R(405, "checks/aws.kms.key-rotated/check.json")
+R(406, "checks/aws.kms.key-rotated/rule.guard")
+R(407, "checks/aws.kms.key-rotated/template.guard")
+R(408, "checks/aws.lambda.function-in-network/check.json")
+R(409, "checks/aws.lambda.function-in-network/rule.guard")
+R(410, "checks/aws.lambda.function-in-network/template.guard")
+R(411, "checks/aws.lambda.function-not-public/check.json")
+R(412, "checks/aws.lambda.function-not-public/rule.guard")
+R(413, "checks/aws.lambda.function-not-public/template.guard")
+R(414, "checks/aws.msk.traffic-encrypted/check.json")
+R(415, "checks/aws.msk.traffic-encrypted/rule.guard")
+R(416, "checks/aws.msk.traffic-encrypted/template.guard")
+R(417, "checks/aws.opensearch.domain-encrypted/check.json")
+R(418, "checks/aws.opensearch.domain-encrypted/rule.guard")
+R(419, "checks/aws.opensearch.domain-encrypted/template.guard")
+R(420, "checks/aws.rds.backups-kept/check.json")
+R(421, "checks/aws.rds.backups-kept/rule.guard")
+R(422, "checks/aws.rds.backups-kept/template.guard")
+R(423, "checks/aws.rds.deletion-protected/check.json")
+R(424, "checks/aws.rds.deletion-protected/rule.guard")
+R(425, "checks/aws.rds.deletion-protected/template.guard")
+R(426, "checks/aws.rds.instance-not-public/check.json")
+R(427, "checks/aws.rds.instance-not-public/rule.guard")
+R(428, "checks/aws.rds.instance-not-public/template.guard")
+R(429, "checks/aws.rds.minor-versions-applied/check.json")
+R(430, "checks/aws.rds.minor-versions-applied/rule.guard")
+R(431, "checks/aws.rds.minor-versions-applied/template.guard")
+R(432, "checks/aws.rds.multi-zone/check.json")
+R(433, "checks/aws.rds.multi-zone/rule.guard")
+R(434, "checks/aws.rds.multi-zone/template.guard")
+R(435, "checks/aws.rds.storage-encrypted/check.json")
+R(436, "checks/aws.rds.storage-encrypted/rule.guard")
+R(437, "checks/aws.rds.storage-encrypted/template.guard")
+R(438, "checks/aws.redshift.audit-logged/check.json")
+R(439, "checks/aws.redshift.audit-logged/rule.guard")
+R(440, "checks/aws.redshift.audit-logged/template.guard")
+R(441, "checks/aws.redshift.cluster-private-and-encrypted/check.json")
+R(442, "checks/aws.redshift.cluster-private-and-encrypted/rule.guard")
+R(443, "checks/aws.redshift.cluster-private-and-encrypted/template.guard")
+R(444, "checks/aws.s3.account-public-access-blocked/check.json")
+R(445, "checks/aws.s3.account-public-access-blocked/rule.guard")
+R(446, "checks/aws.s3.audit-bucket-accepts-logs/check.json")
+R(447, "checks/aws.s3.audit-bucket-accepts-logs/rule.guard")
+R(448, "checks/aws.s3.audit-bucket-accepts-logs/template.guard")
+R(449, "checks/aws.s3.audit-bucket-lifecycle/check.json")
+R(450, "checks/aws.s3.audit-bucket-lifecycle/rule.guard")
+R(451, "checks/aws.s3.audit-bucket-lifecycle/template.guard")
+R(452, "checks/aws.s3.audit-bucket-locked/check.json")
+R(453, "checks/aws.s3.audit-bucket-locked/rule.guard")
+R(454, "checks/aws.s3.audit-bucket-locked/template.guard")
+R(455, "checks/aws.s3.bucket-access-logged/check.json")
+R(456, "checks/aws.s3.bucket-access-logged/rule.guard")
+R(457, "checks/aws.s3.bucket-access-logged/template.guard")
+R(458, "checks/aws.s3.bucket-customer-key/check.json")
+R(459, "checks/aws.s3.bucket-customer-key/rule.guard")
+R(460, "checks/aws.s3.bucket-customer-key/template.guard")
+R(461, "checks/aws.s3.bucket-not-public/check.json")
+R(462, "checks/aws.s3.bucket-not-public/rule.guard")
+R(463, "checks/aws.s3.bucket-not-public/template.guard")
+R(464, "checks/aws.s3.bucket-public-access-blocked/check.json")
+R(465, "checks/aws.s3.bucket-public-access-blocked/rule.guard")
+R(466, "checks/aws.s3.bucket-public-access-blocked/template.guard")
+R(467, "checks/aws.s3.bucket-tls-only/check.json")
+R(468, "checks/aws.s3.bucket-tls-only/rule.guard")
+R(469, "checks/aws.s3.bucket-tls-only/template.guard")
+R(470, "checks/aws.s3.bucket-versioned/check.json")
+R(471, "checks/aws.s3.bucket-versioned/rule.guard")
+R(472, "checks/aws.s3.bucket-versioned/template.guard")
+R(473, "checks/aws.sagemaker.notebook-without-internet/check.json")
+R(474, "checks/aws.sagemaker.notebook-without-internet/rule.guard")
+R(475, "checks/aws.sagemaker.notebook-without-internet/template.guard")
+R(476, "checks/aws.secrets-manager.secret-rotated/check.json")
+R(477, "checks/aws.secrets-manager.secret-rotated/rule.guard")
+R(478, "checks/aws.secrets-manager.secret-rotated/template.guard")
+R(479, "checks/aws.sns.topic-encrypted/check.json")
+R(480, "checks/aws.sns.topic-encrypted/rule.guard")
+R(481, "checks/aws.sns.topic-encrypted/template.guard")
+R(482, "checks/aws.sqs.queue-encrypted/check.json")
+R(483, "checks/aws.sqs.queue-encrypted/rule.guard")
+R(484, "checks/aws.sqs.queue-encrypted/template.guard")
+R(485, "checks/aws.ssm.patches-installed/check.json")
+R(486, "checks/aws.ssm.patches-installed/rule.guard")
+R(487, "checks/aws.step-functions.executions-logged/check.json")
+R(488, "checks/aws.step-functions.executions-logged/rule.guard")
+R(489, "checks/aws.step-functions.executions-logged/template.guard")
+R(490, "checks/aws.vpc.default-security-group-closed/check.json")
+R(491, "checks/aws.vpc.default-security-group-closed/rule.guard")
+R(492, "checks/aws.vpc.default-vpc-removed/check.json")
+R(493, "checks/aws.vpc.default-vpc-removed/rule.guard")
+R(494, "checks/aws.vpc.flow-log-recording/check.json")
+R(495, "checks/aws.vpc.flow-log-recording/rule.guard")
+R(496, "checks/aws.vpc.flow-log-recording/template.guard")
+R(497, "checks/aws.vpc.rdp-not-open/check.json")
+R(498, "checks/aws.vpc.rdp-not-open/rule.guard")
+R(499, "checks/aws.vpc.rdp-not-open/template.guard")
+R(500, "checks/aws.vpc.ssh-not-open/check.json")
+R(501, "checks/aws.vpc.ssh-not-open/rule.guard")
+R(502, "checks/aws.vpc.ssh-not-open/template.guard")
+R(503, "checks/aws.vpc.subnet-without-public-addresses/check.json")
+R(504, "checks/aws.vpc.subnet-without-public-addresses/rule.guard")
+R(505, "checks/aws.vpc.subnet-without-public-addresses/template.guard")
+R(506, "checks/aws.waf.web-acl-logged/check.json")
+R(507, "checks/aws.waf.web-acl-logged/rule.guard")
+R(508, "checks/aws.waf.web-acl-logged/template.guard")
+R(509, "checks/azure.ai-search.entra-only-authentication/check.json")
+R(510, "checks/azure.ai-search.entra-only-authentication/policy.json")
+R(511, "checks/azure.ai-search.public-access-off/check.json")
+R(512, "checks/azure.ai-search.public-access-off/policy.json")
+R(513, "checks/azure.ai-services.entra-only-authentication/check.json")
+R(514, "checks/azure.ai-services.entra-only-authentication/policy.json")
+R(515, "checks/azure.ai-services.network-restricted/check.json")
+R(516, "checks/azure.ai-services.network-restricted/policy.json")
+R(517, "checks/azure.aks.api-server-restricted/check.json")
+R(518, "checks/azure.aks.api-server-restricted/policy.json")
+R(519, "checks/azure.aks.audit-logged/check.json")
+R(520, "checks/azure.aks.audit-logged/policy.json")
+R(521, "checks/azure.aks.local-accounts-off/check.json")
+R(522, "checks/azure.aks.local-accounts-off/policy.json")
+R(523, "checks/azure.aks.node-images-upgraded/check.json")
+R(524, "checks/azure.aks.node-images-upgraded/policy.json")
+R(525, "checks/azure.aks.role-based-access/check.json")
+R(526, "checks/azure.aks.role-based-access/policy.json")
+R(527, "checks/azure.app-service.ftp-off/check.json")
+R(528, "checks/azure.app-service.ftp-off/policy.json")
+R(529, "checks/azure.app-service.https-only/check.json")
+R(530, "checks/azure.app-service.https-only/policy.json")
+R(531, "checks/azure.app-service.remote-debugging-off/check.json")
+R(532, "checks/azure.app-service.remote-debugging-off/policy.json")
+R(533, "checks/azure.app-service.tls-minimum/check.json")
+R(534, "checks/azure.app-service.tls-minimum/policy.json")
+R(535, "checks/azure.application-gateway.waf-prevents/check.json")
+R(536, "checks/azure.application-gateway.waf-prevents/policy.json")
+R(537, "checks/azure.automation.variables-encrypted/check.json")
+R(538, "checks/azure.automation.variables-encrypted/policy.json")
+R(539, "checks/azure.backup.vault-immutable/check.json")
+R(540, "checks/azure.backup.vault-immutable/policy.json")
+R(541, "checks/azure.backup.vault-soft-delete/check.json")
+R(542, "checks/azure.backup.vault-soft-delete/policy.json")
+R(543, "checks/azure.cache-for-redis.tls-required/check.json")
+R(544, "checks/azure.cache-for-redis.tls-required/policy.json")
+R(545, "checks/azure.container-apps.https-only/check.json")
+R(546, "checks/azure.container-apps.https-only/policy.json")
+R(547, "checks/azure.container-instances.without-public-address/check.json")
+R(548, "checks/azure.container-instances.without-public-address/policy.json")
+R(549, "checks/azure.container-registry.admin-user-off/check.json")
+R(550, "checks/azure.container-registry.admin-user-off/policy.json")
+R(551, "checks/azure.container-registry.public-access-off/check.json")
+R(552, "checks/azure.container-registry.public-access-off/policy.json")
+R(553, "checks/azure.cosmos-db.continuous-backup/check.json")
+R(554, "checks/azure.cosmos-db.continuous-backup/policy.json")
+R(555, "checks/azure.cosmos-db.entra-only-authentication/check.json")
+R(556, "checks/azure.cosmos-db.entra-only-authentication/policy.json")
+R(557, "checks/azure.cosmos-db.network-restricted/check.json")
+R(558, "checks/azure.cosmos-db.network-restricted/policy.json")
+R(559, "checks/azure.data-explorer.cache-disks-encrypted/check.json")
+R(560, "checks/azure.data-explorer.cache-disks-encrypted/policy.json")
+R(561, "checks/azure.data-explorer.public-access-off/check.json")
+R(562, "checks/azure.data-explorer.public-access-off/policy.json")
+R(563, "checks/azure.data-factory.public-access-off/check.json")
+R(564, "checks/azure.data-factory.public-access-off/policy.json")
+R(565, "checks/azure.databricks.nodes-without-public-address/check.json")
+R(566, "checks/azure.databricks.nodes-without-public-address/policy.json")
+R(567, "checks/azure.defender-for-cloud.containers-plan-on/check.json")
+R(568, "checks/azure.defender-for-cloud.containers-plan-on/policy.json")
+R(569, "checks/azure.defender-for-cloud.key-vaults-plan-on/check.json")
+R(570, "checks/azure.defender-for-cloud.key-vaults-plan-on/policy.json")
+R(571, "checks/azure.defender-for-cloud.security-contact-set/check.json")
+R(572, "checks/azure.defender-for-cloud.security-contact-set/policy.json")
+R(573, "checks/azure.defender-for-cloud.sql-databases-plan-on/check.json")
+R(574, "checks/azure.defender-for-cloud.sql-databases-plan-on/policy.json")
+R(575, "checks/azure.defender-for-cloud.storage-plan-on/check.json")
+R(576, "checks/azure.defender-for-cloud.storage-plan-on/policy.json")
+R(577, "checks/azure.defender-for-cloud.virtual-machines-plan-on/check.json")
+R(578, "checks/azure.defender-for-cloud.virtual-machines-plan-on/policy.json")
+R(579, "checks/azure.event-grid.entra-only-authentication/check.json")
+R(580, "checks/azure.event-grid.entra-only-authentication/policy.json")
+R(581, "checks/azure.event-grid.public-access-off/check.json")
+R(582, "checks/azure.event-grid.public-access-off/policy.json")
+R(583, "checks/azure.event-hubs.entra-only-authentication/check.json")
+R(584, "checks/azure.event-hubs.entra-only-authentication/policy.json")
+R(585, "checks/azure.event-hubs.tls-minimum/check.json")
+R(586, "checks/azure.event-hubs.tls-minimum/policy.json")
+R(587, "checks/azure.firewall.threat-intelligence-denies/check.json")
+R(588, "checks/azure.firewall.threat-intelligence-denies/policy.json")
+R(589, "checks/azure.front-door.waf-prevents/check.json")
+R(590, "checks/azure.front-door.waf-prevents/policy.json")
+R(591, "checks/azure.iot-hub.entra-only-authentication/check.json")
+R(592, "checks/azure.iot-hub.entra-only-authentication/policy.json")
+R(593, "checks/azure.iot-hub.public-access-off/check.json")
+R(594, "checks/azure.iot-hub.public-access-off/policy.json")
+R(595, "checks/azure.iot-hub.tls-minimum/check.json")
+R(596, "checks/azure.iot-hub.tls-minimum/policy.json")
+R(597, "checks/azure.key-vault.access-logged/check.json")
+R(598, "checks/azure.key-vault.access-logged/policy.json")
+R(599, "checks/azure.key-vault.keys-expire/check.json")
+R(600, "checks/azure.key-vault.keys-expire/policy.json")
+R(601, "checks/azure.key-vault.keys-rotate/check.json")
+R(602, "checks/azure.key-vault.keys-rotate/policy.json")
+R(603, "checks/azure.key-vault.network-restricted/check.json")
+R(604, "checks/azure.key-vault.network-restricted/policy.json")
+R(605, "checks/azure.key-vault.purge-protected/check.json")
+R(606, "checks/azure.key-vault.purge-protected/policy.json")
+R(607, "checks/azure.key-vault.role-based-access/check.json")
+R(608, "checks/azure.key-vault.role-based-access/policy.json")
+R(609, "checks/azure.key-vault.secrets-expire/check.json")
+R(610, "checks/azure.key-vault.secrets-expire/policy.json")
+R(611, "checks/azure.machine-learning.public-access-off/check.json")
+R(612, "checks/azure.machine-learning.public-access-off/policy.json")
+R(613, "checks/azure.managed-disks.customer-managed-key/check.json")
+R(614, "checks/azure.managed-disks.customer-managed-key/policy.json")
+R(615, "checks/azure.managed-disks.export-restricted/check.json")
+R(616, "checks/azure.managed-disks.export-restricted/policy.json")
+R(617, "checks/azure.managed-hsm.purge-protected/check.json")
+R(618, "checks/azure.managed-hsm.purge-protected/policy.json")
+R(619, "checks/azure.monitor.activity-log-exported/check.json")
+R(620, "checks/azure.monitor.activity-log-exported/policy.json")
+R(621, "checks/azure.monitor.workspace-retention/check.json")
+R(622, "checks/azure.monitor.workspace-retention/policy.json")
+R(623, "checks/azure.mysql.backup-geo-redundant/check.json")
+R(624, "checks/azure.mysql.backup-geo-redundant/policy.json")
+R(625, "checks/azure.mysql.public-access-off/check.json")
+R(626, "checks/azure.mysql.public-access-off/policy.json")
+R(627, "checks/azure.mysql.tls-required/check.json")
+R(628, "checks/azure.mysql.tls-required/policy.json")
+R(629, "checks/azure.postgresql.backup-geo-redundant/check.json")
+R(630, "checks/azure.postgresql.backup-geo-redundant/policy.json")
+R(631, "checks/azure.postgresql.entra-only-authentication/check.json")
+R(632, "checks/azure.postgresql.entra-only-authentication/policy.json")
+R(633, "checks/azure.postgresql.public-access-off/check.json")
+R(634, "checks/azure.postgresql.public-access-off/policy.json")
+R(635, "checks/azure.postgresql.tls-required/check.json")
+R(636, "checks/azure.postgresql.tls-required/policy.json")
+R(637, "checks/azure.rbac.custom-roles-limited/check.json")
+R(638, "checks/azure.rbac.custom-roles-limited/policy.json")
+R(639, "checks/azure.service-bus.entra-only-authentication/check.json")
+R(640, "checks/azure.service-bus.entra-only-authentication/policy.json")
+R(641, "checks/azure.service-bus.tls-minimum/check.json")
+R(642, "checks/azure.service-bus.tls-minimum/policy.json")
+R(643, "checks/azure.signalr.entra-only-authentication/check.json")
+R(644, "checks/azure.signalr.entra-only-authentication/policy.json")
+R(645, "checks/azure.sql-database.auditing-on/check.json")
+R(646, "checks/azure.sql-database.auditing-on/policy.json")
+R(647, "checks/azure.sql-database.backup-storage-redundant/check.json")
+R(648, "checks/azure.sql-database.backup-storage-redundant/policy.json")
+R(649, "checks/azure.sql-database.entra-only-authentication/check.json")
+R(650, "checks/azure.sql-database.entra-only-authentication/policy.json")
+R(651, "checks/azure.sql-database.firewall-not-open/check.json")
+R(652, "checks/azure.sql-database.firewall-not-open/policy.json")
+R(653, "checks/azure.sql-database.public-access-off/check.json")
+R(654, "checks/azure.sql-database.public-access-off/policy.json")
+R(655, "checks/azure.sql-database.tls-minimum/check.json")
+R(656, "checks/azure.sql-database.tls-minimum/policy.json")
+R(657, "checks/azure.sql-database.transparent-data-encryption-on/check.json")
+R(658, "checks/azure.sql-database.transparent-data-encryption-on/policy.json")
+R(659, "checks/azure.sql-managed-instance.entra-only-authentication/check.json")
+R(660, "checks/azure.sql-managed-instance.entra-only-authentication/policy.json")
+R(661, "checks/azure.sql-managed-instance.public-endpoint-off/check.json")
+R(662, "checks/azure.sql-managed-instance.public-endpoint-off/policy.json")
+R(663, "checks/azure.sql-managed-instance.tls-minimum/check.json")
+R(664, "checks/azure.sql-managed-instance.tls-minimum/policy.json")
+R(665, "checks/azure.storage.access-keys-rotated/check.json")
+R(666, "checks/azure.storage.access-keys-rotated/policy.json")
+R(667, "checks/azure.storage.blob-access-logged/check.json")
+R(668, "checks/azure.storage.blob-access-logged/policy.json")
+R(669, "checks/azure.storage.blob-public-access-off/check.json")
+R(670, "checks/azure.storage.blob-public-access-off/policy.json")
+R(671, "checks/azure.storage.blob-soft-delete/check.json")
+R(672, "checks/azure.storage.blob-soft-delete/policy.json")
+R(673, "checks/azure.storage.customer-managed-key/check.json")
+R(674, "checks/azure.storage.customer-managed-key/policy.json")
+R(675, "checks/azure.storage.network-default-deny/check.json")
+R(676, "checks/azure.storage.network-default-deny/policy.json")
+R(677, "checks/azure.storage.secure-transfer-required/check.json")
+R(678, "checks/azure.storage.secure-transfer-required/policy.json")
+R(679, "checks/azure.storage.shared-key-access-off/check.json")
+R(680, "checks/azure.storage.shared-key-access-off/policy.json")
+R(681, "checks/azure.storage.tls-minimum/check.json")
+R(682, "checks/azure.storage.tls-minimum/policy.json")
+R(683, "checks/azure.synapse.entra-only-authentication/check.json")
+R(684, "checks/azure.synapse.entra-only-authentication/policy.json")
+R(685, "checks/azure.synapse.public-access-off/check.json")
+R(686, "checks/azure.synapse.public-access-off/policy.json")
+R(687, "checks/azure.virtual-machines.backed-up/check.json")
+R(688, "checks/azure.virtual-machines.backed-up/policy.json")
+R(689, "checks/azure.virtual-machines.encryption-at-host/check.json")
+R(690, "checks/azure.virtual-machines.encryption-at-host/policy.json")
+R(691, "checks/azure.virtual-machines.linux-password-sign-in-off/check.json")
+R(692, "checks/azure.virtual-machines.linux-password-sign-in-off/policy.json")
+R(693, "checks/azure.virtual-machines.managed-disks/check.json")
+R(694, "checks/azure.virtual-machines.managed-disks/policy.json")
+R(695, "checks/azure.virtual-machines.managed-identity/check.json")
+R(696, "checks/azure.virtual-machines.managed-identity/policy.json")
+R(697, "checks/azure.virtual-machines.patched-automatically/check.json")
+R(698, "checks/azure.virtual-machines.patched-automatically/policy.json")
+R(699, "checks/azure.virtual-network.flow-logs-on/check.json")
+R(700, "checks/azure.virtual-network.flow-logs-on/policy.json")
+R(701, "checks/azure.virtual-network.interface-without-forwarding/check.json")
+R(702, "checks/azure.virtual-network.interface-without-forwarding/policy.json")
+R(703, "checks/azure.virtual-network.interface-without-public-address/check.json")
+R(704, "checks/azure.virtual-network.interface-without-public-address/policy.json")
+R(705, "checks/azure.virtual-network.rdp-closed-to-internet/check.json")
+R(706, "checks/azure.virtual-network.rdp-closed-to-internet/policy.json")
+R(707, "checks/azure.virtual-network.ssh-closed-to-internet/check.json")
+R(708, "checks/azure.virtual-network.ssh-closed-to-internet/policy.json")
+R(709, "checks/azure.virtual-network.subnets-filtered/check.json")
+R(710, "checks/azure.virtual-network.subnets-filtered/policy.json")
+R(711, "checks/gcp.artifact-registry.images-scanned/check.json")
+R(712, "checks/gcp.artifact-registry.images-scanned/constraint.yaml")
+R(713, "checks/gcp.artifact-registry.tags-immutable/check.json")
+R(714, "checks/gcp.artifact-registry.tags-immutable/constraint.yaml")
+R(715, "checks/gcp.bigquery.dataset-customer-managed-key/check.json")
+R(716, "checks/gcp.bigquery.dataset-customer-managed-key/constraint.yaml")
+R(717, "checks/gcp.bigquery.dataset-not-public/check.json")
+R(718, "checks/gcp.bigquery.dataset-not-public/constraint.yaml")
+R(719, "checks/gcp.cloud-asset-inventory.changes-streamed/check.json")
+R(720, "checks/gcp.cloud-asset-inventory.changes-streamed/constraint.yaml")
+R(721, "checks/gcp.cloud-dns.dnssec-on/check.json")
+R(722, "checks/gcp.cloud-dns.dnssec-on/constraint.yaml")
+R(723, "checks/gcp.cloud-kms.key-destruction-delayed/check.json")
+R(724, "checks/gcp.cloud-kms.key-destruction-delayed/constraint.yaml")
+R(725, "checks/gcp.cloud-kms.key-rotation-scheduled/check.json")
+R(726, "checks/gcp.cloud-kms.key-rotation-scheduled/constraint.yaml")
+R(727, "checks/gcp.cloud-kms.key-version-not-being-destroyed/check.json")
+R(728, "checks/gcp.cloud-kms.key-version-not-being-destroyed/constraint.yaml")
+R(729, "checks/gcp.cloud-load-balancing.public-backends-filtered/check.json")
+R(730, "checks/gcp.cloud-load-balancing.public-backends-filtered/constraint.yaml")
+R(731, "checks/gcp.cloud-load-balancing.requests-logged/check.json")
+R(732, "checks/gcp.cloud-load-balancing.requests-logged/constraint.yaml")
+R(733, "checks/gcp.cloud-load-balancing.tls-policy-modern/check.json")
+R(734, "checks/gcp.cloud-load-balancing.tls-policy-modern/constraint.yaml")
+R(735, "checks/gcp.cloud-logging.all-logs-exported/check.json")
+R(736, "checks/gcp.cloud-logging.all-logs-exported/constraint.yaml")
+R(737, "checks/gcp.cloud-logging.bucket-keeps-a-year/check.json")
+R(738, "checks/gcp.cloud-logging.bucket-keeps-a-year/constraint.yaml")
+R(739, "checks/gcp.cloud-logging.locked-bucket-exists/check.json")
+R(740, "checks/gcp.cloud-logging.locked-bucket-exists/constraint.yaml")
+R(741, "checks/gcp.cloud-run-functions.ingress-restricted/check.json")
+R(742, "checks/gcp.cloud-run-functions.ingress-restricted/constraint.yaml")
+R(743, "checks/gcp.cloud-run-functions.runtime-updates-automatic/check.json")
+R(744, "checks/gcp.cloud-run-functions.runtime-updates-automatic/constraint.yaml")
+R(745, "checks/gcp.cloud-run.dedicated-service-account/check.json")
+R(746, "checks/gcp.cloud-run.dedicated-service-account/constraint.yaml")
+R(747, "checks/gcp.cloud-run.ingress-restricted/check.json")
+R(748, "checks/gcp.cloud-run.ingress-restricted/constraint.yaml")
+R(749, "checks/gcp.cloud-sql.authorized-networks-narrow/check.json")
+R(750, "checks/gcp.cloud-sql.authorized-networks-narrow/constraint.yaml")
+R(751, "checks/gcp.cloud-sql.backups-and-point-in-time/check.json")
+R(752, "checks/gcp.cloud-sql.backups-and-point-in-time/constraint.yaml")
+R(753, "checks/gcp.cloud-sql.customer-managed-key/check.json")
+R(754, "checks/gcp.cloud-sql.customer-managed-key/constraint.yaml")
+R(755, "checks/gcp.cloud-sql.encrypted-connections-only/check.json")
+R(756, "checks/gcp.cloud-sql.encrypted-connections-only/constraint.yaml")
+R(757, "checks/gcp.cloud-sql.no-public-address/check.json")
+R(758, "checks/gcp.cloud-sql.no-public-address/constraint.yaml")
+R(759, "checks/gcp.cloud-sql.regional-availability/check.json")
+R(760, "checks/gcp.cloud-sql.regional-availability/constraint.yaml")
+R(761, "checks/gcp.cloud-storage.bucket-access-logged/check.json")
+R(762, "checks/gcp.cloud-storage.bucket-access-logged/constraint.yaml")
+R(763, "checks/gcp.cloud-storage.bucket-customer-managed-key/check.json")
+R(764, "checks/gcp.cloud-storage.bucket-customer-managed-key/constraint.yaml")
+R(765, "checks/gcp.cloud-storage.bucket-public-access-prevented/check.json")
+R(766, "checks/gcp.cloud-storage.bucket-public-access-prevented/constraint.yaml")
+R(767, "checks/gcp.cloud-storage.bucket-recoverable/check.json")
+R(768, "checks/gcp.cloud-storage.bucket-recoverable/constraint.yaml")
+R(769, "checks/gcp.cloud-storage.bucket-retention-set/check.json")
+R(770, "checks/gcp.cloud-storage.bucket-retention-set/constraint.yaml")
+R(771, "checks/gcp.cloud-storage.bucket-uniform-access/check.json")
+R(772, "checks/gcp.cloud-storage.bucket-uniform-access/constraint.yaml")
+R(773, "checks/gcp.compute-engine.dedicated-service-account/check.json")
+R(774, "checks/gcp.compute-engine.dedicated-service-account/constraint.yaml")
+R(775, "checks/gcp.compute-engine.no-ip-forwarding/check.json")
+R(776, "checks/gcp.compute-engine.no-ip-forwarding/constraint.yaml")
+R(777, "checks/gcp.compute-engine.no-public-address/check.json")
+R(778, "checks/gcp.compute-engine.no-public-address/constraint.yaml")
+R(779, "checks/gcp.compute-engine.project-os-login/check.json")
+R(780, "checks/gcp.compute-engine.project-os-login/constraint.yaml")
+R(781, "checks/gcp.compute-engine.project-ssh-keys-blocked/check.json")
+R(782, "checks/gcp.compute-engine.project-ssh-keys-blocked/constraint.yaml")
+R(783, "checks/gcp.compute-engine.serial-port-closed/check.json")
+R(784, "checks/gcp.compute-engine.serial-port-closed/constraint.yaml")
+R(785, "checks/gcp.compute-engine.shielded-vm/check.json")
+R(786, "checks/gcp.compute-engine.shielded-vm/constraint.yaml")
+R(787, "checks/gcp.dataproc.internal-addresses-only/check.json")
+R(788, "checks/gcp.dataproc.internal-addresses-only/constraint.yaml")
+R(789, "checks/gcp.essential-contacts.security-contact-named/check.json")
+R(790, "checks/gcp.essential-contacts.security-contact-named/constraint.yaml")
+R(791, "checks/gcp.firestore.recoverable/check.json")
+R(792, "checks/gcp.firestore.recoverable/constraint.yaml")
+R(793, "checks/gcp.gke.control-plane-restricted/check.json")
+R(794, "checks/gcp.gke.control-plane-restricted/constraint.yaml")
+R(795, "checks/gcp.gke.images-admitted-by-policy/check.json")
+R(796, "checks/gcp.gke.images-admitted-by-policy/constraint.yaml")
+R(797, "checks/gcp.gke.legacy-authorization-off/check.json")
+R(798, "checks/gcp.gke.legacy-authorization-off/constraint.yaml")
+R(799, "checks/gcp.gke.node-pools-upgrade-automatically/check.json")
+R(800, "checks/gcp.gke.node-pools-upgrade-automatically/constraint.yaml")
+R(801, "checks/gcp.gke.nodes-private/check.json")
+R(802, "checks/gcp.gke.nodes-private/constraint.yaml")
+R(803, "checks/gcp.gke.nodes-use-own-account/check.json")
+R(804, "checks/gcp.gke.nodes-use-own-account/constraint.yaml")
+R(805, "checks/gcp.gke.secrets-encrypted/check.json")
+R(806, "checks/gcp.gke.secrets-encrypted/constraint.yaml")
+R(807, "checks/gcp.gke.shielded-nodes/check.json")
+R(808, "checks/gcp.gke.shielded-nodes/constraint.yaml")
+R(809, "checks/gcp.gke.system-and-workload-logs/check.json")
+R(810, "checks/gcp.gke.system-and-workload-logs/constraint.yaml")
+R(811, "checks/gcp.gke.workload-identity/check.json")
+R(812, "checks/gcp.gke.workload-identity/constraint.yaml")
+R(813, "checks/gcp.iam.data-access-audited/check.json")
+R(814, "checks/gcp.iam.data-access-audited/constraint.yaml")
+R(815, "checks/gcp.iam.no-basic-roles/check.json")
+R(816, "checks/gcp.iam.no-basic-roles/constraint.yaml")
+R(817, "checks/gcp.iam.no-consumer-accounts/check.json")
+R(818, "checks/gcp.iam.no-consumer-accounts/constraint.yaml")
+R(819, "checks/gcp.iam.no-public-members/check.json")
+R(820, "checks/gcp.iam.no-public-members/constraint.yaml")
+R(821, "checks/gcp.iam.service-account-keys-google-managed/check.json")
+R(822, "checks/gcp.iam.service-account-keys-google-managed/constraint.yaml")
+R(823, "checks/gcp.iam.service-account-keys-rotated/check.json")
+R(824, "checks/gcp.iam.service-account-keys-rotated/constraint.yaml")
+R(825, "checks/gcp.memorystore.auth-and-encryption/check.json")
+R(826, "checks/gcp.memorystore.auth-and-encryption/constraint.yaml")
+R(827, "checks/gcp.organization-policy.locations-restricted/check.json")
+R(828, "checks/gcp.organization-policy.locations-restricted/constraint.yaml")
+R(829, "checks/gcp.organization-policy.service-account-keys-forbidden/check.json")
+R(830, "checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml")
+R(831, "checks/gcp.os-config.no-fixable-critical-vulnerability/check.json")
+R(832, "checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml")
+R(833, "checks/gcp.os-config.patching-scheduled/check.json")
+R(834, "checks/gcp.os-config.patching-scheduled/constraint.yaml")
+R(835, "checks/gcp.persistent-disk.customer-held-key/check.json")
+R(836, "checks/gcp.persistent-disk.customer-held-key/constraint.yaml")
+R(837, "checks/gcp.persistent-disk.snapshot-schedule/check.json")
+R(838, "checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml")
+R(839, "checks/gcp.pubsub.topic-customer-managed-key/check.json")
+R(840, "checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml")
+R(841, "checks/gcp.pubsub.topic-location-restricted/check.json")
+R(842, "checks/gcp.pubsub.topic-location-restricted/constraint.yaml")
+R(843, "checks/gcp.secret-manager.location-chosen/check.json")
+R(844, "checks/gcp.secret-manager.location-chosen/constraint.yaml")
+R(845, "checks/gcp.secret-manager.rotation-or-expiry-set/check.json")
+R(846, "checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml")
+R(847, "checks/gcp.security-command-center.findings-streamed/check.json")
+R(848, "checks/gcp.security-command-center.findings-streamed/constraint.yaml")
+R(849, "checks/gcp.vpc.firewall-rdp-not-open/check.json")
+R(850, "checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml")
+R(851, "checks/gcp.vpc.firewall-ssh-not-open/check.json")
+R(852, "checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml")
+R(853, "checks/gcp.vpc.no-default-network/check.json")
+R(854, "checks/gcp.vpc.no-default-network/constraint.yaml")
+R(855, "checks/gcp.vpc.subnet-flow-logs-on/check.json")
+R(856, "checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml")
+R(857, "checks/gcp.vpc.subnet-private-google-access/check.json")
+R(858, "checks/gcp.vpc.subnet-private-google-access/constraint.yaml")
+R(859, "config/answers/accessanalyzer.json")
+R(860, "config/answers/account.json")
+R(861, "config/answers/acm.json")
+R(862, "config/answers/apigateway.json")
+R(863, "config/answers/apigatewayv2.json")
+R(864, "config/answers/application-autoscaling.json")
+R(865, "config/answers/autoscaling.json")
+R(866, "config/answers/backup.json")
+R(867, "config/answers/cloudfront.json")
+R(868, "config/answers/cloudtrail.json")
+R(869, "config/answers/cloudwatch.json")
+R(870, "config/answers/codebuild.json")
+R(871, "config/answers/dms.json")
+R(872, "config/answers/dynamodb.json")
+R(873, "config/answers/ec2.json")
+R(874, "config/answers/ecr.json")
+R(875, "config/answers/ecs.json")
+R(876, "config/answers/efs.json")
+R(877, "config/answers/elasticache.json")
+R(878, "config/answers/elasticbeanstalk.json")
+R(879, "config/answers/elb.json")
+R(880, "config/answers/elbv2.json")
+R(881, "config/answers/emr.json")
+R(882, "config/answers/es.json")
+R(883, "config/answers/fsx.json")
+R(884, "config/answers/guardduty.json")
+R(885, "config/answers/iam.json")
+R(886, "config/answers/kinesis.json")
+R(887, "config/answers/kms.json")
+R(888, "config/answers/lambda.json")
+R(889, "config/answers/logs.json")
+R(890, "config/answers/opensearch.json")
+R(891, "config/answers/organizations.json")
+R(892, "config/answers/rds.json")
+R(893, "config/answers/redshift.json")
+R(894, "config/answers/s3control.json")
+R(895, "config/answers/sagemaker.json")
+R(896, "config/answers/secretsmanager.json")
+R(897, "config/answers/securityhub.json")
+R(898, "config/answers/sns.json")
+R(899, "config/answers/ssm.json")
+R(900, "config/answers/waf.json")
+R(901, "config/answers/wafv2.json")
+R(902, "config/checks.tsv")
+R(903, "config/identifiers.tsv")
+R(904, "config/prowler.tsv")
+R(905, "config/recorded-types.txt")
+R(906, "config/rules/ACCESS_KEYS_ROTATED/rule.guard")
+R(907, "config/rules/ACCESS_KEYS_ROTATED/rule.json")
+R(908, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard")
+R(909, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json")
+R(910, "config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(911, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard")
+R(912, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json")
+R(913, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard")
+R(914, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json")
+R(915, "config/rules/ALB_WAF_ENABLED/rule.json")
+R(916, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard")
+R(917, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json")
+R(918, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard")
+R(919, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json")
+R(920, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard")
+R(921, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json")
+R(922, "config/rules/API_GW_SSL_ENABLED/rule.guard")
+R(923, "config/rules/API_GW_SSL_ENABLED/rule.json")
+R(924, "config/rules/API_GW_XRAY_ENABLED/rule.guard")
+R(925, "config/rules/API_GW_XRAY_ENABLED/rule.json")
+R(926, "config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(927, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard")
+R(928, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json")
+R(929, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard")
+R(930, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json")
+R(931, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard")
+R(932, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json")
+R(933, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard")
+R(934, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json")
+R(935, "config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json")
+R(936, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard")
+R(937, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json")
+R(938, "config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json")
+R(939, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard")
+R(940, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json")
+R(941, "config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json")
+R(942, "config/rules/CLB_MULTIPLE_AZ/rule.guard")
+R(943, "config/rules/CLB_MULTIPLE_AZ/rule.json")
+R(944, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard")
+R(945, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json")
+R(946, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard")
+R(947, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json")
+R(948, "config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json")
+R(949, "config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json")
+R(950, "config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json")
+R(951, "config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json")
+R(952, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard")
+R(953, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json")
+R(954, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard")
+R(955, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json")
+R(956, "config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json")
+R(957, "config/rules/CLOUD_TRAIL_ENABLED/rule.json")
+R(958, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard")
+R(959, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json")
+R(960, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard")
+R(961, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json")
+R(962, "config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json")
+R(963, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard")
+R(964, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json")
+R(965, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard")
+R(966, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json")
+R(967, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard")
+R(968, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json")
+R(969, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard")
+R(970, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json")
+R(971, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard")
+R(972, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json")
+R(973, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard")
+R(974, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json")
+R(975, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard")
+R(976, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json")
+R(977, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard")
+R(978, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json")
+R(979, "config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json")
+R(980, "config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json")
+R(981, "config/rules/DYNAMODB_PITR_ENABLED/rule.guard")
+R(982, "config/rules/DYNAMODB_PITR_ENABLED/rule.json")
+R(983, "config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(984, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard")
+R(985, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json")
+R(986, "config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json")
+R(987, "config/rules/EBS_IN_BACKUP_PLAN/rule.json")
+R(988, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard")
+R(989, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.json")
+R(990, "config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(991, "config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json")
+R(992, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard")
+R(993, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json")
+R(994, "config/rules/EC2_IMDSV2_CHECK/rule.guard")
+R(995, "config/rules/EC2_IMDSV2_CHECK/rule.json")
+R(996, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard")
+R(997, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json")
+R(998, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard")
+R(999, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json")
+R(1000, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard")
+R(1001, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json")
+R(1002, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard")
+R(1003, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json")
+R(1004, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1005, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1006, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1007, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1008, "config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1009, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard")
+R(1010, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json")
+R(1011, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard")
+R(1012, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json")
+R(1013, "config/rules/EC2_STOPPED_INSTANCE/rule.json")
+R(1014, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard")
+R(1015, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json")
+R(1016, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard")
+R(1017, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.json")
+R(1018, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard")
+R(1019, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json")
+R(1020, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard")
+R(1021, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json")
+R(1022, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard")
+R(1023, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json")
+R(1024, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard")
+R(1025, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json")
+R(1026, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard")
+R(1027, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json")
+R(1028, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard")
+R(1029, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json")
+R(1030, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard")
+R(1031, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json")
+R(1032, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard")
+R(1033, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json")
+R(1034, "config/rules/EFS_ENCRYPTED_CHECK/rule.guard")
+R(1035, "config/rules/EFS_ENCRYPTED_CHECK/rule.json")
+R(1036, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard")
+R(1037, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json")
+R(1038, "config/rules/EFS_IN_BACKUP_PLAN/rule.json")
+R(1039, "config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1040, "config/rules/EIP_ATTACHED/rule.guard")
+R(1041, "config/rules/EIP_ATTACHED/rule.json")
+R(1042, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard")
+R(1043, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json")
+R(1044, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1045, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1046, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard")
+R(1047, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json")
+R(1048, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1049, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1050, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1051, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1052, "config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json")
+R(1053, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1054, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1055, "config/rules/ELBV2_MULTIPLE_AZ/rule.guard")
+R(1056, "config/rules/ELBV2_MULTIPLE_AZ/rule.json")
+R(1057, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1058, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1059, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard")
+R(1060, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json")
+R(1061, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1062, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1063, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1064, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json")
+R(1065, "config/rules/ELB_LOGGING_ENABLED/rule.guard")
+R(1066, "config/rules/ELB_LOGGING_ENABLED/rule.json")
+R(1067, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1068, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1069, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard")
+R(1070, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json")
+R(1071, "config/rules/EMR_KERBEROS_ENABLED/rule.json")
+R(1072, "config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json")
+R(1073, "config/rules/ENCRYPTED_VOLUMES/rule.guard")
+R(1074, "config/rules/ENCRYPTED_VOLUMES/rule.json")
+R(1075, "config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1076, "config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json")
+R(1077, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard")
+R(1078, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json")
+R(1079, "config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1080, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard")
+R(1081, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json")
+R(1082, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard")
+R(1083, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json")
+R(1084, "config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1085, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard")
+R(1086, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json")
+R(1087, "config/rules/IAM_PASSWORD_POLICY/rule.guard")
+R(1088, "config/rules/IAM_PASSWORD_POLICY/rule.json")
+R(1089, "config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json")
+R(1090, "config/rules/IAM_POLICY_IN_USE/rule.guard")
+R(1091, "config/rules/IAM_POLICY_IN_USE/rule.json")
+R(1092, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard")
+R(1093, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json")
+R(1094, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard")
+R(1095, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json")
+R(1096, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard")
+R(1097, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json")
+R(1098, "config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(1099, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard")
+R(1100, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json")
+R(1101, "config/rules/IAM_USER_MFA_ENABLED/rule.guard")
+R(1102, "config/rules/IAM_USER_MFA_ENABLED/rule.json")
+R(1103, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard")
+R(1104, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json")
+R(1105, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard")
+R(1106, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json")
+R(1107, "config/rules/INCOMING_SSH_DISABLED/rule.guard")
+R(1108, "config/rules/INCOMING_SSH_DISABLED/rule.json")
+R(1109, "config/rules/INSTANCES_IN_VPC/rule.guard")
+R(1110, "config/rules/INSTANCES_IN_VPC/rule.json")
+R(1111, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard")
+R(1112, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json")
+R(1113, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard")
+R(1114, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.json")
+R(1115, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard")
+R(1116, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json")
+R(1117, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard")
+R(1118, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json")
+R(1119, "config/rules/LAMBDA_DLQ_CHECK/rule.guard")
+R(1120, "config/rules/LAMBDA_DLQ_CHECK/rule.json")
+R(1121, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1122, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1123, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard")
+R(1124, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json")
+R(1125, "config/rules/LAMBDA_INSIDE_VPC/rule.guard")
+R(1126, "config/rules/LAMBDA_INSIDE_VPC/rule.json")
+R(1127, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard")
+R(1128, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json")
+R(1129, "config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json")
+R(1130, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard")
+R(1131, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json")
+R(1132, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard")
+R(1133, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json")
+R(1134, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard")
+R(1135, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json")
+R(1136, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1137, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json")
+R(1138, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1139, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1140, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard")
+R(1141, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json")
+R(1142, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard")
+R(1143, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json")
+R(1144, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1145, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1146, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1147, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1148, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard")
+R(1149, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json")
+R(1150, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1151, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json")
+R(1152, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard")
+R(1153, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json")
+R(1154, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard")
+R(1155, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json")
+R(1156, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1157, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json")
+R(1158, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1159, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json")
+R(1160, "config/rules/RDS_IN_BACKUP_PLAN/rule.json")
+R(1161, "config/rules/RDS_LOGGING_ENABLED/rule.json")
+R(1162, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard")
+R(1163, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.json")
+R(1164, "config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1165, "config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json")
+R(1166, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard")
+R(1167, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json")
+R(1168, "config/rules/RDS_STORAGE_ENCRYPTED/rule.guard")
+R(1169, "config/rules/RDS_STORAGE_ENCRYPTED/rule.json")
+R(1170, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1171, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json")
+R(1172, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard")
+R(1173, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.json")
+R(1174, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard")
+R(1175, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json")
+R(1176, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard")
+R(1177, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json")
+R(1178, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard")
+R(1179, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json")
+R(1180, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1181, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json")
+R(1182, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard")
+R(1183, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json")
+R(1184, "config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json")
+R(1185, "config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json")
+R(1186, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard")
+R(1187, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json")
+R(1188, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard")
+R(1189, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json")
+R(1190, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard")
+R(1191, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json")
+R(1192, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard")
+R(1193, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json")
+R(1194, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard")
+R(1195, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json")
+R(1196, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard")
+R(1197, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json")
+R(1198, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1199, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1200, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard")
+R(1201, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json")
+R(1202, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard")
+R(1203, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json")
+R(1204, "config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json")
+R(1205, "config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json")
+R(1206, "config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json")
+R(1207, "config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json")
+R(1208, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard")
+R(1209, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json")
+R(1210, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard")
+R(1211, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json")
+R(1212, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard")
+R(1213, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json")
+R(1214, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard")
+R(1215, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json")
+R(1216, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard")
+R(1217, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json")
+R(1218, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard")
+R(1219, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json")
+R(1220, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard")
+R(1221, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json")
+R(1222, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard")
+R(1223, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json")
+R(1224, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard")
+R(1225, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json")
+R(1226, "config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json")
+R(1227, "config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json")
+R(1228, "config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json")
+R(1229, "config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json")
+R(1230, "config/rules/SECRETSMANAGER_USING_CMK/rule.guard")
+R(1231, "config/rules/SECRETSMANAGER_USING_CMK/rule.json")
+R(1232, "config/rules/SECURITYHUB_ENABLED/rule.guard")
+R(1233, "config/rules/SECURITYHUB_ENABLED/rule.json")
+R(1234, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard")
+R(1235, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json")
+R(1236, "config/rules/SNS_ENCRYPTED_KMS/rule.guard")
+R(1237, "config/rules/SNS_ENCRYPTED_KMS/rule.json")
+R(1238, "config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json")
+R(1239, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard")
+R(1240, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json")
+R(1241, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard")
+R(1242, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json")
+R(1243, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard")
+R(1244, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.json")
+R(1245, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard")
+R(1246, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json")
+R(1247, "config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json")
+R(1248, "config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json")
+R(1249, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard")
+R(1250, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.json")
+R(1251, "config/rules/WAFV2_LOGGING_ENABLED/rule.guard")
+R(1252, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
+R(1253, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
+R(1254, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
+R(1255, "config/security-hub.tsv")
+R(1256, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
+R(1257, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
+R(1258, "gcp/schemas/aiplatform.googleapis.com_Model.json")
+R(1259, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
+R(1260, "gcp/schemas/alloydb.googleapis.com_Instance.json")
+R(1261, "gcp/schemas/apigee.googleapis.com_Organization.json")
+R(1262, "gcp/schemas/appengine.googleapis.com_Application.json")
+R(1263, "gcp/schemas/appengine.googleapis.com_Version.json")
+R(1264, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
+R(1265, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
+R(1266, "gcp/schemas/bigquery.googleapis.com_Table.json")
+R(1267, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
+R(1268, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
+R(1269, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
+R(1270, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
+R(1271, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
+R(1272, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
+R(1273, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
+R(1274, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
+R(1275, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
+R(1276, "gcp/schemas/composer.googleapis.com_Environment.json")
+R(1277, "gcp/schemas/compute.googleapis.com_BackendService.json")
+R(1278, "gcp/schemas/compute.googleapis.com_Disk.json")
+R(1279, "gcp/schemas/compute.googleapis.com_Firewall.json")
+R(1280, "gcp/schemas/compute.googleapis.com_Image.json")
+R(1281, "gcp/schemas/compute.googleapis.com_Instance.json")
+R(1282, "gcp/schemas/compute.googleapis.com_Network.json")
+R(1283, "gcp/schemas/compute.googleapis.com_Project.json")
+R(1284, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
+R(1285, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
+R(1286, "gcp/schemas/compute.googleapis.com_Router.json")
+R(1287, "gcp/schemas/compute.googleapis.com_Snapshot.json")
+R(1288, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
+R(1289, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
+R(1290, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
+R(1291, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
+R(1292, "gcp/schemas/container.googleapis.com_Cluster.json")
+R(1293, "gcp/schemas/container.googleapis.com_NodePool.json")
+R(1294, "gcp/schemas/dataflow.googleapis.com_Job.json")
+R(1295, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
+R(1296, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
+R(1297, "gcp/schemas/dns.googleapis.com_Policy.json")
+R(1298, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
+R(1299, "gcp/schemas/file.googleapis.com_Instance.json")
+R(1300, "gcp/schemas/firestore.googleapis.com_Database.json")
+R(1301, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
+R(1302, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
+R(1303, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
+R(1304, "gcp/schemas/logging.googleapis.com_LogBucket.json")
+R(1305, "gcp/schemas/logging.googleapis.com_LogMetric.json")
+R(1306, "gcp/schemas/logging.googleapis.com_LogSink.json")
+R(1307, "gcp/schemas/notebooks.googleapis.com_Instance.json")
+R(1308, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
+R(1309, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
+R(1310, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
+R(1311, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
+R(1312, "gcp/schemas/privateca.googleapis.com_CaPool.json")
+R(1313, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
+R(1314, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
+R(1315, "gcp/schemas/pubsub.googleapis.com_Topic.json")
+R(1316, "gcp/schemas/redis.googleapis.com_Instance.json")
+R(1317, "gcp/schemas/run.googleapis.com_Job.json")
+R(1318, "gcp/schemas/run.googleapis.com_Service.json")
+R(1319, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
+R(1320, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
+R(1321, "gcp/schemas/serviceusage.googleapis.com_Service.json")
+R(1322, "gcp/schemas/spanner.googleapis.com_Database.json")
+R(1323, "gcp/schemas/spanner.googleapis.com_Instance.json")
+R(1324, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
+R(1325, "gcp/schemas/storage.googleapis.com_Bucket.json")
+R(1326, "report/report.css")
+R(1327, "report/report.html")
+R(1328, "report/report.js")
+R(1329, "report/script/charts.js")
+R(1330, "report/script/check-detail.js")
+R(1331, "report/script/data.js")
+R(1332, "report/script/dom.js")
+R(1333, "report/script/drawer.js")
+R(1334, "report/script/filters.js")
+R(1335, "report/script/findings.js")
+R(1336, "report/script/gaps.js")
+R(1337, "report/script/marks.js")
+R(1338, "report/script/matrix-model.js")
+R(1339, "report/script/matrix-rows.js")
+R(1340, "report/script/matrix.js")
+R(1341, "report/script/overview.js")
+R(1342, "report/script/print.js")
+R(1343, "report/script/provider.js")
+R(1344, "report/script/route.js")
+R(1345, "report/script/services.js")
+R(1346, "report/script/word.js")
+R(1347, "report/style/charts.css")
+R(1348, "report/style/matrix.css")
+R(1349, "report/style/print.css")
+R(1350, "report/style/views.css")
+R(1351, "schema/assessment.schema.json")
+R(1352, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -100,5 +100,12 @@ struct CheckFaults {
         "check.no-fixture", "no fixture shows the outcome '\(outcome)'", at: record.span,
         hint: "add \(folder)\(outcome)-something.json")
     }
+    guard check.templateRule != nil else { return }
+    for outcome in ["pass", "fail", "skip"]
+    where !names.contains(where: { $0.hasPrefix("template-\(outcome)-") }) {
+      log.add(
+        "check.no-fixture", "no template shows the outcome '\(outcome)'", at: record.span,
+        hint: "add \(folder)template-\(outcome)-something.yaml")
+    }
   }
 }

@@ -2,9 +2,11 @@ internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 
-/// Reads `checks/<check id>/check.json` and the rule beside it.
+/// Reads `checks/<check id>/check.json` and the rules beside it.
 enum CheckLoader {
   static let folder = "checks/"
+  /// The rule over templates; optional.
+  static let templateFile = "template.guard"
 
   /// The `check.json` files of a source.
   static func paths(_ source: any CatalogSource) -> [String] {
@@ -40,6 +42,9 @@ enum CheckLoader {
       rationale: record.optionalText("rationale") ?? "",
       remedy: record.optionalText("remedy") ?? "", fetch: record.optionalText("fetch") ?? "",
       deploy: record.texts("deploy"), tags: record.texts("tags"))
+    check.templateRule = source.file(path.dropLast("check.json".count) + templateFile).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     check.onlyWith = record.texts("onlyWith")
     check.fetchNote = record.optionalText("fetchNote") ?? ""
     return check

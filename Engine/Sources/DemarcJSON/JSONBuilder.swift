@@ -9,9 +9,15 @@ public struct JSONBuilder {
   private var duplicates: [UInt32] = []
   private var open: [(index: Int, members: Int, names: Set<[UInt8]>)] = []
   private let keepsPlaces: Bool
+  private let expectsRepeats: Bool
 
-  /// - Parameter keepsPlaces: whether each value is given its line and column.
-  public init(keepsPlaces: Bool = false) { self.keepsPlaces = keepsPlaces }
+  /// - Parameters:
+  ///   - keepsPlaces: whether each value is given its line and column.
+  ///   - expectsRepeats: whether a member may be named twice; who knows better saves the look.
+  public init(keepsPlaces: Bool = false, expectsRepeats: Bool = true) {
+    self.keepsPlaces = keepsPlaces
+    self.expectsRepeats = expectsRepeats
+  }
 
   /// Number of tape words so far; a bound for whoever expands untrusted references.
   public var wordCount: Int { words.count }
@@ -31,7 +37,7 @@ public struct JSONBuilder {
   public mutating func key(_ name: String, at place: JSONPosition? = nil) {
     precondition(!open.isEmpty)
     let key = JSONKey(name)
-    if !open[open.count - 1].names.insert(key.bytes).inserted {
+    if expectsRepeats, !open[open.count - 1].names.insert(key.bytes).inserted {
       duplicates.append(UInt32(words.count))
     }
     open[open.count - 1].members += 1

@@ -124,18 +124,25 @@ public final class JSONDocument: @unchecked Sendable {
   // MARK: Places
 
   /// Place of the value at `index`.
-  func position(ofValue index: Int) -> JSONPosition {
+  func position(ofValue index: Int) -> JSONPosition { position(index, offset(ofValue: index)) }
+
+  /// Offset of the value's first byte.
+  func offset(ofValue index: Int) -> Int {
     let word = word(index)
     let isContainer = JSONTape.isContainer(word)
     let offset = JSONTape.low(isContainer && !isArena ? self.word(index + 1) : word)
     // A string starts one byte before its text, at the quote.
-    return position(index, offset - (JSONTape.tag(word) == .string ? 1 : 0))
+    return offset - (JSONTape.tag(word) == .string ? 1 : 0)
   }
 
+  var firstLine: Int { line }
+  var firstColumn: Int { column }
+
   /// Place of the member name at `index`.
-  func position(ofKey index: Int) -> JSONPosition {
-    position(index, JSONTape.low(word(index)) - 1)
-  }
+  func position(ofKey index: Int) -> JSONPosition { position(index, offset(ofKey: index)) }
+
+  /// Offset of the member name's first byte, its quote.
+  func offset(ofKey index: Int) -> Int { JSONTape.low(word(index)) - 1 }
 
   private func position(_ index: Int, _ offset: Int) -> JSONPosition {
     if index < places.count {

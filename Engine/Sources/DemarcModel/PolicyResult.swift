@@ -13,6 +13,9 @@ public struct PolicyResult: Hashable, Sendable {
   public var file: String
   public var outcome: Outcome
   public var severity: Severity
+  /// The resource judged, where a result speaks of one alone; a pass has no details to name it.
+  public var resource: String?
+  public var resourceType: String?
   /// One entry for each thing that is wrong; empty unless the outcome is `fail`, `error` or
   /// `no-evidence`.
   public var details: [PolicyDetail]
@@ -22,6 +25,10 @@ public struct PolicyResult: Hashable, Sendable {
   public var remedy: String
   /// Why the result does not count, when somebody suppressed it.
   public var suppression: PolicySuppression?
+  /// Whether a baseline lists it: it was there before.
+  public var isKnown = false
+  /// Requirements of the frameworks asked about that the result bears on, in printed form.
+  public var requirements: [String] = []
 
   public init(
     rule: String, title: String = "", ruleSpan: SourceSpan? = nil, file: String, outcome: Outcome,

@@ -48,8 +48,15 @@ struct YAMLAssembly {
   }
 
   private mutating func key(_ event: YAMLEvent) throws(YAMLError) {
-    guard case .scalar(let name, let isPlain) = event else { throw fault("a key that is no text") }
-    if isPlain { try refuseTypography(name) }
+    guard case .scalar(let name, let style) = event else { throw fault("a key that is no text") }
+    if style == .plain {
+      try refuseTypography(name)
+      if reader.refusesOtherKeys,
+        YAMLScalar(plain: name, schema: reader.schema, hasWords: false) != .text
+      {
+        throw fault("key '\(name)' is no text", hint: "put the key in quotes")
+      }
+    }
     let isNew = open[open.count - 1]?.insert(Array(name.utf8)).inserted == true
     guard isNew || reader.allowsRepeatedKeys else {
       throw fault(
@@ -66,9 +73,9 @@ struct YAMLAssembly {
     }
     if let anchor = events.anchor { anchors[anchor] = builder.wordCount }
     switch event {
-    case .scalar(let text, let isPlain):
-      if isPlain { try refuseTypography(text) }
-      add(text, isPlain: isPlain)
+    case .scalar(let text, let style):
+      if style == .plain { try refuseTypography(text) }
+      try add(text, style)
     case .sequenceStart:
       try push(nil)
       builder.beginArray(at: events.place, tag: events.tag)
@@ -111,13 +118,19 @@ struct YAMLAssembly {
     expectsKey = open.last.map { $0 != nil } ?? false
   }
 
-  private mutating func add(_ text: String, isPlain: Bool) {
+  private mutating func add(_ text: String, _ style: YAMLStyle) throws(YAMLError) {
     let (place, tag) = (events.place, events.tag)
-    guard isPlain else {
-      builder.string(text, at: place, tag: tag)
-      return
+    let scalar: YAMLScalar
+    switch style {
+    case .quoted: scalar = .text
+    case .plain: scalar = YAMLScalar(plain: text, schema: reader.schema, hasWords: reader.hasWords)
+    case .typed(let kind):
+      guard let typed = YAMLScalar(text, as: kind, schema: reader.schema) else {
+        throw fault("'\(text)' is no value for the tag '!!\(kind.rawValue)'")
+      }
+      scalar = typed
     }
-    switch YAMLScalar(plain: text, schema: reader.schema) {
+    switch scalar {
     case .null: builder.null(at: place, tag: tag)
     case .bool(let value): builder.bool(value, at: place, tag: tag)
     case .number(let number): builder.number(number, at: place, tag: tag)

@@ -4,9 +4,29 @@ internal import DemarcJSON
 /// One step of a YAML text.
 enum YAMLEvent {
   case documentStart, documentEnd, streamEnd
-  case scalar(String, isPlain: Bool)
+  case scalar(String, YAMLStyle)
   case sequenceStart, sequenceEnd, mappingStart, mappingEnd
   case alias(String)
+}
+
+/// How a scalar is written, as far as that decides what it means.
+enum YAMLStyle: Hashable {
+  /// The schema decides.
+  case plain
+  /// Text: in quotes, a block, or with a tag of its own.
+  case quoted
+  /// One of YAML's own tags says what it is: `!!int`.
+  case typed(Kind)
+
+  enum Kind: String {
+    case int, float, bool, null
+
+    init?(tag: String) {
+      let prefix = "tag:yaml.org,2002:"
+      guard tag.hasPrefix(prefix) else { return nil }
+      self.init(rawValue: String(tag.dropFirst(prefix.count)))
+    }
+  }
 }
 
 /// libyaml's event stream with places, anchors and tags as written.
@@ -52,9 +72,12 @@ final class YAMLEvents {
       anchor = Self.string(scalar.anchor)
       tag = Self.userTag(scalar.tag)
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      return .scalar(
-        String(decoding: bytes, as: UTF8.self),
-        isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil)
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let core = Self.string(scalar.tag), let kind = YAMLStyle.Kind(tag: core) {
+        return .scalar(text, .typed(kind))
+      }
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil
+      return .scalar(text, isPlain ? .plain : .quoted)
     case YAML_SEQUENCE_START_EVENT:
       anchor = Self.string(event.data.sequence_start.anchor)
       tag = Self.userTag(event.data.sequence_start.tag)

@@ -6,6 +6,9 @@ public enum YAMLSchema: Hashable, Sendable {
   case core
   /// The 1.1 forms CloudFormation's tools read as well: `yes no on off y n`, `017`, `1_000`, `1:30` stays text.
   case legacy
+  /// `true false ~`, `null` in any case, decimal numbers as programs print them (`inf` among them);
+  /// no value at all is empty text.
+  case exact
   /// Every plain scalar is text.
   case failsafe
 }
@@ -27,21 +30,24 @@ public struct YAMLReader: Sendable {
   ///
   /// Guard refuses it.
   public var allowsAliases: Bool
+  /// Whether `yes no on off y n` and `True TRUE False FALSE` are booleans, whatever the schema.
+  public var hasWords = false
+  /// Whether a mapping may name a key twice; lookups then give the last.
+  public var allowsRepeatedKeys = false
+  /// Whether a plain key that the schema reads as a number, a boolean or null is a fault.
+  public var refusesOtherKeys = false
   /// Bound on values after aliases are expanded: a few lines can describe billions.
   public var valuesMax: Int
   public var depthMax: Int
-  /// Whether a mapping may hold a key twice; all its values are then kept, in order.
-  public var allowsRepeatedKeys: Bool
 
   public init(
     schema: YAMLSchema = .core, allowsAliases: Bool = true, valuesMax: Int = 1 << 20,
-    depthMax: Int = 256, allowsRepeatedKeys: Bool = false
+    depthMax: Int = 256
   ) {
     self.schema = schema
     self.allowsAliases = allowsAliases
     self.valuesMax = valuesMax
     self.depthMax = depthMax
-    self.allowsRepeatedKeys = allowsRepeatedKeys
   }
 
   /// Every document of the text; an empty text has none.
@@ -60,6 +66,28 @@ public struct YAMLReader: Sendable {
       }
     } catch {
       // Copied quotes are a likelier reason than the one the parser stumbled on.
+      throw events.isUnreadable ? YAMLTypography.fault(in: text) ?? error : error
+    }
+  }
+
+  /// The first document of the text, and whether there is more behind it, readable or not.
+  public func first(_ text: String) throws(YAMLError) -> (document: JSONDocument, hasMore: Bool) {
+    let events = try YAMLEvents(text)
+    do throws(YAMLError) {
+      while true {
+        switch try events.next() {
+        case .streamEnd: throw YAMLError(message: "the text holds no value", line: 1, column: 1)
+        case .documentStart:
+          var assembly = YAMLAssembly(reader: self, events: events)
+          let document = try assembly.document()
+          guard let next = try? events.next(), case .streamEnd = next else {
+            return (document, true)
+          }
+          return (document, false)
+        default: continue
+        }
+      }
+    } catch {
       throw events.isUnreadable ? YAMLTypography.fault(in: text) ?? error : error
     }
   }

@@ -6,9 +6,17 @@ enum YAMLScalar: Equatable {
   case number(String)
   case text
 
-  init(plain text: String, schema: YAMLSchema) {
+  init(plain text: String, schema: YAMLSchema, hasWords: Bool = false) {
     guard schema != .failsafe else {
       self = .text
+      return
+    }
+    if hasWords, let value = Self.word(text) {
+      self = .bool(value)
+      return
+    }
+    guard schema != .exact else {
+      self = Self.exact(text)
       return
     }
     switch text {
@@ -21,6 +29,51 @@ enum YAMLScalar: Equatable {
       } else {
         self = Self.number(text, schema).map { .number($0) } ?? .text
       }
+    }
+  }
+
+  /// A scalar whose tag says what it is; nil when its text does not fit.
+  init?(_ text: String, as kind: YAMLStyle.Kind, schema: YAMLSchema) {
+    guard schema != .failsafe else {
+      self = .text
+      return
+    }
+    let plain = YAMLScalar(plain: text, schema: schema)
+    switch (kind, plain) {
+    case (.null, _): self = .null
+    case (.int, .number(let number)) where Int64(number) != nil: self = plain
+    case (.float, .number(let number)):
+      // What is tagged as a decimal is one, whole or not.
+      self = .number(Int64(number) == nil ? number : number + ".0")
+    case (.bool, .bool): self = plain
+    case (.bool, _): self = .text
+    default: return nil
+    }
+  }
+
+  private static func exact(_ text: String) -> YAMLScalar {
+    switch text {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "~": return .null
+    default: break
+    }
+    if let number = number(text, .exact) { return .number(number) }
+    guard text.utf8.count <= 9 else { return .text }
+    switch text.lowercased() {
+    case "null": return .null
+    // Programs print infinity so; as a number it is one that is too large.
+    case "inf", "+inf", "infinity", "+infinity": return .number("1e999")
+    case "-inf", "-infinity": return .number("-1e999")
+    default: return .text
+    }
+  }
+
+  private static func word(_ text: String) -> Bool? {
+    switch text {
+    case "true", "True", "TRUE", "yes", "on", "y": true
+    case "false", "False", "FALSE", "no", "off", "n": false
+    default: nil
     }
   }
 
@@ -43,6 +96,7 @@ enum YAMLScalar: Equatable {
       return nil
     }
     if schema == .legacy { rest = Substring(rest.replacing("_", with: "")) }
+    if schema == .exact { return decimal(rest).map { sign + $0 } }
     if rest.hasPrefix("0x") { return whole(rest.dropFirst(2), radix: 16).map { sign + $0 } }
     if rest.hasPrefix("0o") { return whole(rest.dropFirst(2), radix: 8).map { sign + $0 } }
     if schema == .legacy, rest.count > 1, rest.first == "0", let octal = Int64(rest, radix: 8) {

@@ -8,9 +8,13 @@ struct Import {
   var resources: [Resource] = []
   var report: ImportReport
 
-  init(_ inputs: [EstateInput], limits: EstateLimits = EstateLimits()) {
+  init(
+    _ inputs: [EstateInput], limits: EstateLimits = EstateLimits(),
+    answers: AnswerTable = AnswerTable()
+  ) {
     var resources: [Resource] = []
-    report = EstateReader(inputs: inputs, limits: limits).read(restart: { resources = [] }) {
+    let reader = EstateReader(inputs: inputs, limits: limits, answers: answers)
+    report = reader.read(restart: { resources = [] }) {
       resources += $0
     }
     self.resources = resources

@@ -64,7 +64,7 @@ def _production(estate: Estate) -> None:
     store.cluster(place, "records")
     for label in ("appointments", "consents", "devices"):
         store.table(place, label)
-    store.table(place, "sessions", own_key=False)
+    store.table(place, "sessions")
     store.file_system(place, "dicom-spool")
     for label in ("clinic/owner", "billing/owner", "partners/lab-api", "partners/payer-api"):
         store.secret(place, label)
@@ -143,7 +143,7 @@ def _sandbox(estate: Estate) -> None:
     for purpose in ("s3", "rds", "ebs", "trail", "sagemaker", "lambda"):
         store.key(place, purpose, alias=False)
     store.database(place, "playground", "postgres", "16.9", size="db.t4g.medium")
-    store.table(place, "feature-flags", own_key=False)
+    store.table(place, "feature-flags")
     platform.function(place, "synthetic-patients")
     platform.notebook(place, "cohort-study")
     platform.notebook(place, "triage-study")
@@ -161,7 +161,7 @@ def _sandbox_overseas(estate: Estate) -> None:
     net.spare_vpc(place, group)
     store.bucket(place, "model-artifacts", group=group)
     store.secret(place, "experiments/openai", group=group)
-    store.table(place, "experiment-runs", own_key=False, group=group)
+    store.table(place, "experiment-runs", group=group)
     platform.function(place, "train-trigger", updates="FunctionUpdate",
                       caller="events.amazonaws.com", group=group)
     store.database(place, "notebook-meta", "postgres", "16.9", size="db.t4g.small", group=group)

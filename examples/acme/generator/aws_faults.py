@@ -100,6 +100,10 @@ FAULTS: list[Fault | AccountFault] = [
           both(put("configuration.autoMinorVersionUpgrade", False),
                put("configuration.storageEncrypted", False),
                put("configuration.kmsKeyId", None))),
+    *(Fault(key, ("aws.dynamodb.table-kms-key",), "The table uses the service's own key.",
+            cut("configuration.ssedescription"))
+      for key in (f"{MAIN}/DynamoDB::Table/sessions", f"{LAB}/DynamoDB::Table/feature-flags",
+                  f"{FAR}/DynamoDB::Table/experiment-runs")),
     Fault(f"{COPY}/DynamoDB::Table/appointments", ("aws.dynamodb.point-in-time-recovery",),
           "Point-in-time recovery was not switched on in the second Region.",
           put("supplementaryConfiguration.ContinuousBackupsDescription."

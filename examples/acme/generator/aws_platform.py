@@ -105,7 +105,7 @@ def container_service(place: Place, label: str, launch: str) -> None:
               "PortMappings": [{"ContainerPort": 8080, "Protocol": "tcp"}],
               "LogConfiguration": {"LogDriver": "awslogs", "Options": {
                   "awslogs-group": f"/ecs/{label}", "awslogs-region": place.region}}},
-             {"Name": "telemetry", "Essential": False,
+             {"Name": "telemetry", "Essential": False, "ReadonlyRootFilesystem": True,
               "Image": "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3"}]},
         arn=task, id=task, name=label)
     service = place.arn("ecs", f"service/main/{label}")
@@ -204,7 +204,9 @@ def distribution(place: Place, label: str) -> None:
              "defaultRootObject": "index.html",
              "origins": {"quantity": 1, "items": [{
                  "id": "bucket", "domainName":
-                 f"acme-health-{label}-{place.account}.s3.eu-west-1.amazonaws.com"}]},
+                 f"acme-health-{label}-{place.account}.s3.eu-west-1.amazonaws.com",
+                 "s3OriginConfig": {"originAccessIdentity": ""},
+                 "originAccessControlId": "E" + digest(label + "oac", 13).upper()}]},
              "defaultCacheBehavior": {"targetOriginId": "bucket", "compress": True,
                                       "viewerProtocolPolicy": "redirect-to-https"},
              "cacheBehaviors": {"quantity": 1, "items": [{

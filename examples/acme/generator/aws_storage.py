@@ -164,7 +164,7 @@ def cluster(place: Place, label: str) -> None:
         database(place, f"{label}-{role}", "aurora-postgresql", "16.8", cluster=label)
 
 
-def table(place: Place, label: str, *, own_key: bool = True, group: str | None = None) -> None:
+def table(place: Place, label: str, *, group: str | None = None) -> None:
     """A DynamoDB table with point-in-time recovery."""
     arn = place.arn("dynamodb", f"table/{label}")
     configuration: Document = {
@@ -174,10 +174,9 @@ def table(place: Place, label: str, *, own_key: bool = True, group: str | None =
         "tableId": digest(arn, 8) + "-0000-4000-8000-" + digest(arn + "t", 12),
         "tableSizeBytes": pick(arn, 10**6, 10**9), "itemCount": pick(arn, 10**3, 10**6),
         "billingModeSummary": {"billingMode": "PAY_PER_REQUEST"}, "deletionProtectionEnabled": True,
+        "ssedescription": {
+            "status": "ENABLED", "ssetype": "KMS", "kmsmasterKeyArn": place.key("dynamodb")},
     }
-    if own_key:
-        configuration["ssedescription"] = {
-            "status": "ENABLED", "ssetype": "KMS", "kmsmasterKeyArn": place.key("dynamodb")}
     place.item(
         "DynamoDB::Table", label, configuration, arn=arn, group=group,
         supplementary={"ContinuousBackupsDescription": {

@@ -1,6 +1,6 @@
 internal import DemarcJSON
 internal import DemarcModel
-internal import GuardEngine
+internal import DemarcYAML
 
 /// Reads the CloudFormation dialect of conformance packs.
 struct PackLoader {
@@ -11,20 +11,33 @@ struct PackLoader {
   static func load(
     _ source: SourceFile, _ given: [String: String]
   ) -> Parsed<ConformancePack> {
-    let parsed = GuardDocument.load(
-      source, allowsAliases: true, allowsRepeatedKeys: true)
-    guard let document = parsed.tree else {
-      return Parsed(nil, parsed.diagnostics.map(renamed))
+    let document: JSONDocument
+    do throws(Diagnostic) {
+      document = try read(source)
+    } catch {
+      return Parsed(nil, [error])
     }
     var loader = PackLoader(
       source: source, values: PackValues(document.root, given: given, file: source.name))
     return loader.pack(document.root)
   }
 
-  private static func renamed(_ diagnostic: Diagnostic) -> Diagnostic {
-    var diagnostic = diagnostic
-    diagnostic.code = "config.bad-pack"
-    return diagnostic
+  /// JSON or YAML; a rule that stands twice under one key is kept twice.
+  private static func read(_ source: SourceFile) throws(Diagnostic) -> JSONDocument {
+    let first = source.text.utf8.first { $0 > 0x20 }
+    if first == UInt8(ascii: "{"), let document = try? JSONDocument.parse(source.text) {
+      return document
+    }
+    var reader = YAMLReader(schema: .core, allowsAliases: true)
+    reader.allowsRepeatedKeys = true
+    do throws(YAMLError) {
+      return try reader.document(source.text)
+    } catch {
+      let start = SourcePosition(line: error.line, column: error.column)
+      throw Diagnostic(
+        "config.bad-pack", error.message, at: SourceSpan(file: source.name, start: start),
+        hint: error.hint)
+    }
   }
 
   private mutating func pack(_ root: JSONValue) -> Parsed<ConformancePack> {

@@ -93,8 +93,7 @@ struct PackValues {
 
   private func worth(_ value: JSONValue, depth: Int) throws(Diagnostic) -> Worth {
     guard depth < Self.depthMax else { throw fault("values nest too deeply", value) }
-    guard value.isObject, value.count == 1, let call = value.members.first(where: { _ in true })
-    else { return .value(value) }
+    guard let call = Intrinsic(value) else { return .value(value) }
     switch call.name {
     case "Ref":
       let name = call.value.string ?? ""
@@ -121,7 +120,7 @@ struct PackValues {
     }
   }
 
-  private func text(_ call: JSONValue.Member, depth: Int) throws(Diagnostic) -> String {
+  private func text(_ call: Intrinsic, depth: Int) throws(Diagnostic) -> String {
     if call.name == "Fn::Join" {
       let parts = Array(call.value.elements)
       guard parts.count == 2, let separator = parts[0].string, parts[1].isArray else {
@@ -177,8 +176,9 @@ struct PackValues {
     guard depth < Self.depthMax else {
       throw fault("conditions nest too deeply, or in a circle", value)
     }
-    guard value.isObject, value.count == 1, let call = value.members.first(where: { _ in true })
-    else { throw fault("a condition is one function", value) }
+    guard let call = Intrinsic(value) else {
+      throw fault("a condition is one function", value)
+    }
     let parts = Array(call.value.elements)
     switch call.name {
     case "Fn::Equals" where parts.count == 2:
@@ -197,5 +197,25 @@ struct PackValues {
         "'\(call.name)' makes no condition here", call.value,
         hint: "Fn::Equals with two values, Fn::Not with one, Fn::And, Fn::Or, Condition")
     }
+  }
+}
+
+/// A function with its argument, in the long form (`{"Fn::If": […]}`) or the short one (`!If […]`).
+private struct Intrinsic {
+  let name: String
+  let value: JSONValue
+
+  /// Nil when a value is neither.
+  init?(_ value: JSONValue) {
+    if let tag = value.tag, tag.hasPrefix("!"), !tag.hasPrefix("!!") {
+      let short = String(tag.dropFirst())
+      name = ["Ref", "Condition"].contains(short) ? short : "Fn::\(short)"
+      self.value = value
+      return
+    }
+    guard value.isObject, value.count == 1, let call = value.members.first(where: { _ in true })
+    else { return nil }
+    name = call.name
+    self.value = call.value
   }
 }

@@ -59,8 +59,13 @@ struct ItemReader {
 extension PredicateInput {
   var reader: ItemReader { ItemReader(item) }
 
-  /// Readers of the related items under a name that stand in the item's own region.
-  func neighbours(_ name: String) -> [ItemReader] { besides(name).map(ItemReader.init) }
+  /// Readers of the related items under a name that stand in the item's own region: joined lists
+  /// hold namesakes of other regions too.
+  func neighbours(_ name: String) -> [ItemReader] {
+    let found = related[name] ?? []
+    guard let region = item["awsRegion"]?.string else { return found.map(ItemReader.init) }
+    return found.filter { ($0["awsRegion"]?.string ?? region) == region }.map(ItemReader.init)
+  }
 
   func parameter(_ name: String) -> JSONValue? { parameters?[name] }
 

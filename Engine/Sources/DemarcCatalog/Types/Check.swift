@@ -34,6 +34,8 @@ public struct Check: Sendable {
   /// The rule file's name within the check's folder, and its text.
   public var ruleFile: String
   public var rule: String
+  /// The same judgement over a CloudFormation template, for checks that one can express.
+  public var templateRule: String?
   public var unit: Unit
   public var parameters: [String: Parameter]
   /// Other resource types the rule looks up.

@@ -4,12 +4,15 @@ internal import DemarcModel
 /// Answers of the `aws` command line, each entry as the `configuration` of an item; and its error texts,
 /// which say that something is not there or may not be seen.
 struct AWSAnswers: EstateImporter {
-  static let arrays: [String] = []
+  /// Arrays that other importers stream as well, so that their entries come one by one.
+  static let arrays = ["Findings"]
 
   private var table = AnswerTable()
   private var name = ""
   /// What the file answered for, told to the coverage once it was read whole.
   private var answered: [Coverage.Key] = []
+  /// Whether an array was streamed that is not empty.
+  private var hasEntries = false
 
   mutating func begin(_ run: ImportRun, file: String) {
     table = run.answers
@@ -19,31 +22,30 @@ struct AWSAnswers: EstateImporter {
   func format(of record: JSONStream.Record?) -> EstateFormat { .awsAnswer }
 
   func recognises(_ record: JSONStream.Record) -> Bool {
-    record.isRoot
-      && (CallerIdentity(record.value) != nil
-        || table.operation(answering: record.value, file: name) != nil
-        || record.value.isObject && !table.operations(listedBy: name).isEmpty)
+    guard record.isRoot else {
+      return table.operation(listing: record.value, under: record.path) != nil
+    }
+    return CallerIdentity(record.value) != nil
+      || table.operation(answering: record.value, file: name) != nil
+      || record.value.isObject && !table.operations(listedBy: name).isEmpty
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
-    if let caller = CallerIdentity(record.value) {
+    if record.isRoot, let caller = CallerIdentity(record.value) {
       file.run.learn(caller: caller.account, of: file.name)
       return
     }
-    takeList(record.value, file)
-    guard let operation = table.operation(answering: record.value, file: name) else { return }
-    file.warnIfPaged(record.value, ["NextToken", "nextToken", "NextMarker"])
-    let entries = operation.entries(of: record.value)
     do throws(FieldFault) {
-      if entries.isEmpty { try note(operation, at: place(of: nil, operation, file)) }
-      for entry in entries {
-        let place = try place(of: entry, operation, file)
-        note(operation, at: place)
-        let resource = try resource(entry, operation, place, record.line, file)
-        var decoded = resource
-        decoded.document = AWSConfigDocument.decoded(resource.document, record, file)
-        file.emit(decoded)
+      guard record.isRoot else {
+        hasEntries = true
+        let operation = table.operation(listing: record.value, under: record.path)
+        if let operation { try take([record.value], operation, record, file) }
+        return
       }
+      takeList(record.value, file)
+      guard let operation = table.operation(answering: record.value, file: name) else { return }
+      file.warnIfPaged(record.value, Self.pageMarks)
+      try take(operation.entries(of: record.value), operation, record, file)
     } catch {
       file.skip(error, record)
     }
@@ -61,6 +63,33 @@ struct AWSAnswers: EstateImporter {
       else { continue }
       add(operation.type, at: place)
     }
+  }
+
+  private mutating func take(
+    _ entries: [JSONValue], _ operation: AnswerTable.Operation, _ record: JSONStream.Record,
+    _ file: FileContext
+  ) throws(FieldFault) {
+    if entries.isEmpty { try note(operation, at: place(of: nil, operation, file)) }
+    for entry in entries {
+      let place = try place(of: entry, operation, file)
+      note(operation, at: place)
+      var resource = try resource(entry, operation, place, record.line, file)
+      resource.document = AWSConfigDocument.decoded(resource.document, record, file)
+      file.emit(resource)
+    }
+  }
+
+  private static let pageMarks: [JSONKey] = ["NextToken", "nextToken", "NextMarker"]
+
+  mutating func finish(_ envelope: JSONValue, _ file: FileContext) {
+    file.warnIfPaged(envelope, Self.pageMarks)
+    // An array that is streamed and empty gave no record to tell the operation by.
+    if !hasEntries { takeList(envelope, file) }
+    guard answered.isEmpty,
+      let operation = table.operation(answering: envelope, file: name),
+      let place = try? place(of: nil, operation, file)
+    else { return }
+    note(operation, at: place)
   }
 
   func endIntact(_ file: FileContext) {

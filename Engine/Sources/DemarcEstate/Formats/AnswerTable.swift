@@ -150,6 +150,15 @@ extension AnswerTable {
     return best.count == 1 ? best[0] : best.first { Self.isNamed(file, for: $0) }
   }
 
+  /// The operation that lists an entry under a name at the top of its answer; nil when none fits.
+  func operation(listing entry: JSONValue, under name: String) -> Operation? {
+    let fitting = operations.filter { operation in
+      operation.items == [name] && !operation.entry.isEmpty
+        && operation.entry.allSatisfy { entry[$0] != nil }
+    }
+    return fitting.max { $0.weight < $1.weight }
+  }
+
   /// The operation of an error text's own words; the file's name settles what several services call so.
   func operation(called name: String, file: String) -> Operation? {
     let folded = Self.folded(name)

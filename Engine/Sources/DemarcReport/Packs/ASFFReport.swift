@@ -139,6 +139,7 @@ extension ConfigEvaluation {
 
   /// `DBInstance` is `DbInstance`, `EC2` is `Ec2`: of a run of capitals all but the last become small.
   private static func capitalised(_ word: Substring) -> String {
+    if word == "WAFv2" { return "Wafv2" }
     let letters = Array(word)
     var out = ""
     for (index, letter) in letters.enumerated() {

@@ -192,7 +192,7 @@ public struct SARIFReport {
     text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func level(_ severity: Severity) -> String {
+  static func level(_ severity: Severity) -> String {
     switch severity {
     case .critical, .high: "error"
     case .medium: "warning"
@@ -201,7 +201,7 @@ public struct SARIFReport {
   }
 
   /// A number in the bands that code-scanning views sort by.
-  private static func score(_ severity: Severity) -> String {
+  static func score(_ severity: Severity) -> String {
     switch severity {
     case .critical: "9.5"
     case .high: "8.0"

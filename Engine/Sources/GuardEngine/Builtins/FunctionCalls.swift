@@ -31,8 +31,16 @@ extension Evaluation {
         }
       }
       return all
-    case .now, .parseEpoch:
-      throw EvaluationStop("function '\(function.rawValue)' is not supported")
+    case .now:
+      guard let now else { throw EvaluationStop("'now' without a moment to speak of") }
+      return [.int(now)]
+    case .parseEpoch:
+      return try map(first) { (text) throws(EvaluationStop) in
+        guard let seconds = Epoch.seconds(text) else {
+          throw EvaluationStop("'parse_epoch' of '\(text.prefix(64))', which is no RFC 3339 time")
+        }
+        return .int(seconds)
+      }
     }
   }
 

@@ -10,9 +10,15 @@ enum Comparison {
   init(_ holds: Bool) { self = holds ? .yes : .no }
 }
 
-/// Comparing values, by the rules of one dialect.
+/// Comparing values, by the rules of one reading.
 struct Comparer {
-  let dialect: GuardDialect
+  private let comparesMixedNumbers: Bool
+  private let seesRangesInLists: Bool
+
+  init(reading: GuardReading) {
+    comparesMixedNumbers = reading.has(.mixedNumbers)
+    seesRangesInLists = reading.has(.rangesInLists)
+  }
 
   /// `==` on two values: strings, patterns, lists in order, maps, ranges.
   func equal(_ left: Value, _ right: Value) throws(EvaluationStop) -> Comparison {
@@ -55,10 +61,10 @@ struct Comparer {
     case (.char, .char):
       guard case .char(let left) = left, case .char(let right) = right else { return nil }
       return left == right ? 0 : left < right ? -1 : 1
-    case (.int, .float) where dialect == .strict:
+    case (.int, .float) where comparesMixedNumbers:
       guard let left = left.int, let right = right.float else { return nil }
       return Self.order(Double(left), right)
-    case (.float, .int) where dialect == .strict:
+    case (.float, .int) where comparesMixedNumbers:
       guard let left = left.float, let right = right.int else { return nil }
       return Self.order(left, Double(right))
     default: return nil
@@ -79,7 +85,7 @@ struct Comparer {
   ///
   /// In 3.1 a range in a list holds nothing.
   func isSame(_ element: Value, _ value: Value) throws(EvaluationStop) -> Bool {
-    if dialect == .guard31 {
+    if !seesRangesInLists {
       switch element.kind {
       case .intRange, .floatRange, .charRange: return false
       default: break

@@ -19,6 +19,7 @@ final class Evaluation {
 
   let plan: GuardRules.Plan
   let comparer: Comparer
+  let switches: Switches
   let limits: Limits
   var frames: [Frame] = []
   /// Values of the variables of the frames in use; nil until asked for.
@@ -34,15 +35,25 @@ final class Evaluation {
   /// Whether the clauses evaluated now select or gate, rather than assert.
   var isGate = false
   let keepsFindings: Bool
-  /// Findings of the rule being judged; absent where a fail is none.
-  var findings: [GuardFinding]?
-  var ruleFindings: [Int: [GuardFinding]] = [:]
+  /// Fails of the rule being judged; absent where a fail is no finding.
+  var notes: [Note]?
+  var ruleNotes: [Int: [Note]] = [:]
   /// What is wrong with document and parameters together, if anything.
   let inputFault: EvaluationStop?
 
-  init(_ plan: GuardRules.Plan, document: JSONValue, parameters: JSONValue?, keepsFindings: Bool) {
+  /// The moment that `now` gives, in seconds since 1970.
+  let now: Int64?
+  let subject: GuardSubject
+
+  init(
+    _ plan: GuardRules.Plan, _ subject: GuardSubject, _ context: GuardContext, keepsFindings: Bool
+  ) {
     self.plan = plan
-    comparer = Comparer(dialect: plan.dialect)
+    self.subject = subject
+    now = context.now
+    let (document, parameters) = (subject.root, context.parameters)
+    comparer = Comparer(reading: plan.reading)
+    switches = Switches(plan.reading)
     limits = plan.limits
     captures = []
     ruleStatuses = [Status?](repeating: nil, count: plan.rules.count)
@@ -62,8 +73,6 @@ final class Evaluation {
     }
     return nil
   }
-
-  var isStrict: Bool { plan.dialect == .strict }
 
   // MARK: Bounds
 
@@ -114,7 +123,7 @@ final class Evaluation {
     if frames.count > 1 { pop(1) }
     rulesInProgress = []
     isGate = false
-    findings = nil
+    notes = nil
   }
 
   /// Where a query in this scope starts, and the scope its own parts see.

@@ -3,7 +3,7 @@ internal import DemarcModel
 
 extension Evaluation {
   func evaluate(_ plan: AccessPlan, _ scope: Int) throws(EvaluationStop) -> Status {
-    let mark = findings?.count ?? 0
+    let mark = notes?.count ?? 0
     let status =
       plan.comparison.isUnary ? try unary(plan, scope) : try binary(plan, scope)
     if status == .pass { drop(to: mark) }
@@ -12,7 +12,7 @@ extension Evaluation {
 
   /// All values must hold, or with `some` at least one.
   private func status(_ tally: Tally, _ plan: AccessPlan) -> Status {
-    if tally.count == 0, isStrict, !isGate {
+    if tally.count == 0, switches.nothingToCompare, !isGate {
       // An empty list on the left: nothing was compared.
       note(plan.span, nil, wanted: "\(plan.wanted), with values to compare", message: plan.message)
       return .fail
@@ -65,7 +65,7 @@ extension Evaluation {
     case .string:
       if case .json(let json) = value { return json.equals("") }
       return value.string?.isEmpty ?? false
-    case .bool where !isStrict: return false
+    case .bool where !switches.emptyBoolean: return false
     default:
       throw EvaluationStop("\(plan.span): 'empty' on \(value.kind.title), which is never empty")
     }
@@ -75,21 +75,25 @@ extension Evaluation {
 
   private func binary(_ plan: AccessPlan, _ scope: Int) throws(EvaluationStop) -> Status {
     guard let operand = plan.operand else { return .fail }
-    let isNot = plan.isNot != (plan.isNegated && isStrict)
+    let isNot = plan.isNot != (plan.isNegated && switches.negatedClause)
     if case .literal(let constant) = operand, !plan.query.isLoneVariable {
       return try compare(plan, isNot, .constant(constant), scope)
     }
     let right = try collect(operand, scope)
     let left = try collect(plan.query, scope)
     guard !left.isEmpty, !right.isEmpty else {
-      guard isStrict, !isGate, right.isEmpty || plan.query.isLoneVariable else { return .skip }
+      guard switches.nothingToCompare, !isGate, right.isEmpty || plan.query.isLoneVariable else {
+        return .skip
+      }
       note(plan.span, nil, wanted: "\(plan.wanted), with values to compare", message: plan.message)
       return .fail
     }
     var tally = Tally()
     try compare(plan, isNot, left, right) { (holds, value) in
       tally.add(holds)
-      if !holds { note(plan.span, value, wanted: plan.wanted, message: plan.message) }
+      if !holds {
+        note(plan.span, value, wanted: plan.wanted, message: plan.message, others: right)
+      }
     }
     return status(tally, plan)
   }

@@ -6,7 +6,7 @@ extension Evaluation {
   func conjunction(_ clauses: ConjunctionPlan, _ scope: Int) throws(EvaluationStop) -> Status {
     var tally = Tally()
     for alternatives in clauses {
-      let mark = findings?.count ?? 0
+      let mark = notes?.count ?? 0
       var hasFailed = false
       var hasPassed = false
       for clause in alternatives {
@@ -56,7 +56,7 @@ extension Evaluation {
 
   private func evaluate(_ plan: QueryBlockPlan, _ scope: Int) throws(EvaluationStop) -> Status {
     var tally = Tally()
-    let mark = findings?.count ?? 0
+    let mark = notes?.count ?? 0
     try select(plan.query, scope) { (selected) throws(EvaluationStop) in
       guard let value = selected.value else {
         tally.add(false)
@@ -86,17 +86,17 @@ extension Evaluation {
     guard rulesInProgress.insert(index).inserted else {
       throw EvaluationStop("rule '\(plan.rules[index].name)' refers to itself")
     }
-    let (kept, wasGate) = (findings, isGate)
-    findings = keepsFindings ? [] : nil
+    let (kept, wasGate) = (notes, isGate)
+    notes = keepsFindings ? [] : nil
     isGate = false
     defer {
       rulesInProgress.remove(index)
-      findings = kept
+      notes = kept
       isGate = wasGate
     }
     let status = try evaluate(plan.rules[index], 0)
     ruleStatuses[index] = status
-    if status == .fail, let findings { ruleFindings[index] = findings }
+    if status == .fail, let notes { ruleNotes[index] = notes }
     return status
   }
 
@@ -112,7 +112,7 @@ extension Evaluation {
     var status = Status.skip
     for rule in plan.rules where status == .skip { status = try ruleStatus(rule) }
     var holds = (status == .pass) != plan.isNegated
-    if isStrict, !isGate, plan.isNegated, status == .skip { holds = false }
+    if switches.skippedReference, !isGate, plan.isNegated, status == .skip { holds = false }
     guard !holds else { return .pass }
     note(
       plan.span, nil, wanted: "rule '\(plan.name)' to \(plan.isNegated ? "fail" : "pass")",
@@ -133,13 +133,13 @@ extension Evaluation {
         values.append(try collect(argument, scope))
       }
     }
-    let mark = findings?.count ?? 0
+    let mark = notes?.count ?? 0
     let frame = push(parameters: rule.parameters, values, parent: scope)
     defer { pop(frame) }
     let status = try evaluate(rule, frame)
     if let message = call.message { attach(message, from: mark) }
     // 3.1 reads `not rule(…)` as `rule(…)`.
-    guard isStrict, call.isNegated else { return status }
+    guard switches.negatedCall, call.isNegated else { return status }
     drop(to: mark)
     guard status != .fail else { return .pass }
     note(call.span, nil, wanted: "rule '\(rule.name)' to fail", message: call.message)

@@ -18,7 +18,7 @@ extension Evaluation {
       }
     default:
       guard at > 0, query.parts[at - 1].isAllIndices else {
-        return try visit(.unresolved(current))
+        return try visit(.unresolved(current, Missing(query: query, at: at)))
       }
       let frame = push(.value, current, parent: scope)
       let status = try gate(clauses, frame)
@@ -36,9 +36,9 @@ extension Evaluation {
     case .allValues, .allIndices:
       // `.*` has put each value in a scope of its own; `[*]` on a list has not (in 3.1 the clauses
       // then see the scope around the query).
-      let frame = isStrict ? push(.value, current, parent: scope) : scope
+      let frame = switches.filterScope ? push(.value, current, parent: scope) : scope
       let status = try gate(clauses, frame)
-      if isStrict { pop(frame) }
+      if switches.filterScope { pop(frame) }
       if status == .pass { try walk(query, at + 1, current, scope, casing, visit) }
     case .key, .variable:
       try current.forEachMember { (name, value) throws(EvaluationStop) in
@@ -55,12 +55,12 @@ extension Evaluation {
 
   /// Clauses that select: their fails are no findings.
   func gate(_ clauses: ConjunctionPlan, _ scope: Int) throws(EvaluationStop) -> Status {
-    let kept = findings
+    let kept = notes
     let wasGate = isGate
-    findings = nil
+    notes = nil
     isGate = true
     let result = Result { () throws(EvaluationStop) in try conjunction(clauses, scope) }
-    findings = kept
+    notes = kept
     isGate = wasGate
     return try result.get()
   }
@@ -70,7 +70,9 @@ extension Evaluation {
     _ query: QueryPlan, _ at: Int, _ filter: KeyFilterPlan, _ current: Value, _ scope: Int,
     _ casing: Int, _ visit: Visit
   ) throws(EvaluationStop) {
-    guard current.kind == .map else { return try visit(.unresolved(current)) }
+    guard current.kind == .map else {
+      return try visit(.unresolved(current, Missing(query: query, at: at)))
+    }
     let wanted: [Selected]
     if case .query(let operand) = filter.operand {
       var all: [Selected] = []

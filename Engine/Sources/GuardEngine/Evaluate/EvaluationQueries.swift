@@ -19,13 +19,13 @@ extension Evaluation {
       case .this: at += 1
       case .key(let key):
         guard let next = lookUp(key, in: current, &casing) else {
-          return try visit(.unresolved(current))
+          return try visit(.unresolved(current, Missing(query: query, at: at)))
         }
         current = next
         at += 1
       case .index(let index):
         guard let next = element(index, of: current) else {
-          return try visit(.unresolved(current))
+          return try visit(.unresolved(current, Missing(query: query, at: at)))
         }
         current = next
         at += 1
@@ -52,8 +52,8 @@ extension Evaluation {
         }
       case .filter(let capture, let clauses):
         return try walkFilter(query, at, capture, clauses, current, scope, casing, visit)
-      case .typeFilter(_, let clauses):
-        return try walkFilter(query, at, nil, clauses, current, scope, casing, visit)
+      case .typeFilter(let filter):
+        return try walkFilter(query, at, nil, filter.clauses, current, scope, casing, visit)
       case .keyFilter(let filter):
         return try walkKeyFilter(query, at, filter, current, scope, casing, visit)
       }
@@ -64,7 +64,7 @@ extension Evaluation {
   // MARK: Keys and indexes
 
   private func lookUp(_ key: KeyPlan, in value: Value, _ casing: inout Int) -> Value? {
-    if let index = key.index, !isStrict || value.isList {
+    if let index = key.index, !switches.digitKeys || value.isList {
       return value.isList ? element(index, of: value) : nil
     }
     if let found = value.member(key.key) { return found }
@@ -84,7 +84,7 @@ extension Evaluation {
     guard value.isList else { return nil }
     if index >= 0 { return value.element(index) }
     guard index > Int.min else { return nil }
-    return value.element(isStrict ? value.count + index : -index)
+    return value.element(switches.negativeIndex ? value.count + index : -index)
   }
 
   // MARK: All values
@@ -92,7 +92,9 @@ extension Evaluation {
   private func walkElements(
     _ query: QueryPlan, _ at: Int, _ current: Value, _ scope: Int, _ casing: Int, _ visit: Visit
   ) throws(EvaluationStop) {
-    guard current.count > 0 else { return try visit(.unresolved(current)) }
+    guard current.count > 0 else {
+      return try visit(.unresolved(current, Missing(query: query, at: at)))
+    }
     try current.forEachElement { (element) throws(EvaluationStop) in
       try walk(query, at + 1, element, scope, casing, visit)
     }
@@ -102,10 +104,10 @@ extension Evaluation {
     _ query: QueryPlan, _ at: Int, _ current: Value, _ scope: Int, _ casing: Int, _ visit: Visit
   ) throws(EvaluationStop) {
     if current.isList { return try walkElements(query, at, current, scope, casing, visit) }
-    if at + 1 < query.parts.count, case .typeFilter(let type, _) = query.parts[at + 1],
+    if at + 1 < query.parts.count, case .typeFilter(let filter) = query.parts[at + 1],
       case .json(let map) = current, map.count > 0
     {
-      return try walkType(query, at, type, map, scope, casing, visit)
+      return try walkType(query, at, filter, map, scope, casing, visit)
     }
     try walkMembers(query, at, current, scope, casing, capture: nil, visit)
   }
@@ -114,7 +116,9 @@ extension Evaluation {
     _ query: QueryPlan, _ at: Int, _ current: Value, _ scope: Int, _ casing: Int,
     capture: NameID?, _ visit: Visit
   ) throws(EvaluationStop) {
-    guard current.count > 0 else { return try visit(.unresolved(current)) }
+    guard current.count > 0 else {
+      return try visit(.unresolved(current, Missing(query: query, at: at)))
+    }
     try current.forEachMember { (name, value) throws(EvaluationStop) in
       if let capture { try self.capture(capture, name()) }
       let frame = push(.value, value, parent: scope)
@@ -123,22 +127,36 @@ extension Evaluation {
     }
   }
 
-  private static let typeKey = JSONKey("Type")
-
   /// `.*[ Type == "…" ]`: most members are of another type and cost one look-up.
   private func walkType(
-    _ query: QueryPlan, _ at: Int, _ type: String, _ map: JSONValue, _ scope: Int, _ casing: Int,
-    _ visit: Visit
+    _ query: QueryPlan, _ at: Int, _ filter: TypeFilterPlan, _ map: JSONValue, _ scope: Int,
+    _ casing: Int, _ visit: Visit
   ) throws(EvaluationStop) {
-    for member in map.members {
+    func visitMember(_ value: JSONValue, isCertain: Bool) throws(EvaluationStop) {
       try step()
-      let value = member.value
-      let found = value[Self.typeKey]
-      let isPlain = found?.isString ?? false
-      if isPlain, found?.equals(type) == false { continue }
       let frame = push(.value, .json(value), parent: scope)
       defer { pop(frame) }
-      try walk(query, isPlain ? at + 2 : at + 1, .json(value), frame, casing, visit)
+      guard isCertain else {
+        return try walk(query, at + 1, .json(value), frame, casing, visit)
+      }
+      if !filter.rest.isEmpty, try gate(filter.rest, frame) == .fail { return }
+      try walk(query, at + 2, .json(value), frame, casing, visit)
+    }
+    if let index = subject.resources, index.map.isIdentical(to: map) {
+      for member in index.members(filter.type) {
+        try visitMember(member.value, isCertain: member.isCertain)
+      }
+      return
+    }
+    for member in map.members {
+      let value = member.value
+      let found = value[TypeIndex.typeKey]
+      let isPlain = found?.isString ?? false
+      if isPlain, found?.equals(filter.type) == false {
+        try step()
+        continue
+      }
+      try visitMember(value, isCertain: isPlain)
     }
   }
 
@@ -165,24 +183,29 @@ extension Evaluation {
     _ query: QueryPlan, _ at: Int, _ name: NameID, _ current: Value, _ scope: Int, _ casing: Int,
     _ visit: Visit
   ) throws(EvaluationStop) {
-    guard current.kind == .map else { return try visit(.unresolved(current)) }
+    guard current.kind == .map else {
+      return try visit(.unresolved(current, Missing(query: query, at: at)))
+    }
     var keys = try variable(name, scope)
     var next = at + 1
     if next < query.parts.count {
       switch query.parts[next] {
       case .allIndices, .key, .variable: break
       case .index(let index):
-        let position = index >= 0 ? index : isStrict ? keys.count + index : 0 &- index
-        guard keys.indices.contains(position) else { return try visit(.unresolved(current)) }
+        let position =
+          index >= 0 ? index : switches.negativeIndex ? keys.count + index : 0 &- index
+        guard keys.indices.contains(position) else {
+          return try visit(.unresolved(current, Missing(query: query, at: at)))
+        }
         keys = [keys[position]]
         // 3.1 applies the index a second time, to the value the key leads to.
-        if isStrict { next += 1 }
+        if switches.indexedKeys { next += 1 }
       default: throw EvaluationStop("'\(query.text)' goes on in a way a variable key cannot")
       }
     }
     for selected in keys {
       guard let key = selected.value else {
-        try visit(.unresolved(current))
+        try visit(.unresolved(current, Missing(query: query, at: at)))
         continue
       }
       if key.isList {
@@ -202,7 +225,9 @@ extension Evaluation {
     guard let text = key.string else {
       throw EvaluationStop("'\(query.text)' uses a value that is no text as a key")
     }
-    guard let value = current.member(JSONKey(text)) else { return try visit(.unresolved(current)) }
+    guard let value = current.member(JSONKey(text)) else {
+      return try visit(.unresolved(current, Missing(query: query, at: next - 1)))
+    }
     try walk(query, next, value, scope, casing, visit)
   }
 }

@@ -131,7 +131,7 @@ extension Evaluation {
   /// Whether what cannot be compared is no reason to pass `not in`.
   ///
   /// Only where a clause asserts: a filter or a condition that selects less would hide more.
-  private var refusesIncomparable: Bool { isStrict && !isGate }
+  private var refusesIncomparable: Bool { switches.incomparableNotIn && !isGate }
 
   private func isAnyComparable(_ value: Value, with others: [Value]) -> Bool {
     others.contains { other in

@@ -187,8 +187,8 @@ enum Selected {
   /// A literal of the rules, reached through a variable.
   case literal(Value)
   case resolved(Value)
-  /// The query ended early, at this value.
-  case unresolved(Value)
+  /// The query ended early, at this value, with a part that led nowhere.
+  case unresolved(Value, Missing)
 
   /// The value, if the query came to one.
   var value: Value? {
@@ -197,6 +197,12 @@ enum Selected {
     case .unresolved: nil
     }
   }
+}
+
+/// The part of a query that led nowhere.
+struct Missing {
+  let query: QueryPlan
+  let at: Int
 }
 
 /// Why an evaluation gave no verdict.

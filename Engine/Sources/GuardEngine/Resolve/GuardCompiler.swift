@@ -5,7 +5,7 @@ internal import DemarcRegex
 /// Settles names, arities, keys, patterns and literals of a parsed file, once.
 struct GuardCompiler {
   let file: RuleFile
-  let dialect: GuardDialect
+  let reading: GuardReading
   let table: LineTable
   var faults: [Diagnostic] = []
 
@@ -16,16 +16,22 @@ struct GuardCompiler {
   private var uses: [(name: String, id: NameID, range: ByteRange)] = []
   private var ruleIndexes: [String: [Int]] = [:]
   private var parameterizedIndexes: [String: Int] = [:]
+  /// Variables of the file that are texts.
+  private var fileTexts: [String: String] = [:]
+  private var isAtFileLevel = false
 
-  init(_ file: RuleFile, dialect: GuardDialect) {
+  init(_ file: RuleFile, reading: GuardReading) {
     self.file = file
-    self.dialect = dialect
+    self.reading = reading
     table = LineTable(Array(file.source.text.utf8))
     for (index, rule) in file.rules.enumerated() {
       ruleIndexes[rule.name, default: []].append(index)
     }
     for (index, rule) in file.parameterized.enumerated() {
       parameterizedIndexes[rule.name] = index
+    }
+    for node in file.lets {
+      if case .literal(.string(let text)) = node.value { fileTexts[node.name] = text }
     }
   }
 
@@ -40,7 +46,9 @@ struct GuardCompiler {
   }
 
   mutating func rules() -> (file: BlockPlan, rules: [RulePlan], parameterized: [RulePlan]) {
+    isAtFileLevel = true
     let lets = self.lets(file.lets)
+    isAtFileLevel = false
     let rules = file.rules.map { rule($0) }
     let parameterized = file.parameterized.map { rule($0) }
     for use in uses where !bound.contains(use.id) {
@@ -78,7 +86,7 @@ struct GuardCompiler {
     let parameters = node.parameters.map { bind($0) }
     return RulePlan(
       name: node.name, parameters: parameters, conditions: conjunction(node.conditions),
-      block: block(node.block))
+      block: block(node.block), span: span(node.range))
   }
 
   private mutating func block(_ node: BlockNode) -> BlockPlan {
@@ -123,7 +131,7 @@ struct GuardCompiler {
       isSome: false,
       parts: [
         .key(KeyPlan("Resources")), .allValues,
-        .typeFilter(node.name, [[.access(typeClause(node))]]),
+        .typeFilter(TypeFilterPlan(type: node.name, clauses: [[.access(typeClause(node))]])),
       ], text: "Resources.*[ Type == '\(node.name)' ]")
     let conditions = conjunction(node.conditions)
     return TypePlan(
@@ -200,8 +208,8 @@ struct GuardCompiler {
     case .filter(let capture, let clauses):
       let capture = capture.map { bind($0) }
       let plan = conjunction(clauses)
-      if capture == nil, case .allValues? = previous, let type = Self.comparedType(clauses) {
-        return .typeFilter(type, plan)
+      if capture == nil, case .allValues? = previous, let type = comparedType(clauses) {
+        return .typeFilter(TypeFilterPlan(type: type, clauses: plan))
       }
       return .filter(capture: capture, plan)
     case .keyFilter(_, let isIn, let isNot, let operand):
@@ -209,13 +217,21 @@ struct GuardCompiler {
     }
   }
 
-  /// The type in `[ Type == "…" ]`, when that is the whole filter.
-  private static func comparedType(_ clauses: [[ClauseNode]]) -> String? {
-    guard clauses.count == 1, clauses[0].count == 1, case .access(let node) = clauses[0][0],
+  /// The type in `[ Type == "…" … ]`, when that is the first clause.
+  private func comparedType(_ clauses: [[ClauseNode]]) -> String? {
+    guard let first = clauses.first, first.count == 1, case .access(let node) = first[0],
       node.comparison == .equal, !node.isNot, !node.isNegated, node.query.parts.count == 1,
-      case .key("Type") = node.query.parts[0], case .literal(.string(let type))? = node.operand
+      case .key("Type") = node.query.parts[0]
     else { return nil }
-    return type
+    switch node.operand {
+    case .literal(.string(let type))?: return type
+    case .query(let query)?:
+      // Nothing can stand between a variable of the file and its use in another one.
+      guard isAtFileLevel, query.parts.count == 1, case .variable(let name, _) = query.parts[0]
+      else { return nil }
+      return fileTexts[name]
+    default: return nil
+    }
   }
 
   // MARK: Operands
@@ -244,10 +260,10 @@ struct GuardCompiler {
         "guard.function-arity", "'\(call.name)' takes \(function.arity) arguments, not \(count)",
         call.range)
     }
-    if !function.isInVersion31 {
+    if !function.isInVersion31, !reading.has(.newFunctions) {
       report(
         "guard.unsupported-function", "function '\(call.name)' is not part of Guard 3.1",
-        call.range, hint: "pass the time in as a parameter and compare with it")
+        call.range, hint: "judge with the dialect guard-strict, or pass the time in as a parameter")
     }
   }
 

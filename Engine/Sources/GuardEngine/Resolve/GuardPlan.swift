@@ -12,9 +12,15 @@ final class RulePlan: Sendable {
   let parameters: [NameID]
   let conditions: ConjunctionPlan
   let block: BlockPlan
+  /// The rule's name in the rule file.
+  let span: SourceSpan
 
-  init(name: String, parameters: [NameID], conditions: ConjunctionPlan, block: BlockPlan) {
+  init(
+    name: String, parameters: [NameID], conditions: ConjunctionPlan, block: BlockPlan,
+    span: SourceSpan
+  ) {
     self.name = name
+    self.span = span
     self.parameters = parameters
     self.conditions = conditions
     self.block = block
@@ -183,8 +189,8 @@ enum PartPlan: Sendable {
   case allIndices(capture: NameID?)
   case index(Int)
   case filter(capture: NameID?, ConjunctionPlan)
-  /// `[ Type == "…" ]`, compared without evaluating a clause.
-  case typeFilter(String, ConjunctionPlan)
+  /// `[ Type == "…" … ]`, whose first clause is compared without being evaluated.
+  case typeFilter(TypeFilterPlan)
   case keyFilter(KeyFilterPlan)
 
   var isAllIndices: Bool {
@@ -211,6 +217,21 @@ final class KeyPlan: Sendable {
     retries = spellings.enumerated().compactMap { casing, text in
       seen.insert(text).inserted ? (casing, JSONKey(text)) : nil
     }
+  }
+}
+
+/// A filter that starts by asking for one type.
+final class TypeFilterPlan: Sendable {
+  let type: String
+  /// All clauses.
+  let clauses: ConjunctionPlan
+  /// The clauses after the first.
+  let rest: ConjunctionPlan
+
+  init(type: String, clauses: ConjunctionPlan) {
+    self.type = type
+    self.clauses = clauses
+    rest = Array(clauses.dropFirst())
   }
 }
 

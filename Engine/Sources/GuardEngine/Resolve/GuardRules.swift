@@ -1,13 +1,28 @@
 public import DemarcJSON
 public import DemarcModel
 
+/// What rules see beside the document.
+public struct GuardContext: Sendable {
+  /// An object whose members stand beside the root's own.
+  ///
+  /// A name that both have is an error: which one counts would be a guess.
+  public var parameters: JSONValue?
+  /// The moment `now` gives, in seconds since 1970; without it the function gives no verdict.
+  public var now: Int64?
+
+  public init(parameters: JSONValue? = nil, now: Int64? = nil) {
+    self.parameters = parameters
+    self.now = now
+  }
+}
+
 /// A rule file, ready to judge documents.
 ///
 /// Names, patterns, keys and literals are settled when it is compiled; judging never changes it, so
 /// one value may serve many threads.
 public struct GuardRules: Sendable {
   struct Plan: Sendable {
-    let dialect: GuardDialect
+    let reading: GuardReading
     let limits: Limits
     let file: BlockPlan
     let rules: [RulePlan]
@@ -22,22 +37,26 @@ public struct GuardRules: Sendable {
   /// For each name, the positions of its definitions.
   private let definitions: [[Int]]
 
-  /// The reading of the language these rules were compiled for.
-  public var dialect: GuardDialect { plan.dialect }
-
   /// Compiles a rule file; there is no tree when any diagnostic is an error.
   public static func compile(
     _ source: SourceFile, dialect: GuardDialect = .guard31, limits: Limits = Limits()
   ) -> Parsed<GuardRules> {
+    compile(source, reading: dialect.reading, limits: limits)
+  }
+
+  /// Compiles a rule file for any set of differences from 3.1.
+  public static func compile(
+    _ source: SourceFile, reading: GuardReading, limits: Limits = Limits()
+  ) -> Parsed<GuardRules> {
     let parsed = GuardParser.parse(source, limits: limits)
     guard let file = parsed.tree else { return Parsed(nil, parsed.diagnostics) }
-    var compiler = GuardCompiler(file, dialect: dialect)
+    var compiler = GuardCompiler(file, reading: reading)
     let plans = compiler.rules()
     // After a syntax fault, names may be missing only because their text was skipped.
     let faults = parsed.hasErrors ? parsed.diagnostics : compiler.faults
     guard faults.isEmpty else { return Parsed(nil, faults) }
     let plan = Plan(
-      dialect: dialect, limits: limits, file: plans.file, rules: plans.rules,
+      reading: reading, limits: limits, file: plans.file, rules: plans.rules,
       parameterized: plans.parameterized, names: compiler.namesByID)
     return Parsed(GuardRules(plan, names: file.ruleNames), faults)
   }
@@ -55,11 +74,18 @@ public struct GuardRules: Sendable {
   /// - Parameter parameters: an object whose members stand beside the root's own. A name that both
   ///   have is an error: which one counts would be a guess.
   public func evaluate(document: JSONValue, parameters: JSONValue? = nil) -> GuardReport {
-    let evaluation = Evaluation(
-      plan, document: document, parameters: parameters, keepsFindings: true)
+    evaluate(GuardSubject(once: document), GuardContext(parameters: parameters))
+  }
+
+  /// Judges a prepared document and says why rules fail.
+  public func evaluate(
+    _ subject: GuardSubject, _ context: GuardContext = GuardContext()
+  ) -> GuardReport {
+    let evaluation = Evaluation(plan, subject, context, keepsFindings: true)
     var reports: [GuardRuleReport] = []
     for (name, indexes) in zip(names, definitions) {
-      var report = GuardRuleReport(name: name, outcome: .skip, findings: [], error: nil)
+      let span = plan.rules[indexes[0]].span
+      var report = GuardRuleReport(name: name, span: span, outcome: .skip, findings: [])
       for index in indexes {
         switch judge(index, evaluation) {
         case .success(let status): report.outcome = report.outcome.worst(with: status.outcome)
@@ -67,7 +93,7 @@ public struct GuardRules: Sendable {
           report.outcome = .error
           report.error = report.error ?? stop.message
         }
-        report.findings += evaluation.ruleFindings[index] ?? []
+        report.findings += (evaluation.ruleNotes[index] ?? []).map { evaluation.finding($0) }
       }
       reports.append(report)
     }
@@ -76,8 +102,14 @@ public struct GuardRules: Sendable {
 
   /// Judges a document without saying why: the fast path.
   public func outcome(document: JSONValue, parameters: JSONValue? = nil) -> Outcome {
-    let evaluation = Evaluation(
-      plan, document: document, parameters: parameters, keepsFindings: false)
+    outcome(GuardSubject(once: document), GuardContext(parameters: parameters))
+  }
+
+  /// Judges a prepared document without saying why.
+  public func outcome(
+    _ subject: GuardSubject, _ context: GuardContext = GuardContext()
+  ) -> Outcome {
+    let evaluation = Evaluation(plan, subject, context, keepsFindings: false)
     var outcome = Outcome.skip
     for index in plan.rules.indices {
       switch judge(index, evaluation) {

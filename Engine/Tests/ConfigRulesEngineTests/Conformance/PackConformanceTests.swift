@@ -20,6 +20,7 @@ import Testing
     let library = try ManagedRuleLibrary(paths: data.paths, file: data.file)
     var suite = ConformanceSuite("config-packs", skips: Self.skips)
     let clock = Instant(secondsSince1970: 0)
+    var seen: Set<String> = []
     for path in archive.files(suffix: ".yaml") + archive.files(suffix: ".yml") {
       suite.run(path) {
         guard let text = archive.text(path) else { return "not UTF-8" }
@@ -34,6 +35,10 @@ import Testing
           return "rules \(wanted.symmetricDifference(pack.rules.map(\.name)).sorted())"
         }
         for rule in pack.rules {
+          // A managed rule is compiled for its first use; only its name has to be known again.
+          if case .managed(let identifier) = rule.source, !seen.insert(identifier).inserted {
+            continue
+          }
           let compiled = CompiledConfigRule.compile(rule, library: library, clock: clock)
           if let first = compiled.diagnostics.first(where: { $0.severity == .error }) {
             return "\(first)"
@@ -65,7 +70,8 @@ import Testing
   }
 
   private static func root(_ text: String) -> JSONValue? {
-    let reader = YAMLReader(schema: .failsafe, allowsAliases: true, allowsRepeatedKeys: true)
+    var reader = YAMLReader(schema: .failsafe, allowsAliases: true)
+    reader.allowsRepeatedKeys = true
     return (try? reader.document(text))?.root
   }
 }

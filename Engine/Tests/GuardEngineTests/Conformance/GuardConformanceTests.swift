@@ -76,7 +76,7 @@ import Testing
     let source = SourceFile(name: path, text: archive.text(path) ?? "")
     let compiled = GuardRules.compile(source)
     let cases = GuardDocument.load(
-      SourceFile(name: tests, text: archive.text(tests) ?? ""), allowsAliases: true)
+      SourceFile(name: tests, text: archive.text(tests) ?? ""), origin: .tests)
     guard let rules = compiled.tree, let list = cases.tree else {
       suite.record(tests, "\(compiled.diagnostics + cases.diagnostics)")
       return

@@ -43,7 +43,7 @@ import Testing
   @Test func aliasesAreRefusedUnlessAllowed() {
     let text = "a: &x 1\nb: *x\n"
     #expect(load(text).diagnostics.first?.code == "guard.document")
-    let allowed = GuardDocument.load(SourceFile(name: "t", text: text), allowsAliases: true)
+    let allowed = GuardDocument.load(SourceFile(name: "t", text: text), origin: .tests)
     #expect(allowed.tree != nil)
   }
 
