@@ -6,6 +6,7 @@ LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Pac
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance oracle-guard golden fuzz bench lint format docs generate
+.PHONY: help setup demo build test unit conformance golden fuzz bench lint format docs generate validate evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +26,7 @@ build: ## Build everything, with the walls checked.
 	$(SWIFT) build
 
 test: setup lint unit ## Lint, all tests, and the conformance suites where the corpora are.
+	@Scripts/validate.sh
 	@if [ -d "$(CORPORA)" ]; then Scripts/conformance.sh "$(CORPORA)"; \
 	else echo "conformance: skipped, no corpora at $(CORPORA)"; fi
 
@@ -39,6 +41,11 @@ conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora
 oracle-guard: ## Compare Guard verdicts with the official program (installs it; for developers).
 	$(SWIFT) build -c release --product demarc
 	Scripts/oracle-guard.sh "$(CORPORA)"
+validate: ## Validate what is written for other tools by their schemas (skips without PyPI).
+	@Scripts/validate.sh
+
+evidence-moto: ## Collect evidence from a moto server and judge PACKS=... over it (development).
+	@Scripts/evidence-moto.sh $(PACKS)
 
 golden: ## Rewrite the golden files; the run fails, so that nobody forgets to review them.
 	DEMARC_UPDATE_GOLDENS=1 $(SWIFT) test --package-path Engine

@@ -2582,1410 +2582,1485 @@ D(858)
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
 D(859)
-#embed "../../Data/config/answers/acm.json"
+#embed "../../Data/config/answers/accessanalyzer.json"
 };
 D(860)
-#embed "../../Data/config/answers/apigateway.json"
+#embed "../../Data/config/answers/account.json"
 };
 D(861)
-#embed "../../Data/config/answers/apigatewayv2.json"
+#embed "../../Data/config/answers/acm.json"
 };
 D(862)
-#embed "../../Data/config/answers/application-autoscaling.json"
+#embed "../../Data/config/answers/apigateway.json"
 };
 D(863)
-#embed "../../Data/config/answers/autoscaling.json"
+#embed "../../Data/config/answers/apigatewayv2.json"
 };
 D(864)
-#embed "../../Data/config/answers/backup.json"
+#embed "../../Data/config/answers/application-autoscaling.json"
 };
 D(865)
-#embed "../../Data/config/answers/cloudfront.json"
+#embed "../../Data/config/answers/autoscaling.json"
 };
 D(866)
-#embed "../../Data/config/answers/cloudtrail.json"
+#embed "../../Data/config/answers/backup.json"
 };
 D(867)
-#embed "../../Data/config/answers/cloudwatch.json"
+#embed "../../Data/config/answers/cloudfront.json"
 };
 D(868)
-#embed "../../Data/config/answers/codebuild.json"
+#embed "../../Data/config/answers/cloudtrail.json"
 };
 D(869)
-#embed "../../Data/config/answers/dms.json"
+#embed "../../Data/config/answers/cloudwatch.json"
 };
 D(870)
-#embed "../../Data/config/answers/dynamodb.json"
+#embed "../../Data/config/answers/codebuild.json"
 };
 D(871)
-#embed "../../Data/config/answers/ec2.json"
+#embed "../../Data/config/answers/dms.json"
 };
 D(872)
-#embed "../../Data/config/answers/ecr.json"
+#embed "../../Data/config/answers/dynamodb.json"
 };
 D(873)
-#embed "../../Data/config/answers/ecs.json"
+#embed "../../Data/config/answers/ec2.json"
 };
 D(874)
-#embed "../../Data/config/answers/efs.json"
+#embed "../../Data/config/answers/ecr.json"
 };
 D(875)
-#embed "../../Data/config/answers/elasticache.json"
+#embed "../../Data/config/answers/ecs.json"
 };
 D(876)
-#embed "../../Data/config/answers/elasticbeanstalk.json"
+#embed "../../Data/config/answers/efs.json"
 };
 D(877)
-#embed "../../Data/config/answers/elb.json"
+#embed "../../Data/config/answers/elasticache.json"
 };
 D(878)
-#embed "../../Data/config/answers/elbv2.json"
+#embed "../../Data/config/answers/elasticbeanstalk.json"
 };
 D(879)
-#embed "../../Data/config/answers/emr.json"
+#embed "../../Data/config/answers/elb.json"
 };
 D(880)
-#embed "../../Data/config/answers/es.json"
+#embed "../../Data/config/answers/elbv2.json"
 };
 D(881)
-#embed "../../Data/config/answers/fsx.json"
+#embed "../../Data/config/answers/emr.json"
 };
 D(882)
-#embed "../../Data/config/answers/guardduty.json"
+#embed "../../Data/config/answers/es.json"
 };
 D(883)
-#embed "../../Data/config/answers/iam.json"
+#embed "../../Data/config/answers/fsx.json"
 };
 D(884)
-#embed "../../Data/config/answers/kinesis.json"
+#embed "../../Data/config/answers/guardduty.json"
 };
 D(885)
-#embed "../../Data/config/answers/kms.json"
+#embed "../../Data/config/answers/iam.json"
 };
 D(886)
-#embed "../../Data/config/answers/lambda.json"
+#embed "../../Data/config/answers/kinesis.json"
 };
 D(887)
-#embed "../../Data/config/answers/logs.json"
+#embed "../../Data/config/answers/kms.json"
 };
 D(888)
-#embed "../../Data/config/answers/opensearch.json"
+#embed "../../Data/config/answers/lambda.json"
 };
 D(889)
-#embed "../../Data/config/answers/organizations.json"
+#embed "../../Data/config/answers/logs.json"
 };
 D(890)
-#embed "../../Data/config/answers/rds.json"
+#embed "../../Data/config/answers/opensearch.json"
 };
 D(891)
-#embed "../../Data/config/answers/redshift.json"
+#embed "../../Data/config/answers/organizations.json"
 };
 D(892)
-#embed "../../Data/config/answers/s3control.json"
+#embed "../../Data/config/answers/rds.json"
 };
 D(893)
-#embed "../../Data/config/answers/sagemaker.json"
+#embed "../../Data/config/answers/redshift.json"
 };
 D(894)
-#embed "../../Data/config/answers/secretsmanager.json"
+#embed "../../Data/config/answers/s3control.json"
 };
 D(895)
-#embed "../../Data/config/answers/securityhub.json"
+#embed "../../Data/config/answers/sagemaker.json"
 };
 D(896)
-#embed "../../Data/config/answers/sns.json"
+#embed "../../Data/config/answers/secretsmanager.json"
 };
 D(897)
-#embed "../../Data/config/answers/ssm.json"
+#embed "../../Data/config/answers/securityhub.json"
 };
 D(898)
-#embed "../../Data/config/answers/wafv2.json"
+#embed "../../Data/config/answers/sns.json"
 };
 D(899)
-#embed "../../Data/config/checks.tsv"
+#embed "../../Data/config/answers/ssm.json"
 };
 D(900)
-#embed "../../Data/config/identifiers.tsv"
+#embed "../../Data/config/answers/waf.json"
 };
 D(901)
-#embed "../../Data/config/prowler.tsv"
+#embed "../../Data/config/answers/wafv2.json"
 };
 D(902)
-#embed "../../Data/config/recorded-types.txt"
+#embed "../../Data/config/checks.tsv"
 };
 D(903)
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
+#embed "../../Data/config/identifiers.tsv"
 };
 D(904)
-#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
+#embed "../../Data/config/prowler.tsv"
 };
 D(905)
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
+#embed "../../Data/config/recorded-types.txt"
 };
 D(906)
-#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
 D(907)
-#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
+#embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
 D(908)
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
 D(909)
-#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
+#embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
 D(910)
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
 D(911)
-#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
 };
 D(912)
-#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
 };
 D(913)
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
 };
 D(914)
-#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
+#embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
 };
 D(915)
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
 D(916)
-#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
 D(917)
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
 D(918)
-#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
 D(919)
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
 D(920)
-#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
 D(921)
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
+#embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
 D(922)
-#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
 D(923)
-#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
 D(924)
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
 D(925)
-#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
+#embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
 D(926)
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
+#embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(927)
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
 };
 D(928)
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
 };
 D(929)
-#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
 };
 D(930)
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
 };
 D(931)
-#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
 };
 D(932)
-#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
 };
 D(933)
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
 };
 D(934)
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
 };
 D(935)
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
 D(936)
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
 D(937)
-#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
 D(938)
-#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
 D(939)
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
 D(940)
-#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
 D(941)
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
 };
 D(942)
-#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
 };
 D(943)
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
+#embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
 };
 D(944)
-#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
 D(945)
-#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
 D(946)
-#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
 D(947)
-#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
 D(948)
-#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json"
 };
 D(949)
-#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json"
 };
 D(950)
-#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
 D(951)
-#embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
 D(952)
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
 D(953)
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
 D(954)
-#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
 D(955)
-#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
 D(956)
-#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
 D(957)
-#embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
 D(958)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
 D(959)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
 D(960)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
+#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
 D(961)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
+#embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
 D(962)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
 D(963)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
 D(964)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
 D(965)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
 D(966)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
 D(967)
-#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
 D(968)
-#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
 D(969)
-#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
 D(970)
-#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
 D(971)
-#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
 D(972)
-#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
+#embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
 D(973)
-#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
+#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
 D(974)
-#embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
+#embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
 D(975)
-#embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
 D(976)
-#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
+#embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
 D(977)
-#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
 D(978)
-#embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
 D(979)
-#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
+#embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
 D(980)
-#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
 D(981)
-#embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
 D(982)
-#embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
 D(983)
-#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
+#embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(984)
-#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
 D(985)
-#embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
 D(986)
-#embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
+#embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
 D(987)
-#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
+#embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
 D(988)
-#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
+#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
 };
 D(989)
-#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
+#embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
 };
 D(990)
-#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
+#embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(991)
-#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
 };
 D(992)
-#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
+#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
 };
 D(993)
-#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
+#embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
 };
 D(994)
-#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
+#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
 };
 D(995)
-#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
+#embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
 };
 D(996)
-#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
 };
 D(997)
-#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
 };
 D(998)
-#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
 };
 D(999)
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
 };
 D(1000)
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
 };
 D(1001)
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
 };
 D(1002)
-#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
 };
 D(1003)
-#embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
 };
 D(1004)
-#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
 D(1005)
-#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
 };
 D(1006)
-#embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
 D(1007)
-#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
+#embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
 };
 D(1008)
-#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
+#embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(1009)
-#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard"
 };
 D(1010)
-#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json"
 };
 D(1011)
-#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
 };
 D(1012)
-#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
+#embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
 };
 D(1013)
-#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
+#embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
 };
 D(1014)
-#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
+#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
 };
 D(1015)
-#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
+#embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
 };
 D(1016)
-#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
+#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
 };
 D(1017)
-#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
+#embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
 };
 D(1018)
-#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
+#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
 D(1019)
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
+#embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
 D(1020)
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
+#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
 D(1021)
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
+#embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
 D(1022)
-#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
+#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
 D(1023)
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
+#embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
 D(1024)
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
+#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
 D(1025)
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
+#embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
 D(1026)
-#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
 D(1027)
-#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
 D(1028)
-#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
 D(1029)
-#embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
 D(1030)
-#embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
 D(1031)
-#embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
 D(1032)
-#embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
 D(1033)
-#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
+#embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
 D(1034)
-#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
 D(1035)
-#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
+#embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
 D(1036)
-#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
+#embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard"
 };
 D(1037)
-#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json"
 };
 D(1038)
-#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
 D(1039)
-#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
+#embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(1040)
-#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
+#embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
 };
 D(1041)
-#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
 };
 D(1042)
-#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
 D(1043)
-#embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
 D(1044)
-#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 D(1045)
-#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 D(1046)
-#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
 D(1047)
-#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
 D(1048)
-#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 D(1049)
-#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 D(1050)
-#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 D(1051)
-#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 D(1052)
-#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
 };
 D(1053)
-#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
 D(1054)
-#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
 D(1055)
-#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
 };
 D(1056)
-#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
+#embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
 };
 D(1057)
-#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
+#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
 D(1058)
-#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
+#embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
 D(1059)
-#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
+#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
 };
 D(1060)
-#embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
+#embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
 };
 D(1061)
-#embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
+#embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
 D(1062)
-#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
+#embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
 D(1063)
-#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
+#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 D(1064)
-#embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
 };
 D(1065)
-#embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
+#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
 };
 D(1066)
-#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
+#embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
 };
 D(1067)
-#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
+#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
 D(1068)
-#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
 D(1069)
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
+#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
 };
 D(1070)
-#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
+#embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
 };
 D(1071)
-#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
+#embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
 D(1072)
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
 D(1073)
-#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
 };
 D(1074)
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
+#embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
 };
 D(1075)
-#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
+#embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(1076)
-#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
+#embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
 D(1077)
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
+#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
 D(1078)
-#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
+#embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
 D(1079)
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 D(1080)
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard"
 };
 D(1081)
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
+#embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json"
 };
 D(1082)
-#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
 D(1083)
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
 D(1084)
-#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
 D(1085)
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
 D(1086)
-#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
 D(1087)
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
 D(1088)
-#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
 D(1089)
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
 D(1090)
-#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
 D(1091)
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
 D(1092)
-#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
 D(1093)
-#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
 D(1094)
-#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
 D(1095)
-#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
+#embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
 D(1096)
-#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
 D(1097)
-#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
 D(1098)
-#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
 D(1099)
-#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
 D(1100)
-#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
 D(1101)
-#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
 D(1102)
-#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
+#embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
 D(1103)
-#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
 D(1104)
-#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
 D(1105)
-#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
 D(1106)
-#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
+#embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
 D(1107)
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
 };
 D(1108)
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
 };
 D(1109)
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
+#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
 };
 D(1110)
-#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
+#embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
 };
 D(1111)
-#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
+#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
 };
 D(1112)
-#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
+#embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
 };
 D(1113)
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
 D(1114)
-#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
+#embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
 D(1115)
-#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
+#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
 D(1116)
-#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
+#embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
 D(1117)
-#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
+#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
 D(1118)
-#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
 D(1119)
-#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
+#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
 D(1120)
-#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
 D(1121)
-#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 D(1122)
-#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 D(1123)
-#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
 D(1124)
-#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
 D(1125)
-#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
+#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
 D(1126)
-#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
+#embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
 D(1127)
-#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
 D(1128)
-#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
+#embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
 D(1129)
-#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
+#embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
 D(1130)
-#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
+#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
 };
 D(1131)
-#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
+#embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
 };
 D(1132)
-#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
+#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
 };
 D(1133)
-#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
+#embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
 };
 D(1134)
-#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
 D(1135)
-#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
 D(1136)
-#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 D(1137)
-#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
 D(1138)
-#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
 D(1139)
-#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
 D(1140)
-#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
 D(1141)
-#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
 D(1142)
-#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
 D(1143)
-#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
 D(1144)
-#embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
 D(1145)
-#embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
 D(1146)
-#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
 D(1147)
-#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
+#embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
 D(1148)
-#embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
 D(1149)
-#embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
 D(1150)
-#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 D(1151)
-#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json"
 };
 D(1152)
-#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
 D(1153)
-#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
+#embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
 D(1154)
-#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
 D(1155)
-#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
 D(1156)
-#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
 D(1157)
-#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
 D(1158)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 D(1159)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
 D(1160)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
 D(1161)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
 D(1162)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
 D(1163)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
 D(1164)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
+#embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
 D(1165)
-#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
 D(1166)
-#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
 D(1167)
-#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
 D(1168)
-#embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
 D(1169)
-#embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
+#embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
 D(1170)
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
 D(1171)
-#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
 D(1172)
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
 D(1173)
-#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
 D(1174)
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
 D(1175)
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
 D(1176)
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
 D(1177)
-#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
 D(1178)
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
 D(1179)
-#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
 D(1180)
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
 D(1181)
-#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
 D(1182)
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
 D(1183)
-#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
 D(1184)
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
 D(1185)
-#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
 };
 D(1186)
-#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
 D(1187)
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
 D(1188)
-#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
 D(1189)
-#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
+#embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
 D(1190)
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
 D(1191)
-#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
 D(1192)
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
 D(1193)
-#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
+#embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
 D(1194)
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
 D(1195)
-#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
 D(1196)
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
 D(1197)
-#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
 D(1198)
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
 D(1199)
-#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
 D(1200)
-#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
 D(1201)
-#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
 D(1202)
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard"
 };
 D(1203)
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json"
 };
 D(1204)
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
 D(1205)
-#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
 D(1206)
-#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
 D(1207)
-#embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
 D(1208)
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
 D(1209)
-#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
 D(1210)
-#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
 D(1211)
-#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
 D(1212)
-#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
 D(1213)
-#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
+#embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
 D(1214)
-#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
 D(1215)
-#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
+#embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
 D(1216)
-#embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
+#embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard"
 };
 D(1217)
-#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
+#embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json"
 };
 D(1218)
-#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
 D(1219)
-#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
+#embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
 D(1220)
-#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
 D(1221)
-#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
+#embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
 };
 D(1222)
-#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
 };
 D(1223)
-#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
 };
 D(1224)
-#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
 };
 D(1225)
-#embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
+#embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
 };
 D(1226)
-#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
+#embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
 D(1227)
-#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
 D(1228)
-#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
+#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
 D(1229)
-#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
 D(1230)
-#embed "../../Data/config/security-hub.tsv"
+#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
 D(1231)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
 D(1232)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
 D(1233)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
 D(1234)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard"
 };
 D(1235)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json"
 };
 D(1236)
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
 D(1237)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
 D(1238)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
 };
 D(1239)
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
 };
 D(1240)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
 };
 D(1241)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
 };
 D(1242)
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
 };
 D(1243)
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
 };
 D(1244)
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
 };
 D(1245)
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
 };
 D(1246)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
 };
 D(1247)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
 };
 D(1248)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json"
 };
 D(1249)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
 };
 D(1250)
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
 };
 D(1251)
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
 D(1252)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
 D(1253)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard"
 };
 D(1254)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json"
 };
 D(1255)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/config/security-hub.tsv"
 };
 D(1256)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 D(1257)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 D(1258)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 D(1259)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 D(1260)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 D(1261)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 D(1262)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 D(1263)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 D(1264)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 D(1265)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 D(1266)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 D(1267)
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 D(1268)
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 D(1269)
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 D(1270)
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 D(1271)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 D(1272)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 D(1273)
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 D(1274)
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 D(1275)
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 D(1276)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 D(1277)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 D(1278)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 D(1279)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 D(1280)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 D(1281)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 D(1282)
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 D(1283)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 D(1284)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 D(1285)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 D(1286)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 D(1287)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 D(1288)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 D(1289)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 D(1290)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 D(1291)
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 D(1292)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 D(1293)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 D(1294)
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 D(1295)
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 D(1296)
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 D(1297)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 D(1298)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 D(1299)
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 D(1300)
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 D(1301)
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 D(1302)
-#embed "../../Data/report/report.html"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 D(1303)
-#embed "../../Data/report/report.js"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 D(1304)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 D(1305)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 D(1306)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 D(1307)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 D(1308)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 D(1309)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 D(1310)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 D(1311)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 D(1312)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 D(1313)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 D(1314)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 D(1315)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 D(1316)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 D(1317)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 D(1318)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 D(1319)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 D(1320)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 D(1321)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 D(1322)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 D(1323)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 D(1324)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 D(1325)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 D(1326)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/report/report.css"
 };
 D(1327)
+#embed "../../Data/report/report.html"
+};
+D(1328)
+#embed "../../Data/report/report.js"
+};
+D(1329)
+#embed "../../Data/report/script/charts.js"
+};
+D(1330)
+#embed "../../Data/report/script/check-detail.js"
+};
+D(1331)
+#embed "../../Data/report/script/data.js"
+};
+D(1332)
+#embed "../../Data/report/script/dom.js"
+};
+D(1333)
+#embed "../../Data/report/script/drawer.js"
+};
+D(1334)
+#embed "../../Data/report/script/filters.js"
+};
+D(1335)
+#embed "../../Data/report/script/findings.js"
+};
+D(1336)
+#embed "../../Data/report/script/gaps.js"
+};
+D(1337)
+#embed "../../Data/report/script/marks.js"
+};
+D(1338)
+#embed "../../Data/report/script/matrix-model.js"
+};
+D(1339)
+#embed "../../Data/report/script/matrix-rows.js"
+};
+D(1340)
+#embed "../../Data/report/script/matrix.js"
+};
+D(1341)
+#embed "../../Data/report/script/overview.js"
+};
+D(1342)
+#embed "../../Data/report/script/print.js"
+};
+D(1343)
+#embed "../../Data/report/script/provider.js"
+};
+D(1344)
+#embed "../../Data/report/script/route.js"
+};
+D(1345)
+#embed "../../Data/report/script/services.js"
+};
+D(1346)
+#embed "../../Data/report/script/word.js"
+};
+D(1347)
+#embed "../../Data/report/style/charts.css"
+};
+D(1348)
+#embed "../../Data/report/style/matrix.css"
+};
+D(1349)
+#embed "../../Data/report/style/print.css"
+};
+D(1350)
+#embed "../../Data/report/style/views.css"
+};
+D(1351)
+#embed "../../Data/schema/assessment.schema.json"
+};
+D(1352)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -4849,475 +4924,500 @@ R(855, "checks/gcp.vpc.subnet-flow-logs-on/check.json")
 R(856, "checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml")
 R(857, "checks/gcp.vpc.subnet-private-google-access/check.json")
 R(858, "checks/gcp.vpc.subnet-private-google-access/constraint.yaml")
-R(859, "config/answers/acm.json")
-R(860, "config/answers/apigateway.json")
-R(861, "config/answers/apigatewayv2.json")
-R(862, "config/answers/application-autoscaling.json")
-R(863, "config/answers/autoscaling.json")
-R(864, "config/answers/backup.json")
-R(865, "config/answers/cloudfront.json")
-R(866, "config/answers/cloudtrail.json")
-R(867, "config/answers/cloudwatch.json")
-R(868, "config/answers/codebuild.json")
-R(869, "config/answers/dms.json")
-R(870, "config/answers/dynamodb.json")
-R(871, "config/answers/ec2.json")
-R(872, "config/answers/ecr.json")
-R(873, "config/answers/ecs.json")
-R(874, "config/answers/efs.json")
-R(875, "config/answers/elasticache.json")
-R(876, "config/answers/elasticbeanstalk.json")
-R(877, "config/answers/elb.json")
-R(878, "config/answers/elbv2.json")
-R(879, "config/answers/emr.json")
-R(880, "config/answers/es.json")
-R(881, "config/answers/fsx.json")
-R(882, "config/answers/guardduty.json")
-R(883, "config/answers/iam.json")
-R(884, "config/answers/kinesis.json")
-R(885, "config/answers/kms.json")
-R(886, "config/answers/lambda.json")
-R(887, "config/answers/logs.json")
-R(888, "config/answers/opensearch.json")
-R(889, "config/answers/organizations.json")
-R(890, "config/answers/rds.json")
-R(891, "config/answers/redshift.json")
-R(892, "config/answers/s3control.json")
-R(893, "config/answers/sagemaker.json")
-R(894, "config/answers/secretsmanager.json")
-R(895, "config/answers/securityhub.json")
-R(896, "config/answers/sns.json")
-R(897, "config/answers/ssm.json")
-R(898, "config/answers/wafv2.json")
-R(899, "config/checks.tsv")
-R(900, "config/identifiers.tsv")
-R(901, "config/prowler.tsv")
-R(902, "config/recorded-types.txt")
-R(903, "config/rules/ACCESS_KEYS_ROTATED/rule.guard")
-R(904, "config/rules/ACCESS_KEYS_ROTATED/rule.json")
-R(905, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard")
-R(906, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json")
-R(907, "config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json")
-R(908, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard")
-R(909, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json")
-R(910, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard")
-R(911, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json")
-R(912, "config/rules/ALB_WAF_ENABLED/rule.json")
-R(913, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard")
-R(914, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json")
-R(915, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard")
-R(916, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json")
-R(917, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard")
-R(918, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json")
-R(919, "config/rules/API_GW_SSL_ENABLED/rule.guard")
-R(920, "config/rules/API_GW_SSL_ENABLED/rule.json")
-R(921, "config/rules/API_GW_XRAY_ENABLED/rule.guard")
-R(922, "config/rules/API_GW_XRAY_ENABLED/rule.json")
-R(923, "config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(924, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard")
-R(925, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json")
-R(926, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard")
-R(927, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json")
-R(928, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard")
-R(929, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json")
-R(930, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard")
-R(931, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json")
-R(932, "config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json")
-R(933, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard")
-R(934, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json")
-R(935, "config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json")
-R(936, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard")
-R(937, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json")
-R(938, "config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json")
-R(939, "config/rules/CLB_MULTIPLE_AZ/rule.guard")
-R(940, "config/rules/CLB_MULTIPLE_AZ/rule.json")
-R(941, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard")
-R(942, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json")
-R(943, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard")
-R(944, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json")
-R(945, "config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json")
-R(946, "config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json")
-R(947, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard")
-R(948, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json")
-R(949, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard")
-R(950, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json")
-R(951, "config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json")
-R(952, "config/rules/CLOUD_TRAIL_ENABLED/rule.json")
-R(953, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard")
-R(954, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json")
-R(955, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard")
-R(956, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json")
-R(957, "config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json")
-R(958, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard")
-R(959, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json")
-R(960, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard")
-R(961, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json")
-R(962, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard")
-R(963, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json")
-R(964, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard")
-R(965, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json")
-R(966, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard")
-R(967, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json")
-R(968, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard")
-R(969, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json")
-R(970, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard")
-R(971, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json")
-R(972, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard")
-R(973, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json")
-R(974, "config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json")
-R(975, "config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json")
-R(976, "config/rules/DYNAMODB_PITR_ENABLED/rule.guard")
-R(977, "config/rules/DYNAMODB_PITR_ENABLED/rule.json")
-R(978, "config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(979, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard")
-R(980, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json")
-R(981, "config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json")
-R(982, "config/rules/EBS_IN_BACKUP_PLAN/rule.json")
-R(983, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard")
-R(984, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.json")
-R(985, "config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(986, "config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json")
-R(987, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard")
-R(988, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json")
-R(989, "config/rules/EC2_IMDSV2_CHECK/rule.guard")
-R(990, "config/rules/EC2_IMDSV2_CHECK/rule.json")
-R(991, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard")
-R(992, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json")
-R(993, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard")
-R(994, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json")
-R(995, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard")
-R(996, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json")
-R(997, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard")
-R(998, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json")
-R(999, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard")
-R(1000, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json")
-R(1001, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard")
-R(1002, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json")
-R(1003, "config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1004, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard")
-R(1005, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json")
-R(1006, "config/rules/EC2_STOPPED_INSTANCE/rule.json")
-R(1007, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard")
-R(1008, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json")
-R(1009, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard")
-R(1010, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.json")
-R(1011, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard")
-R(1012, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json")
-R(1013, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard")
-R(1014, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json")
-R(1015, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard")
-R(1016, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json")
-R(1017, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard")
-R(1018, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json")
-R(1019, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard")
-R(1020, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json")
-R(1021, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard")
-R(1022, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json")
-R(1023, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard")
-R(1024, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json")
-R(1025, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard")
-R(1026, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json")
-R(1027, "config/rules/EFS_ENCRYPTED_CHECK/rule.guard")
-R(1028, "config/rules/EFS_ENCRYPTED_CHECK/rule.json")
-R(1029, "config/rules/EFS_IN_BACKUP_PLAN/rule.json")
-R(1030, "config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1031, "config/rules/EIP_ATTACHED/rule.guard")
-R(1032, "config/rules/EIP_ATTACHED/rule.json")
-R(1033, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard")
-R(1034, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json")
-R(1035, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard")
-R(1036, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json")
-R(1037, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard")
-R(1038, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json")
-R(1039, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
-R(1040, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
-R(1041, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
-R(1042, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
-R(1043, "config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json")
-R(1044, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard")
-R(1045, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json")
-R(1046, "config/rules/ELBV2_MULTIPLE_AZ/rule.guard")
-R(1047, "config/rules/ELBV2_MULTIPLE_AZ/rule.json")
-R(1048, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard")
-R(1049, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json")
-R(1050, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard")
-R(1051, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json")
-R(1052, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard")
-R(1053, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json")
-R(1054, "config/rules/ELB_LOGGING_ENABLED/rule.guard")
-R(1055, "config/rules/ELB_LOGGING_ENABLED/rule.json")
-R(1056, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard")
-R(1057, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json")
-R(1058, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard")
-R(1059, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json")
-R(1060, "config/rules/EMR_KERBEROS_ENABLED/rule.json")
-R(1061, "config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json")
-R(1062, "config/rules/ENCRYPTED_VOLUMES/rule.guard")
-R(1063, "config/rules/ENCRYPTED_VOLUMES/rule.json")
-R(1064, "config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1065, "config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json")
-R(1066, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard")
-R(1067, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json")
-R(1068, "config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
-R(1069, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard")
-R(1070, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json")
-R(1071, "config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
-R(1072, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard")
-R(1073, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json")
-R(1074, "config/rules/IAM_PASSWORD_POLICY/rule.guard")
-R(1075, "config/rules/IAM_PASSWORD_POLICY/rule.json")
-R(1076, "config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json")
-R(1077, "config/rules/IAM_POLICY_IN_USE/rule.guard")
-R(1078, "config/rules/IAM_POLICY_IN_USE/rule.json")
-R(1079, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard")
-R(1080, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json")
-R(1081, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard")
-R(1082, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json")
-R(1083, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard")
-R(1084, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json")
-R(1085, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard")
-R(1086, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json")
-R(1087, "config/rules/IAM_USER_MFA_ENABLED/rule.guard")
-R(1088, "config/rules/IAM_USER_MFA_ENABLED/rule.json")
-R(1089, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard")
-R(1090, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json")
-R(1091, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard")
-R(1092, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json")
-R(1093, "config/rules/INCOMING_SSH_DISABLED/rule.guard")
-R(1094, "config/rules/INCOMING_SSH_DISABLED/rule.json")
-R(1095, "config/rules/INSTANCES_IN_VPC/rule.guard")
-R(1096, "config/rules/INSTANCES_IN_VPC/rule.json")
-R(1097, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard")
-R(1098, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json")
-R(1099, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard")
-R(1100, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.json")
-R(1101, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard")
-R(1102, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json")
-R(1103, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard")
-R(1104, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json")
-R(1105, "config/rules/LAMBDA_DLQ_CHECK/rule.guard")
-R(1106, "config/rules/LAMBDA_DLQ_CHECK/rule.json")
-R(1107, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard")
-R(1108, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json")
-R(1109, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard")
-R(1110, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json")
-R(1111, "config/rules/LAMBDA_INSIDE_VPC/rule.guard")
-R(1112, "config/rules/LAMBDA_INSIDE_VPC/rule.json")
-R(1113, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard")
-R(1114, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json")
-R(1115, "config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json")
-R(1116, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard")
-R(1117, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json")
-R(1118, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard")
-R(1119, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json")
-R(1120, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard")
-R(1121, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json")
-R(1122, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard")
-R(1123, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json")
-R(1124, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard")
-R(1125, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json")
-R(1126, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard")
-R(1127, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json")
-R(1128, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard")
-R(1129, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json")
-R(1130, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
-R(1131, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
-R(1132, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
-R(1133, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
-R(1134, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard")
-R(1135, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json")
-R(1136, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard")
-R(1137, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json")
-R(1138, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard")
-R(1139, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json")
-R(1140, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard")
-R(1141, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json")
-R(1142, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard")
-R(1143, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json")
-R(1144, "config/rules/RDS_IN_BACKUP_PLAN/rule.json")
-R(1145, "config/rules/RDS_LOGGING_ENABLED/rule.json")
-R(1146, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard")
-R(1147, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.json")
-R(1148, "config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1149, "config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json")
-R(1150, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard")
-R(1151, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json")
-R(1152, "config/rules/RDS_STORAGE_ENCRYPTED/rule.guard")
-R(1153, "config/rules/RDS_STORAGE_ENCRYPTED/rule.json")
-R(1154, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard")
-R(1155, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json")
-R(1156, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard")
-R(1157, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.json")
-R(1158, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard")
-R(1159, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json")
-R(1160, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard")
-R(1161, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json")
-R(1162, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard")
-R(1163, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json")
-R(1164, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard")
-R(1165, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json")
-R(1166, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard")
-R(1167, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json")
-R(1168, "config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json")
-R(1169, "config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json")
-R(1170, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard")
-R(1171, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json")
-R(1172, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard")
-R(1173, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json")
-R(1174, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard")
-R(1175, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json")
-R(1176, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard")
-R(1177, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json")
-R(1178, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard")
-R(1179, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json")
-R(1180, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard")
-R(1181, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json")
-R(1182, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard")
-R(1183, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json")
-R(1184, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard")
-R(1185, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json")
-R(1186, "config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json")
-R(1187, "config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json")
-R(1188, "config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json")
-R(1189, "config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json")
-R(1190, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard")
-R(1191, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json")
-R(1192, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard")
-R(1193, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json")
-R(1194, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard")
-R(1195, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json")
-R(1196, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard")
-R(1197, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json")
-R(1198, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard")
-R(1199, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json")
-R(1200, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard")
-R(1201, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json")
-R(1202, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard")
-R(1203, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json")
-R(1204, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard")
-R(1205, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json")
-R(1206, "config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json")
-R(1207, "config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json")
-R(1208, "config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json")
-R(1209, "config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json")
-R(1210, "config/rules/SECRETSMANAGER_USING_CMK/rule.guard")
-R(1211, "config/rules/SECRETSMANAGER_USING_CMK/rule.json")
-R(1212, "config/rules/SECURITYHUB_ENABLED/rule.guard")
-R(1213, "config/rules/SECURITYHUB_ENABLED/rule.json")
-R(1214, "config/rules/SNS_ENCRYPTED_KMS/rule.guard")
-R(1215, "config/rules/SNS_ENCRYPTED_KMS/rule.json")
-R(1216, "config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json")
-R(1217, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard")
-R(1218, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json")
-R(1219, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard")
-R(1220, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json")
-R(1221, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard")
-R(1222, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.json")
-R(1223, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard")
-R(1224, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json")
-R(1225, "config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json")
-R(1226, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard")
-R(1227, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.json")
-R(1228, "config/rules/WAFV2_LOGGING_ENABLED/rule.guard")
-R(1229, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
-R(1230, "config/security-hub.tsv")
-R(1231, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
-R(1232, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
-R(1233, "gcp/schemas/aiplatform.googleapis.com_Model.json")
-R(1234, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
-R(1235, "gcp/schemas/alloydb.googleapis.com_Instance.json")
-R(1236, "gcp/schemas/apigee.googleapis.com_Organization.json")
-R(1237, "gcp/schemas/appengine.googleapis.com_Application.json")
-R(1238, "gcp/schemas/appengine.googleapis.com_Version.json")
-R(1239, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
-R(1240, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
-R(1241, "gcp/schemas/bigquery.googleapis.com_Table.json")
-R(1242, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
-R(1243, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
-R(1244, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
-R(1245, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
-R(1246, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
-R(1247, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
-R(1248, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
-R(1249, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
-R(1250, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
-R(1251, "gcp/schemas/composer.googleapis.com_Environment.json")
-R(1252, "gcp/schemas/compute.googleapis.com_BackendService.json")
-R(1253, "gcp/schemas/compute.googleapis.com_Disk.json")
-R(1254, "gcp/schemas/compute.googleapis.com_Firewall.json")
-R(1255, "gcp/schemas/compute.googleapis.com_Image.json")
-R(1256, "gcp/schemas/compute.googleapis.com_Instance.json")
-R(1257, "gcp/schemas/compute.googleapis.com_Network.json")
-R(1258, "gcp/schemas/compute.googleapis.com_Project.json")
-R(1259, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
-R(1260, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
-R(1261, "gcp/schemas/compute.googleapis.com_Router.json")
-R(1262, "gcp/schemas/compute.googleapis.com_Snapshot.json")
-R(1263, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
-R(1264, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
-R(1265, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
-R(1266, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
-R(1267, "gcp/schemas/container.googleapis.com_Cluster.json")
-R(1268, "gcp/schemas/container.googleapis.com_NodePool.json")
-R(1269, "gcp/schemas/dataflow.googleapis.com_Job.json")
-R(1270, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
-R(1271, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
-R(1272, "gcp/schemas/dns.googleapis.com_Policy.json")
-R(1273, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
-R(1274, "gcp/schemas/file.googleapis.com_Instance.json")
-R(1275, "gcp/schemas/firestore.googleapis.com_Database.json")
-R(1276, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
-R(1277, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
-R(1278, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
-R(1279, "gcp/schemas/logging.googleapis.com_LogBucket.json")
-R(1280, "gcp/schemas/logging.googleapis.com_LogMetric.json")
-R(1281, "gcp/schemas/logging.googleapis.com_LogSink.json")
-R(1282, "gcp/schemas/notebooks.googleapis.com_Instance.json")
-R(1283, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
-R(1284, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
-R(1285, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
-R(1286, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
-R(1287, "gcp/schemas/privateca.googleapis.com_CaPool.json")
-R(1288, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
-R(1289, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
-R(1290, "gcp/schemas/pubsub.googleapis.com_Topic.json")
-R(1291, "gcp/schemas/redis.googleapis.com_Instance.json")
-R(1292, "gcp/schemas/run.googleapis.com_Job.json")
-R(1293, "gcp/schemas/run.googleapis.com_Service.json")
-R(1294, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
-R(1295, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
-R(1296, "gcp/schemas/serviceusage.googleapis.com_Service.json")
-R(1297, "gcp/schemas/spanner.googleapis.com_Database.json")
-R(1298, "gcp/schemas/spanner.googleapis.com_Instance.json")
-R(1299, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
-R(1300, "gcp/schemas/storage.googleapis.com_Bucket.json")
-R(1301, "report/report.css")
-R(1302, "report/report.html")
-R(1303, "report/report.js")
-R(1304, "report/script/charts.js")
-R(1305, "report/script/check-detail.js")
-R(1306, "report/script/data.js")
-R(1307, "report/script/dom.js")
-R(1308, "report/script/drawer.js")
-R(1309, "report/script/filters.js")
-R(1310, "report/script/findings.js")
-R(1311, "report/script/gaps.js")
-R(1312, "report/script/marks.js")
-R(1313, "report/script/matrix-model.js")
-R(1314, "report/script/matrix-rows.js")
-R(1315, "report/script/matrix.js")
-R(1316, "report/script/overview.js")
-R(1317, "report/script/print.js")
-R(1318, "report/script/provider.js")
-R(1319, "report/script/route.js")
-R(1320, "report/script/services.js")
-R(1321, "report/script/word.js")
-R(1322, "report/style/charts.css")
-R(1323, "report/style/matrix.css")
-R(1324, "report/style/print.css")
-R(1325, "report/style/views.css")
-R(1326, "schema/assessment.schema.json")
-R(1327, "terraform/aws.map")
+R(859, "config/answers/accessanalyzer.json")
+R(860, "config/answers/account.json")
+R(861, "config/answers/acm.json")
+R(862, "config/answers/apigateway.json")
+R(863, "config/answers/apigatewayv2.json")
+R(864, "config/answers/application-autoscaling.json")
+R(865, "config/answers/autoscaling.json")
+R(866, "config/answers/backup.json")
+R(867, "config/answers/cloudfront.json")
+R(868, "config/answers/cloudtrail.json")
+R(869, "config/answers/cloudwatch.json")
+R(870, "config/answers/codebuild.json")
+R(871, "config/answers/dms.json")
+R(872, "config/answers/dynamodb.json")
+R(873, "config/answers/ec2.json")
+R(874, "config/answers/ecr.json")
+R(875, "config/answers/ecs.json")
+R(876, "config/answers/efs.json")
+R(877, "config/answers/elasticache.json")
+R(878, "config/answers/elasticbeanstalk.json")
+R(879, "config/answers/elb.json")
+R(880, "config/answers/elbv2.json")
+R(881, "config/answers/emr.json")
+R(882, "config/answers/es.json")
+R(883, "config/answers/fsx.json")
+R(884, "config/answers/guardduty.json")
+R(885, "config/answers/iam.json")
+R(886, "config/answers/kinesis.json")
+R(887, "config/answers/kms.json")
+R(888, "config/answers/lambda.json")
+R(889, "config/answers/logs.json")
+R(890, "config/answers/opensearch.json")
+R(891, "config/answers/organizations.json")
+R(892, "config/answers/rds.json")
+R(893, "config/answers/redshift.json")
+R(894, "config/answers/s3control.json")
+R(895, "config/answers/sagemaker.json")
+R(896, "config/answers/secretsmanager.json")
+R(897, "config/answers/securityhub.json")
+R(898, "config/answers/sns.json")
+R(899, "config/answers/ssm.json")
+R(900, "config/answers/waf.json")
+R(901, "config/answers/wafv2.json")
+R(902, "config/checks.tsv")
+R(903, "config/identifiers.tsv")
+R(904, "config/prowler.tsv")
+R(905, "config/recorded-types.txt")
+R(906, "config/rules/ACCESS_KEYS_ROTATED/rule.guard")
+R(907, "config/rules/ACCESS_KEYS_ROTATED/rule.json")
+R(908, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard")
+R(909, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json")
+R(910, "config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(911, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard")
+R(912, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json")
+R(913, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard")
+R(914, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json")
+R(915, "config/rules/ALB_WAF_ENABLED/rule.json")
+R(916, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard")
+R(917, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json")
+R(918, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard")
+R(919, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json")
+R(920, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard")
+R(921, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json")
+R(922, "config/rules/API_GW_SSL_ENABLED/rule.guard")
+R(923, "config/rules/API_GW_SSL_ENABLED/rule.json")
+R(924, "config/rules/API_GW_XRAY_ENABLED/rule.guard")
+R(925, "config/rules/API_GW_XRAY_ENABLED/rule.json")
+R(926, "config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(927, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard")
+R(928, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json")
+R(929, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard")
+R(930, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json")
+R(931, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard")
+R(932, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json")
+R(933, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard")
+R(934, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json")
+R(935, "config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json")
+R(936, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard")
+R(937, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json")
+R(938, "config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json")
+R(939, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard")
+R(940, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json")
+R(941, "config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json")
+R(942, "config/rules/CLB_MULTIPLE_AZ/rule.guard")
+R(943, "config/rules/CLB_MULTIPLE_AZ/rule.json")
+R(944, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard")
+R(945, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json")
+R(946, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard")
+R(947, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json")
+R(948, "config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json")
+R(949, "config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json")
+R(950, "config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json")
+R(951, "config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json")
+R(952, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard")
+R(953, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json")
+R(954, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard")
+R(955, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json")
+R(956, "config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json")
+R(957, "config/rules/CLOUD_TRAIL_ENABLED/rule.json")
+R(958, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard")
+R(959, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json")
+R(960, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard")
+R(961, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json")
+R(962, "config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json")
+R(963, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard")
+R(964, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json")
+R(965, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard")
+R(966, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json")
+R(967, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard")
+R(968, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json")
+R(969, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard")
+R(970, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json")
+R(971, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard")
+R(972, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json")
+R(973, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard")
+R(974, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json")
+R(975, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard")
+R(976, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json")
+R(977, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard")
+R(978, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json")
+R(979, "config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json")
+R(980, "config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json")
+R(981, "config/rules/DYNAMODB_PITR_ENABLED/rule.guard")
+R(982, "config/rules/DYNAMODB_PITR_ENABLED/rule.json")
+R(983, "config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(984, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard")
+R(985, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json")
+R(986, "config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json")
+R(987, "config/rules/EBS_IN_BACKUP_PLAN/rule.json")
+R(988, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard")
+R(989, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.json")
+R(990, "config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(991, "config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json")
+R(992, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard")
+R(993, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json")
+R(994, "config/rules/EC2_IMDSV2_CHECK/rule.guard")
+R(995, "config/rules/EC2_IMDSV2_CHECK/rule.json")
+R(996, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard")
+R(997, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json")
+R(998, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard")
+R(999, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json")
+R(1000, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard")
+R(1001, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json")
+R(1002, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard")
+R(1003, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json")
+R(1004, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1005, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1006, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1007, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1008, "config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1009, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard")
+R(1010, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json")
+R(1011, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard")
+R(1012, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json")
+R(1013, "config/rules/EC2_STOPPED_INSTANCE/rule.json")
+R(1014, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard")
+R(1015, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json")
+R(1016, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard")
+R(1017, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.json")
+R(1018, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard")
+R(1019, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json")
+R(1020, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard")
+R(1021, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json")
+R(1022, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard")
+R(1023, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json")
+R(1024, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard")
+R(1025, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json")
+R(1026, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard")
+R(1027, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json")
+R(1028, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard")
+R(1029, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json")
+R(1030, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard")
+R(1031, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json")
+R(1032, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard")
+R(1033, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json")
+R(1034, "config/rules/EFS_ENCRYPTED_CHECK/rule.guard")
+R(1035, "config/rules/EFS_ENCRYPTED_CHECK/rule.json")
+R(1036, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard")
+R(1037, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json")
+R(1038, "config/rules/EFS_IN_BACKUP_PLAN/rule.json")
+R(1039, "config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1040, "config/rules/EIP_ATTACHED/rule.guard")
+R(1041, "config/rules/EIP_ATTACHED/rule.json")
+R(1042, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard")
+R(1043, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json")
+R(1044, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1045, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1046, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard")
+R(1047, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json")
+R(1048, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1049, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1050, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1051, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1052, "config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json")
+R(1053, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1054, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1055, "config/rules/ELBV2_MULTIPLE_AZ/rule.guard")
+R(1056, "config/rules/ELBV2_MULTIPLE_AZ/rule.json")
+R(1057, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1058, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1059, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard")
+R(1060, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json")
+R(1061, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1062, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1063, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1064, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json")
+R(1065, "config/rules/ELB_LOGGING_ENABLED/rule.guard")
+R(1066, "config/rules/ELB_LOGGING_ENABLED/rule.json")
+R(1067, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1068, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1069, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard")
+R(1070, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json")
+R(1071, "config/rules/EMR_KERBEROS_ENABLED/rule.json")
+R(1072, "config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json")
+R(1073, "config/rules/ENCRYPTED_VOLUMES/rule.guard")
+R(1074, "config/rules/ENCRYPTED_VOLUMES/rule.json")
+R(1075, "config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1076, "config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json")
+R(1077, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard")
+R(1078, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json")
+R(1079, "config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1080, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard")
+R(1081, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json")
+R(1082, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard")
+R(1083, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json")
+R(1084, "config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1085, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard")
+R(1086, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json")
+R(1087, "config/rules/IAM_PASSWORD_POLICY/rule.guard")
+R(1088, "config/rules/IAM_PASSWORD_POLICY/rule.json")
+R(1089, "config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json")
+R(1090, "config/rules/IAM_POLICY_IN_USE/rule.guard")
+R(1091, "config/rules/IAM_POLICY_IN_USE/rule.json")
+R(1092, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard")
+R(1093, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json")
+R(1094, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard")
+R(1095, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json")
+R(1096, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard")
+R(1097, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json")
+R(1098, "config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(1099, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard")
+R(1100, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json")
+R(1101, "config/rules/IAM_USER_MFA_ENABLED/rule.guard")
+R(1102, "config/rules/IAM_USER_MFA_ENABLED/rule.json")
+R(1103, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard")
+R(1104, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json")
+R(1105, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard")
+R(1106, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json")
+R(1107, "config/rules/INCOMING_SSH_DISABLED/rule.guard")
+R(1108, "config/rules/INCOMING_SSH_DISABLED/rule.json")
+R(1109, "config/rules/INSTANCES_IN_VPC/rule.guard")
+R(1110, "config/rules/INSTANCES_IN_VPC/rule.json")
+R(1111, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard")
+R(1112, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json")
+R(1113, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard")
+R(1114, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.json")
+R(1115, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard")
+R(1116, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json")
+R(1117, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard")
+R(1118, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json")
+R(1119, "config/rules/LAMBDA_DLQ_CHECK/rule.guard")
+R(1120, "config/rules/LAMBDA_DLQ_CHECK/rule.json")
+R(1121, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1122, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1123, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard")
+R(1124, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json")
+R(1125, "config/rules/LAMBDA_INSIDE_VPC/rule.guard")
+R(1126, "config/rules/LAMBDA_INSIDE_VPC/rule.json")
+R(1127, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard")
+R(1128, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json")
+R(1129, "config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json")
+R(1130, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard")
+R(1131, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json")
+R(1132, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard")
+R(1133, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json")
+R(1134, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard")
+R(1135, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json")
+R(1136, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1137, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json")
+R(1138, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1139, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1140, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard")
+R(1141, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json")
+R(1142, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard")
+R(1143, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json")
+R(1144, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1145, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1146, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1147, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1148, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard")
+R(1149, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json")
+R(1150, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1151, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json")
+R(1152, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard")
+R(1153, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json")
+R(1154, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard")
+R(1155, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json")
+R(1156, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1157, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json")
+R(1158, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1159, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json")
+R(1160, "config/rules/RDS_IN_BACKUP_PLAN/rule.json")
+R(1161, "config/rules/RDS_LOGGING_ENABLED/rule.json")
+R(1162, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard")
+R(1163, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.json")
+R(1164, "config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1165, "config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json")
+R(1166, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard")
+R(1167, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json")
+R(1168, "config/rules/RDS_STORAGE_ENCRYPTED/rule.guard")
+R(1169, "config/rules/RDS_STORAGE_ENCRYPTED/rule.json")
+R(1170, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1171, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json")
+R(1172, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard")
+R(1173, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.json")
+R(1174, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard")
+R(1175, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json")
+R(1176, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard")
+R(1177, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json")
+R(1178, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard")
+R(1179, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json")
+R(1180, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1181, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json")
+R(1182, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard")
+R(1183, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json")
+R(1184, "config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json")
+R(1185, "config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json")
+R(1186, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard")
+R(1187, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json")
+R(1188, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard")
+R(1189, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json")
+R(1190, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard")
+R(1191, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json")
+R(1192, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard")
+R(1193, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json")
+R(1194, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard")
+R(1195, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json")
+R(1196, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard")
+R(1197, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json")
+R(1198, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1199, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1200, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard")
+R(1201, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json")
+R(1202, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard")
+R(1203, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json")
+R(1204, "config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json")
+R(1205, "config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json")
+R(1206, "config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json")
+R(1207, "config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json")
+R(1208, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard")
+R(1209, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json")
+R(1210, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard")
+R(1211, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json")
+R(1212, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard")
+R(1213, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json")
+R(1214, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard")
+R(1215, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json")
+R(1216, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard")
+R(1217, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json")
+R(1218, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard")
+R(1219, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json")
+R(1220, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard")
+R(1221, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json")
+R(1222, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard")
+R(1223, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json")
+R(1224, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard")
+R(1225, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json")
+R(1226, "config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json")
+R(1227, "config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json")
+R(1228, "config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json")
+R(1229, "config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json")
+R(1230, "config/rules/SECRETSMANAGER_USING_CMK/rule.guard")
+R(1231, "config/rules/SECRETSMANAGER_USING_CMK/rule.json")
+R(1232, "config/rules/SECURITYHUB_ENABLED/rule.guard")
+R(1233, "config/rules/SECURITYHUB_ENABLED/rule.json")
+R(1234, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard")
+R(1235, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json")
+R(1236, "config/rules/SNS_ENCRYPTED_KMS/rule.guard")
+R(1237, "config/rules/SNS_ENCRYPTED_KMS/rule.json")
+R(1238, "config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json")
+R(1239, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard")
+R(1240, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json")
+R(1241, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard")
+R(1242, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json")
+R(1243, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard")
+R(1244, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.json")
+R(1245, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard")
+R(1246, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json")
+R(1247, "config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json")
+R(1248, "config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json")
+R(1249, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard")
+R(1250, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.json")
+R(1251, "config/rules/WAFV2_LOGGING_ENABLED/rule.guard")
+R(1252, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
+R(1253, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
+R(1254, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
+R(1255, "config/security-hub.tsv")
+R(1256, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
+R(1257, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
+R(1258, "gcp/schemas/aiplatform.googleapis.com_Model.json")
+R(1259, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
+R(1260, "gcp/schemas/alloydb.googleapis.com_Instance.json")
+R(1261, "gcp/schemas/apigee.googleapis.com_Organization.json")
+R(1262, "gcp/schemas/appengine.googleapis.com_Application.json")
+R(1263, "gcp/schemas/appengine.googleapis.com_Version.json")
+R(1264, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
+R(1265, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
+R(1266, "gcp/schemas/bigquery.googleapis.com_Table.json")
+R(1267, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
+R(1268, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
+R(1269, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
+R(1270, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
+R(1271, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
+R(1272, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
+R(1273, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
+R(1274, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
+R(1275, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
+R(1276, "gcp/schemas/composer.googleapis.com_Environment.json")
+R(1277, "gcp/schemas/compute.googleapis.com_BackendService.json")
+R(1278, "gcp/schemas/compute.googleapis.com_Disk.json")
+R(1279, "gcp/schemas/compute.googleapis.com_Firewall.json")
+R(1280, "gcp/schemas/compute.googleapis.com_Image.json")
+R(1281, "gcp/schemas/compute.googleapis.com_Instance.json")
+R(1282, "gcp/schemas/compute.googleapis.com_Network.json")
+R(1283, "gcp/schemas/compute.googleapis.com_Project.json")
+R(1284, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
+R(1285, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
+R(1286, "gcp/schemas/compute.googleapis.com_Router.json")
+R(1287, "gcp/schemas/compute.googleapis.com_Snapshot.json")
+R(1288, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
+R(1289, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
+R(1290, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
+R(1291, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
+R(1292, "gcp/schemas/container.googleapis.com_Cluster.json")
+R(1293, "gcp/schemas/container.googleapis.com_NodePool.json")
+R(1294, "gcp/schemas/dataflow.googleapis.com_Job.json")
+R(1295, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
+R(1296, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
+R(1297, "gcp/schemas/dns.googleapis.com_Policy.json")
+R(1298, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
+R(1299, "gcp/schemas/file.googleapis.com_Instance.json")
+R(1300, "gcp/schemas/firestore.googleapis.com_Database.json")
+R(1301, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
+R(1302, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
+R(1303, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
+R(1304, "gcp/schemas/logging.googleapis.com_LogBucket.json")
+R(1305, "gcp/schemas/logging.googleapis.com_LogMetric.json")
+R(1306, "gcp/schemas/logging.googleapis.com_LogSink.json")
+R(1307, "gcp/schemas/notebooks.googleapis.com_Instance.json")
+R(1308, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
+R(1309, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
+R(1310, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
+R(1311, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
+R(1312, "gcp/schemas/privateca.googleapis.com_CaPool.json")
+R(1313, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
+R(1314, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
+R(1315, "gcp/schemas/pubsub.googleapis.com_Topic.json")
+R(1316, "gcp/schemas/redis.googleapis.com_Instance.json")
+R(1317, "gcp/schemas/run.googleapis.com_Job.json")
+R(1318, "gcp/schemas/run.googleapis.com_Service.json")
+R(1319, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
+R(1320, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
+R(1321, "gcp/schemas/serviceusage.googleapis.com_Service.json")
+R(1322, "gcp/schemas/spanner.googleapis.com_Database.json")
+R(1323, "gcp/schemas/spanner.googleapis.com_Instance.json")
+R(1324, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
+R(1325, "gcp/schemas/storage.googleapis.com_Bucket.json")
+R(1326, "report/report.css")
+R(1327, "report/report.html")
+R(1328, "report/report.js")
+R(1329, "report/script/charts.js")
+R(1330, "report/script/check-detail.js")
+R(1331, "report/script/data.js")
+R(1332, "report/script/dom.js")
+R(1333, "report/script/drawer.js")
+R(1334, "report/script/filters.js")
+R(1335, "report/script/findings.js")
+R(1336, "report/script/gaps.js")
+R(1337, "report/script/marks.js")
+R(1338, "report/script/matrix-model.js")
+R(1339, "report/script/matrix-rows.js")
+R(1340, "report/script/matrix.js")
+R(1341, "report/script/overview.js")
+R(1342, "report/script/print.js")
+R(1343, "report/script/provider.js")
+R(1344, "report/script/route.js")
+R(1345, "report/script/services.js")
+R(1346, "report/script/word.js")
+R(1347, "report/style/charts.css")
+R(1348, "report/style/matrix.css")
+R(1349, "report/style/print.css")
+R(1350, "report/style/views.css")
+R(1351, "schema/assessment.schema.json")
+R(1352, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

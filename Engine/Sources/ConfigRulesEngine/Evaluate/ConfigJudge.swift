@@ -168,7 +168,9 @@ public struct ConfigJudge: Sendable {
       ? [:]
       : related.found(
         for: resource.document, account: resource.account, region: resource.region)
-    if let type = related.unasked(found, items) {
+    if let type = related.unasked(
+      found, account: resource.account, region: resource.region, items)
+    {
       evaluation.annotation = "no export shows \(type) of this one"
       evaluation.missing = command(type)
       return evaluation

@@ -45,6 +45,8 @@ struct RelatedItems {
   /// The type of which no export says anything there; nil when all that is needed is known.
   func missing(account: String, region: String, _ items: ConfigItems) -> String? {
     for list in lists where !list.spec.isOptional {
+      // Whether each was asked for shows when the one that is judged is known.
+      if list.theirs != nil, items.isPerResource(list.spec.type) { continue }
       let everywhere = list.spec.isAccountWide || ConfigItems.isGlobal(list.spec.type)
       let place: String? = everywhere || region == ConfigItems.global ? nil : region
       if !items.isCovered(list.spec.type, account: account, region: place) {
@@ -78,9 +80,15 @@ struct RelatedItems {
   }
 
   /// The type that was not asked for this very resource; nil when all that is needed is known.
-  func unasked(_ found: [String: [JSONValue]], _ items: ConfigItems) -> String? {
+  func unasked(
+    _ found: [String: [JSONValue]], account: String, region: String, _ items: ConfigItems
+  ) -> String? {
     for list in lists where list.theirs != nil && !list.spec.isOptional {
-      if items.isPerResource(list.spec.type), found[list.name]?.isEmpty != false {
+      guard items.isPerResource(list.spec.type), found[list.name]?.isEmpty != false else {
+        continue
+      }
+      let place = region == ConfigItems.global ? nil : region
+      if !items.isCovered(list.spec.type, account: account, region: place) {
         return list.spec.type
       }
     }

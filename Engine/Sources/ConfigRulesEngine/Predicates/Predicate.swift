@@ -45,6 +45,7 @@ enum Predicates {
     "instance-not-left-stopped": InstanceStopped.lately,
     "security-group-authorized-ports": SecurityGroupPorts.authorised,
     "security-group-blocked-ports": SecurityGroupPorts.blocked,
+    "security-group-restricted-ports": RestrictedPorts.closed,
     "ssm-document-not-public": SharedWithEveryone.document,
   ]
 }

@@ -10,6 +10,8 @@ struct OpenIngress {
   /// Empty for protocols without ports.
   let transports: [Transport]
   let ports: PortRange
+  let isIPv4: Bool
+  let isIPv6: Bool
 
   /// The rules of a group that 0.0.0.0/0 or ::/0 may use.
   static func all(in group: JSONValue) -> [OpenIngress] {
@@ -23,7 +25,10 @@ struct OpenIngress {
     let sources =
       ["ipv4Ranges.cidrIp", "ipRanges.cidrIp", "ipRanges", "ipv6Ranges.cidrIpv6"]
       .flatMap { permission.texts($0) }
-    guard sources.contains(where: Self.isEveryone) else { return nil }
+    let open = sources.filter(Self.isEveryone)
+    guard !open.isEmpty else { return nil }
+    isIPv6 = open.contains { $0.contains(":") }
+    isIPv4 = open.contains { !$0.contains(":") }
     switch permission.text("ipProtocol")?.lowercased() {
     case "tcp", "6":
       transports = [.tcp]

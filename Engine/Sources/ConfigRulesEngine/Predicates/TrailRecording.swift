@@ -72,6 +72,24 @@ enum TrailRecording {
     return .nonCompliant("no trail records the object events of bucket \(first)")
   }
 
+  /// CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK.
+  static func objectReads(_ input: PredicateInput) -> PredicateVerdict {
+    allObjects(input, .reads, "no trail for all Regions records the reads of all objects")
+  }
+
+  /// CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK.
+  static func objectWrites(_ input: PredicateInput) -> PredicateVerdict {
+    allObjects(input, .writes, "no trail for all Regions records the writes of all objects")
+  }
+
+  private static func allObjects(
+    _ input: PredicateInput, _ access: TrailSelectors.Access, _ reason: String
+  ) -> PredicateVerdict {
+    anyTrail(
+      input, isSetUp: { ItemPath.flag("configuration.isMultiRegionTrail", in: $0) == true },
+      letsThrough: { $0.allObjects.contains(access) }, otherwise: reason)
+  }
+
   // MARK: One trail
 
   private static func anyTrail(

@@ -48,6 +48,37 @@ struct TrailSelectors {
     return found
   }
 
+  /// Object events of all buckets, now and to come.
+  var allObjects: Access {
+    var found: Access = []
+    for selector in basic {
+      let values = ItemPath("DataResources").values(in: selector)
+        .filter { ItemPath.text("Type", in: $0) == "AWS::S3::Object" }
+        .flatMap { ItemPath.texts("Values", in: $0) }
+      guard values.contains(where: Self.isEveryBucket) else { continue }
+      switch ItemPath.text("ReadWriteType", in: selector)?.lowercased() {
+      case "all": found = .all
+      case "readonly": found.insert(.reads)
+      case "writeonly": found.insert(.writes)
+      default: break
+      }
+    }
+    for selector in advanced {
+      let fields = ItemPath("FieldSelectors").values(in: selector)
+      guard Self.values("eventCategory", fields).contains("Data"),
+        Self.values("resources.type", fields).contains("AWS::S3::Object"),
+        Self.names(fields).isSubset(of: ["eventCategory", "resources.type", "readOnly"])
+      else { continue }
+      switch Self.values("readOnly", fields) {
+      case []: found.formUnion(Self.names(fields).contains("readOnly") ? [] : .all)
+      case ["true"]: found.insert(.reads)
+      case ["false"]: found.insert(.writes)
+      default: break
+      }
+    }
+    return found
+  }
+
   /// Whether object events of all buckets are let through, reads or writes or both.
   var hasAllObjects: Bool {
     basicObjects.contains { Self.isEveryBucket($0) }

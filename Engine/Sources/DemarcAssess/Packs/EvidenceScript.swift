@@ -9,23 +9,28 @@ public struct EvidenceScript: Sendable {
 
   /// The script; the same for the same packs.
   public func text(_ packs: [ConformancePack]) -> String {
-    let types = Set(packs.flatMap(\.rules).flatMap(types))
+    let rules = packs.flatMap(\.rules)
+    let types = Set(rules.flatMap(types))
     var lines = Self.head(packs.map(\.name))
     let fetches = data.answers.fetches(for: types)
-    for fetch in fetches where fetch.isGlobal { lines += Self.line(fetch, "global", "") }
+    lines += EvidenceCalls(fetches.filter(\.isGlobal), place: "global", region: "").lines
     if types.contains(where: { $0.hasPrefix("AWS::IAM::") }) {
       lines += [
-        "aws iam generate-credential-report > /dev/null; sleep 10",
+        "for attempt in 1 2 3 4 5 6; do",
+        "  aws iam generate-credential-report --query State --output text | grep -q COMPLETE && break",
+        "  sleep 5",
+        "done",
         "fetch global iam.get-credential-report aws iam get-credential-report",
         "fetch global iam.get-account-authorization-details "
           + "aws iam get-account-authorization-details",
       ]
     }
     lines += ["for region in \"$@\"; do"]
-    for fetch in fetches where !fetch.isGlobal {
-      lines += Self.line(fetch, "\"$region\"", " --region \"$region\"").map { "  \($0)" }
-    }
-    for type in types.subtracting(fetches.map(\.type)).sorted()
+    let regional = EvidenceCalls(
+      fetches.filter { !$0.isGlobal }, place: "\"$region\"", region: " --region \"$region\"")
+    lines += regional.lines.map { "  \($0)" }
+    let known = Set(fetches.map(\.type)).subtracting(rules.flatMap(supplemented))
+    for type in types.subtracting(known).sorted()
     where data.answers.isRecorded(type) && !type.hasPrefix("AWS::IAM::") {
       lines.append("  items \(type)")
     }
@@ -40,16 +45,18 @@ public struct EvidenceScript: Sendable {
     return data.library.rule(identifier)?.types ?? []
   }
 
-  private static func line(_ fetch: AnswerFetch, _ place: String, _ region: String) -> [String] {
-    guard let each = fetch.each else {
-      return ["fetch \(place) \(fetch.fileName) aws \(fetch.operation)\(region)"]
+  /// Types of which a rule reads what only configuration items show.
+  private func supplemented(_ rule: PackRule) -> [String] {
+    let member = "supplementaryConfiguration"
+    guard case .managed(let identifier) = rule.source,
+      let managed = data.library.rule(identifier)
+    else { return Array(rule.scope.resourceTypes) }
+    switch managed.body {
+    case .guardText(_, let text):
+      let isRead = text.contains(member) || managed.requires.contains { $0.hasPrefix(member) }
+      return isRead ? managed.resourceTypes : []
+    case .predicate: return managed.note.contains("item") ? managed.resourceTypes : []
     }
-    return [
-      "for name in $(aws \(each.operation) --query '\(each.query)' --output text\(region)); do",
-      "  fetch \(place) \"\(fetch.fileName).$name\" aws \(fetch.operation)"
-        + " \(each.option) \"$name\"\(region)",
-      "done",
-    ]
   }
 
   private static func head(_ names: [String]) -> [String] {
@@ -61,20 +68,26 @@ public struct EvidenceScript: Sendable {
       "# Writes evidence/ACCOUNT/REGION/; a call that fails leaves its error text, which counts too.",
       "set -u",
       "[ $# -gt 0 ] || { echo 'usage: bash collect.sh REGION...' >&2; exit 64; }",
+      "export AWS_DEFAULT_REGION=\"${AWS_DEFAULT_REGION:-$1}\" AWS_PAGER=",
       "account=$(aws sts get-caller-identity --query Account --output text) || exit 1",
       "mkdir -p \"evidence/$account/global\"",
       "aws sts get-caller-identity --output json > \"evidence/$account/sts.get-caller-identity.json\"",
-      "# fetch PLACE FILE COMMAND...",
+      "# fetch PLACE FILE COMMAND...: an answer, or the error; a slash in FILE is written ~",
       "fetch() {",
       "  local place=\"evidence/$account/$1\" file",
-      "  file=$(printf %s \"$2\" | tr '/:' '~~')",
+      "  file=$(printf %s \"$2\" | tr / '~').json",
       "  shift 2",
       "  mkdir -p \"$place\"",
-      "  if ! \"$@\" --output json > \"$place/$file.json\" 2> \"$place/.error\"; then",
-      "    cp \"$place/.error\" \"$place/$file.json\"",
+      "  if ! \"$@\" --output json > \"$place/$file\" 2> \"$place/.error\" < /dev/null; then",
+      "    { grep -q 'An error occurred (' \"$place/.error\" ||",
+      "      printf 'An error occurred (NoAnswer) when calling the %s operation: ' \"$3\"",
+      "      cat \"$place/.error\"; } > \"$place/$file\"",
       "  fi",
+      "  [ -s \"$place/$file\" ] || echo '{}' > \"$place/$file\"",
       "  rm -f \"$place/.error\"",
       "}",
+      "# names COMMAND...: one a line",
+      "names() { \"$@\" --output text 2> /dev/null < /dev/null | tr '\\t' '\\n' | grep -vx -e None -e ''; }",
       "# items TYPE: configuration items of one type in $region",
       "items() {",
       "  fetch \"$region\" \"config.$(printf %s \"$1\" | tr ':' '-')\" aws configservice"

@@ -11,6 +11,8 @@ struct AWSAnswers: EstateImporter {
   private var name = ""
   /// What the file answered for, told to the coverage once it was read whole.
   private var answered: [Coverage.Key] = []
+  /// Whether an array was streamed that is not empty.
+  private var hasEntries = false
 
   mutating func begin(_ run: ImportRun, file: String) {
     table = run.answers
@@ -25,6 +27,7 @@ struct AWSAnswers: EstateImporter {
     }
     return CallerIdentity(record.value) != nil
       || table.operation(answering: record.value, file: name) != nil
+      || record.value.isObject && !table.operations(listedBy: name).isEmpty
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
@@ -34,15 +37,31 @@ struct AWSAnswers: EstateImporter {
     }
     do throws(FieldFault) {
       guard record.isRoot else {
+        hasEntries = true
         let operation = table.operation(listing: record.value, under: record.path)
         if let operation { try take([record.value], operation, record, file) }
         return
       }
+      takeList(record.value, file)
       guard let operation = table.operation(answering: record.value, file: name) else { return }
       file.warnIfPaged(record.value, Self.pageMarks)
       try take(operation.entries(of: record.value), operation, record, file)
     } catch {
       file.skip(error, record)
+    }
+  }
+
+  /// Where a list is empty there is nothing to be asked for one by one.
+  private mutating func takeList(_ answer: JSONValue, _ file: FileContext) {
+    for operation in table.operations(listedBy: name) {
+      guard let each = operation.each else { continue }
+      let isOuter =
+        each.within.map { !name.contains("\(each.list.fileName).") && $0.isList } ?? false
+      let list = isOuter ? each.within ?? each.list : each.list
+      guard list.isEmpty(answer),
+        let place = try? AnswerPlace(arn: nil, isGlobal: operation.isGlobal, file: file)
+      else { continue }
+      add(operation.type, at: place)
     }
   }
 
@@ -65,6 +84,7 @@ struct AWSAnswers: EstateImporter {
   mutating func finish(_ envelope: JSONValue, _ file: FileContext) {
     file.warnIfPaged(envelope, Self.pageMarks)
     // An array that is streamed and empty gave no record to tell the operation by.
+    if !hasEntries { takeList(envelope, file) }
     guard answered.isEmpty,
       let operation = table.operation(answering: envelope, file: name),
       let place = try? place(of: nil, operation, file)
@@ -78,9 +98,13 @@ struct AWSAnswers: EstateImporter {
 
   private mutating func note(_ operation: AnswerTable.Operation, at place: AnswerPlace) {
     // An answer about one resource says nothing of the others.
-    guard !operation.idFromFile else { return }
+    guard operation.isWhole || !operation.idFromFile && operation.each == nil else { return }
+    add(operation.type, at: place)
+  }
+
+  private mutating func add(_ type: String, at place: AnswerPlace) {
     let key = Coverage.Key(
-      cloud: .aws, account: place.account, region: place.region, type: operation.type)
+      cloud: .aws, account: place.account, region: place.region, type: type)
     if answered.last != key { answered.append(key) }
   }
 

@@ -54,7 +54,7 @@ struct AnswerPlace: Hashable {
     }
   }
 
-  /// The part of `cloudtrail.get-trail-status.NAME.json` that says whose it is.
+  /// The part of `cloudtrail.get-trail-status.NAME.json` that says whose it is; `~` stands for `/`.
   static func id(fromFile path: String, _ operation: AnswerTable.Operation) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let start = operation.fileName + "."
@@ -63,7 +63,7 @@ struct AnswerPlace: Hashable {
     for ending in [".gz", ".json", ".txt", ".err"] where rest.hasSuffix(ending) {
       rest = rest.dropLast(ending.count)
     }
-    return rest.isEmpty || rest == "json" ? nil : String(rest)
+    return rest.isEmpty || rest == "json" ? nil : String(rest).replacing("~", with: "/")
   }
 }
 

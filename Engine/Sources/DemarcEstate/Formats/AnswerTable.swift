@@ -26,6 +26,10 @@ public struct AnswerTable: Sendable {
     var idFromFile: Bool
     /// How the resources are listed that the answer is asked for one by one.
     var each: AnswerFetch.Each?
+    /// One answer tells of all resources of the type, though it was asked for by name.
+    var isWhole: Bool
+    /// Recognised, but a script has better calls for the type.
+    var isLeftOut: Bool
 
     /// `ec2.describe-flow-logs`, as files are called.
     var fileName: String { name.replacing(" ", with: ".") }
@@ -75,22 +79,25 @@ public struct AnswerTable: Sendable {
   public func command(for type: String) -> String? {
     guard let operation = operations.first(where: { $0.type == type }) else { return nil }
     let region = operation.isGlobal ? "" : " --region REGION"
-    let rest = operation.idFromFile ? " …" : ""
+    let rest = operation.idFromFile || operation.each != nil ? " …" : ""
     let options = operation.options.isEmpty ? "" : " \(operation.options)"
     return "aws \(operation.name)\(options)\(rest)\(region) --output json"
   }
 
   /// Types of which each answer tells of one resource.
   public var typesPerResource: Set<String> {
-    Set(operations.filter(\.idFromFile).map(\.type))
+    Set(operations.filter { ($0.idFromFile || $0.each != nil) && !$0.isWhole }.map(\.type))
   }
 
   /// The calls that give these types, sorted; one call may give several.
   public func fetches(for types: Set<String>) -> [AnswerFetch] {
-    operations.filter { types.contains($0.type) && (!$0.idFromFile || $0.each != nil) }.map {
+    let asked = operations.filter {
+      types.contains($0.type) && !$0.isLeftOut && (!$0.idFromFile || $0.each != nil)
+    }
+    return asked.map {
       AnswerFetch(
         operation: $0.name + ($0.options.isEmpty ? "" : " \($0.options)"), fileName: $0.fileName,
-        type: $0.type, isGlobal: $0.isGlobal, each: $0.each)
+        type: $0.type, isGlobal: $0.isGlobal, each: $0.each, isWhole: $0.isWhole)
     }.sorted { ($0.operation, $0.type) < ($1.operation, $1.type) }
   }
 
@@ -128,33 +135,9 @@ public struct AnswerTable: Sendable {
       type: type, id: path("id"), arn: path("arn"), label: path("name"),
       isGlobal: value["global"]?.bool == true,
       absent: Set(value["absent"]?.elements.compactMap(\.string) ?? []),
-      idFromFile: value["idFromFile"]?.bool == true, each: AnswerFetch.Each(value["each"]))
+      idFromFile: value["idFromFile"]?.bool == true, each: AnswerFetch.Each(value["each"]),
+      isWhole: value["whole"]?.bool == true, isLeftOut: value["script"]?.bool == false)
   }
-}
-
-/// One call that gives evidence, for a script.
-public struct AnswerFetch: Sendable {
-  /// A list of names, and the option that takes one.
-  public struct Each: Sendable {
-    public var operation: String
-    /// JMESPath, as `--query` takes it.
-    public var query: String
-    public var option: String
-
-    init?(_ value: JSONValue?) {
-      guard let operation = value?["operation"]?.string, let query = value?["query"]?.string,
-        let option = value?["option"]?.string
-      else { return nil }
-      (self.operation, self.query, self.option) = (operation, query, option)
-    }
-  }
-
-  /// `ec2 describe-flow-logs`, with fixed options if it needs any.
-  public var operation: String
-  public var fileName: String
-  public var type: String
-  public var isGlobal: Bool
-  public var each: Each?
 }
 
 extension AnswerTable {
@@ -184,8 +167,20 @@ extension AnswerTable {
   }
 
   static func isNamed(_ file: String, for operation: Operation) -> Bool {
-    let name = file.split(separator: "/").last ?? ""
-    return name.hasPrefix("\(operation.fileName).")
+    isNamed(file, operation.fileName)
+  }
+
+  private static func isNamed(_ file: String, _ command: String) -> Bool {
+    (file.split(separator: "/").last ?? "").hasPrefix("\(command).")
+  }
+
+  /// The operations that are asked for what a file lists, by its name; empty when it is no such list.
+  func operations(listedBy file: String) -> [Operation] {
+    operations.filter { operation in
+      guard let each = operation.each, each.isList else { return false }
+      if Self.isNamed(file, each.fileName) { return each.within == nil || operation.isWhole }
+      return each.within.map { $0.isList && Self.isNamed(file, $0.fileName) } ?? false
+    }
   }
 }
 
