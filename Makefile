@@ -5,8 +5,8 @@ SWIFT := Scripts/swift.sh
 LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Package.swift Sources Tests Package.swift
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
-.PHONY: help setup demo build test unit conformance oracle-guard golden fuzz bench lint format docs generate
-.PHONY: help setup demo build test unit conformance golden fuzz bench lint format docs generate validate evidence-moto
+.PHONY: help setup demo build test unit conformance validate golden fuzz bench lint format docs generate
+.PHONY: oracle-guard evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,7 @@ conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora
 oracle-guard: ## Compare Guard verdicts with the official program (installs it; for developers).
 	$(SWIFT) build -c release --product demarc
 	Scripts/oracle-guard.sh "$(CORPORA)"
+
 validate: ## Validate what is written for other tools by their schemas (skips without PyPI).
 	@Scripts/validate.sh
 
