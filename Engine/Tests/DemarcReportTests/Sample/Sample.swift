@@ -25,7 +25,7 @@ enum Sample {
   }
 
   static func assessment(_ catalog: Catalog) -> Assessment {
-    Assessment(
+    var assessment = Assessment(
       version: "1.2.3", organization: "Sample Works",
       asOf: Instant(day: day("2026-06-30"), second: 43_200),
       frameworks: ["soc2", "hipaa-security"],
@@ -48,6 +48,13 @@ enum Sample {
         UnknownType(cloud: .gcp, type: "newer.googleapis.com/Thing", resources: 1),
       ], reports: reports, attestations: attestations, exceptions: SampleEvidence.exceptions,
       diagnostics: SampleEvidence.diagnostics)
+    assessment.external = [SampleEvidence.external]
+    assessment.contradictions = [
+      Contradiction(
+        external: SampleEvidence.external, rule: "aws.s3.bucket-versioned", outcome: .pass,
+        reason: "versioning is on")
+    ]
+    return assessment
   }
 
   static let services: [ServiceUse] = [

@@ -4,6 +4,13 @@ import DemarcModel
 
 /// What the sample's checks said, and what people decided about it.
 enum SampleEvidence {
+  /// What another tool says; its names are as hostile as any.
+  static let external = ExternalFinding(
+    source: "Security <b>Hub</b>", control: "S3.14", title: "Versioning", outcome: .fail,
+    severity: .low, resource: "arn:aws:s3:::patient\u{1b}[31m-files", account: "111122223333",
+    region: "eu-west-1", updatedAt: "2026-06-01T00:00:00Z",
+    origin: RecordOrigin(file: "imports/hub.json", line: 4))
+
   static let checks = [
     Check(
       id: "aws.store.private", title: "Buckets are closed to the public", cloud: .aws,
