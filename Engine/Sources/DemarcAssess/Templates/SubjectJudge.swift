@@ -19,6 +19,28 @@ struct LocatedFinding: Hashable {
   var place: JSONPosition?
 }
 
+extension LocatedFinding {
+  /// - Parameters:
+  ///   - names: resources that a clause may speak of by name, as `%bucket_id in %named` does: then the
+  ///     place of what it was compared with is not where something is wrong.
+  ///   - otherwise: whom a finding without a place is about.
+  init(
+    _ finding: GuardFinding, in made: TemplateDocument, names: Set<String>, otherwise: String
+  ) {
+    self.init(resource: otherwise, finding: finding)
+    if finding.wantedValue != nil, let named = names.first(where: { finding.found == "\"\($0)\"" })
+    {
+      resource = named
+      self.finding.pointer = JSONPointer(tokens: ["Resources", named]).description
+    } else if let found = UnknownPlaces.resource(of: finding.pointer) {
+      resource = found
+      place =
+        finding.pointer.flatMap { JSONPointer($0) }
+        .flatMap { made.document.root[$0] }?.position
+    }
+  }
+}
+
 /// Judges one resource, with the others its rule looks up, under everything that is not known.
 ///
 /// A verdict is definite only if no value the unknown may take changes it, as far as the rule's own
@@ -133,12 +155,8 @@ struct SubjectJudge {
     _ findings: [GuardFinding], _ unknowns: [OpenPlace]
   ) -> SubjectVerdict {
     let places = made.unknowns
-    let located = findings.map { finding in
-      let value = finding.pointer.flatMap { JSONPointer($0) }.flatMap {
-        made.document.root[$0]
-      }
-      let resource = UnknownPlaces.resource(of: finding.pointer) ?? subject
-      return LocatedFinding(resource: resource, finding: finding, place: value?.position)
+    let located = findings.map {
+      LocatedFinding($0, in: made, names: [subject], otherwise: subject)
     }
     let understood = UnknownPlaces.understood(findings, places)
     let open = located.compactMap { UnknownPlaces.cause(of: $0.finding, in: understood) }

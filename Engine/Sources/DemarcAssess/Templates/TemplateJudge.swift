@@ -98,13 +98,9 @@ private struct RuleRun {
       findings.allSatisfy({ UnknownPlaces.resource(of: $0.pointer) != nil }),
       findings.allSatisfy({ UnknownPlaces.cause(of: $0, in: whole.unknowns) == nil })
     else { return subjects.flatMap { judged($0, others) } }
-    let located = findings.map { finding in
-      let value = finding.pointer.flatMap { JSONPointer($0) }.flatMap {
-        whole.document.root[$0]
-      }
-      return LocatedFinding(
-        resource: UnknownPlaces.resource(of: finding.pointer) ?? "", finding: finding,
-        place: value?.position)
+    let names = Set(subjects.map(\.id))
+    let located = findings.map {
+      LocatedFinding($0, in: whole, names: names, otherwise: "")
     }
     let byResource = Dictionary(grouping: located) { $0.resource }
     return (subjects + others).compactMap { resource in
