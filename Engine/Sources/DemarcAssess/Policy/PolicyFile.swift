@@ -46,26 +46,10 @@ public struct PolicyFile: Hashable, Sendable {
   }
 
   private func notUTF8() -> Diagnostic {
-    var good = bytes.count
+    var good = 0
     var decoder = UTF8()
-    var iterator = bytes.enumerated().makeIterator()
-    var last = 0
-    var reading = IteratorSequence(
-      AnyIterator<UInt8> {
-        guard let (offset, byte) = iterator.next() else { return nil }
-        last = offset
-        return byte
-      }
-    ).makeIterator()
-    scan: while true {
-      switch decoder.decode(&reading) {
-      case .scalarValue: continue
-      case .emptyInput: break scan
-      case .error:
-        good = last
-        break scan
-      }
-    }
+    var iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { good += UTF8.width(scalar) }
     let before = bytes[..<min(good, bytes.count)]
     let line = before.count { $0 == 0x0a } + 1
     let column = good - (before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0) + 1

@@ -94,7 +94,9 @@ extension Evaluation {
       tally.add(holds)
       trace(value, holds, others: right)
       if !holds {
-        note(plan.span, value, wanted: plan.wanted, message: plan.message, others: right)
+        note(
+          plan.span, value, wanted: plan.wanted, message: plan.message, others: right,
+          lefts: left)
       }
     }
     return status(tally, plan)

@@ -9,6 +9,8 @@ struct Note {
   let wanted: String
   /// What the right side came to, where it is no literal.
   let others: [Selected]
+  /// What the left side came to, where both sides are gone through together.
+  let lefts: [Selected]
   var message: String?
 }
 
@@ -16,11 +18,13 @@ extension Evaluation {
   /// Writes a fail down, on the path that keeps findings.
   func note(
     _ span: SourceSpan, _ selected: Selected?, wanted: String, message: String?,
-    others: [Selected] = []
+    others: [Selected] = [], lefts: [Selected] = []
   ) {
     guard notes != nil else { return }
     notes?.append(
-      Note(span: span, selected: selected, wanted: wanted, others: others, message: message))
+      Note(
+        span: span, selected: selected, wanted: wanted, others: others, lefts: lefts,
+        message: message))
   }
 
   /// Forgets findings that something else made up for.
@@ -49,6 +53,11 @@ extension Evaluation {
     }
     if !note.others.isEmpty { finding.wantedValue = ValueText.short(note.others) }
     // A value of the rules alone says not where to look: what it was compared with does.
+    for left in note.lefts where finding.pointer == nil {
+      guard case .resolved(let value) = left else { continue }
+      locate(value, &finding)
+      if finding.pointer != nil { finding.found = ValueText.short(value) }
+    }
     for other in note.others where finding.pointer == nil {
       switch other {
       case .literal(let value), .resolved(let value), .unresolved(let value, _):
