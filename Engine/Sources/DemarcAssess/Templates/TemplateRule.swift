@@ -64,7 +64,7 @@ struct RuleText: Sendable {
 
   init(_ source: String) {
     text = Array(source.utf8)
-    looksUpAnyType = source.contains(/\|\s*Type exists/)
+    looksUpAnyType = Self.looksUpAnyType(source)
     readsAnyMember = source.replacing("Resources.*", with: "").contains(".*")
     var seen: Set<String> = []
     func note(_ form: TemplateValue.Form, _ key: String) {
@@ -80,15 +80,14 @@ struct RuleText: Sendable {
       for word in code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
         words.insert(String(word))
       }
-      for word in Self.withoutPatterns(code).split(whereSeparator: {
-        !($0.isLetter || $0.isNumber || $0 == "_")
-      }) {
+      let (plain, patterns) = Self.separated(code)
+      for word in plain.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
         if let number = Int(word) { note(.number("\(number)"), "n\(number)") }
       }
       for piece in Self.quoted(code) where !piece.contains("::") && !piece.isEmpty {
         note(.text(String(piece)), "t\(piece)")
       }
-      for word in Self.patternWords(code) { note(.text(word), "t\(word)") }
+      for word in Self.words(ofPatterns: patterns) { note(.text(word), "t\(word)") }
       // `AWS::S3::Bucket { … }` without quotes.
       for word in code.split(whereSeparator: { $0 == " " || $0 == "{" || $0 == "," })
       where word.hasPrefix("AWS::") {
@@ -99,31 +98,56 @@ struct RuleText: Sendable {
   }
 
   /// Plain words of regular expressions: `/^(aurora|docdb)/` matches `aurora`.
-  private static func patternWords(_ line: Substring) -> [String] {
-    line.matches(of: /\s\/((?:[^\/\\]|\\.)+)\//).flatMap { pattern in
-      pattern.output.1.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+  private static func words(ofPatterns patterns: [Substring]) -> [String] {
+    patterns.flatMap { pattern in
+      pattern.split { !($0.isLetter || $0.isNumber || $0 == "-") }
         .filter { $0.count >= 4 && $0.contains(where: \.isLetter) }.map(String.init)
     }
   }
 
-  /// A line without its regular expressions and messages: digits in them are no numbers.
-  private static func withoutPatterns(_ line: Substring) -> String {
+  /// A line without its regular expressions and messages, digits in them being no numbers; and the
+  /// regular expressions.
+  private static func separated(_ line: Substring) -> (code: String, patterns: [Substring]) {
+    guard line.utf8.contains(UInt8(ascii: "/")) else {
+      return (withoutMessage(line), [])
+    }
     var out = ""
+    var patterns: [Substring] = []
     var rest = line
-    while let start = rest.firstIndex(of: "/") {
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
       out += rest[..<start]
-      let after = rest[rest.index(after: start)...]
+      let after = rest[rest.utf8.index(after: start)...]
       var isEscaped = false
-      let end = after.firstIndex { character in
-        defer { isEscaped = character == "\\" && !isEscaped }
-        return character == "/" && !isEscaped
+      let end = after.utf8.firstIndex { byte in
+        defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
+        return byte == UInt8(ascii: "/") && !isEscaped
       }
       guard let end else { break }
+      // A slash within a word is none that opens a pattern.
+      if out.utf8.last == UInt8(ascii: " ") { patterns.append(after[..<end]) }
       out += " "
-      rest = after[after.index(after: end)...]
+      rest = after[after.utf8.index(after: end)...]
     }
-    out += rest
-    return out.firstRange(of: "<<").map { String(out[..<$0.lowerBound]) } ?? out
+    return (withoutMessage((out + rest)[...]), patterns)
+  }
+
+  private static func withoutMessage(_ code: Substring) -> String {
+    var previous: UInt8 = 0
+    for index in code.utf8.indices {
+      let byte = code.utf8[index]
+      if byte == UInt8(ascii: "<"), previous == byte {
+        return String(code[..<code.utf8.index(before: index)])
+      }
+      previous = byte
+    }
+    return String(code)
+  }
+
+  /// Whether a filter behind a captured name asks of `Type` only that it is there.
+  private static func looksUpAnyType(_ source: String) -> Bool {
+    source.split(separator: "|").dropFirst().contains { part in
+      part.drop { $0 == " " || $0 == "\n" }.hasPrefix("Type exists")
+    }
   }
 
   /// Texts between quotes of one line.
