@@ -3,7 +3,7 @@
 #   Benchmarks/check.sh [TEMPLATES]     default: the 140 templates of the corpus cfn-templates
 # Checkov (3.3.30) is installed into a scratch environment, or CHECKOV names a program that is there.
 # Figures are CPU seconds (user and system, children included), peak memory and the ratio of CPU
-# seconds; the machine decides the seconds. Each program runs three times; the least counts.
+# seconds; the machine decides the seconds. Each program runs RUNS (3) times; the least counts.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
@@ -24,13 +24,13 @@ if [ -z "${CHECKOV:-}" ]; then
   CHECKOV=$scratch/venv/bin/checkov
 fi
 
-# Runs a command three times: least CPU seconds, peak MiB of any run.
+# Runs a command some times: least CPU seconds, peak MiB of any run.
 measure() {
-  python3 - "$@" <<'PY'
+  python3 - "${RUNS:-3}" "$@" <<'PY'
 import resource, subprocess, sys
 best, peak, before = None, 0, 0.0
-for _ in range(3):
-    subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+for _ in range(int(sys.argv[1])):
+    subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     use = resource.getrusage(resource.RUSAGE_CHILDREN)
     total = use.ru_utime + use.ru_stime
     best = total - before if best is None else min(best, total - before)
