@@ -58,7 +58,8 @@ import Testing
   @Test func theCollectionScriptIsShellAndReadsOnly() throws {
     let run = try Program.shell(
       "\(Program.path) pack commands examples/bundle/pack.yaml > \"${TMPDIR:-/tmp}/demarc-collect.$$\"; "
-        + "bash -n \"${TMPDIR:-/tmp}/demarc-collect.$$\" && cat \"${TMPDIR:-/tmp}/demarc-collect.$$\"; rm \"${TMPDIR:-/tmp}/demarc-collect.$$\"")
+        + "bash -n \"${TMPDIR:-/tmp}/demarc-collect.$$\" && cat \"${TMPDIR:-/tmp}/demarc-collect.$$\"; rm \"${TMPDIR:-/tmp}/demarc-collect.$$\""
+    )
     #expect(run.status == 0)
     let calls = run.text.split(separator: "\n").flatMap { line in
       line.matches(of: /aws [a-z0-9-]+ ([a-z0-9-]+)/).map { String($0.1) }

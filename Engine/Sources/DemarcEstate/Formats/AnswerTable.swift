@@ -144,7 +144,11 @@ extension AnswerTable {
   /// The operation whose answer a value is; nil when none fits, or several do.
   func operation(answering root: JSONValue, file: String) -> Operation? {
     guard root.isObject else { return nil }
-    let fitting = operations.filter { $0.fits(root) }
+    // The file's name says which of two services answered with an empty list.
+    let named = operations.filter { Self.isNamed(file, for: $0) && $0.fits(root) }
+    guard named.isEmpty || named.count > 1 else { return named[0] }
+    if named.isEmpty, !operations(listedBy: file).isEmpty { return nil }
+    let fitting = named.isEmpty ? operations.filter { $0.fits(root) } : named
     guard let most = fitting.map(\.weight).max() else { return nil }
     let best = fitting.filter { $0.weight == most }
     return best.count == 1 ? best[0] : best.first { Self.isNamed(file, for: $0) }
