@@ -178,6 +178,15 @@ extension AnswerTable {
     (file.split(separator: "/").last ?? "").hasPrefix("\(command).")
   }
 
+  /// The command of a list that is no answer of its own, `kms list-keys`; nil when a file is none.
+  func list(named file: String) -> String? {
+    guard !operations.contains(where: { Self.isNamed(file, for: $0) }) else { return nil }
+    let each = operations(listedBy: file).first?.each
+    let list = [each?.within, each?.list].compactMap { $0 }
+      .first { Self.isNamed(file, $0.fileName) }
+    return list?.fileName.replacing(".", with: " ")
+  }
+
   /// The operations that are asked for what a file lists, by its name; empty when it is no such list.
   func operations(listedBy file: String) -> [Operation] {
     operations.filter { operation in
