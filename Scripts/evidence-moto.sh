@@ -23,6 +23,8 @@ if [ -z "$venv" ]; then
   "$venv/bin/pip" -q install 'moto[server]>=5,<6' awscli
 fi
 port=${MOTO_PORT:-5055}
+# Without the images of others, and their snapshots, which moto counts as the account's own.
+export MOTO_EC2_LOAD_DEFAULT_AMIS=false
 "$venv/bin/moto_server" -H 127.0.0.1 -p "$port" > "$work/server.log" 2>&1 &
 server=$!
 export PATH="$venv/bin:$PATH" AWS_ENDPOINT_URL="http://127.0.0.1:$port" AWS_MAX_ATTEMPTS=1
