@@ -40,6 +40,14 @@ import Testing
     #expect(try Self.judged.get().status == 1)
   }
 
+  @Test func thePageOnPacksHoldsTheRowOfThisPack() throws {
+    let page = try String(
+      contentsOf: Program.root.appending(path: "docs/config-packs.md"), encoding: .utf8)
+    let all = try rules()
+    let decided = all.count { $0["compliance"] as? String != "INSUFFICIENT_DATA" }
+    #expect(page.contains("| pack | \(all.count) | \(decided) |"), "run Scripts/pack-coverage.sh")
+  }
+
   @Test func everyFileIsRead() throws {
     let faults = try #require(try report()["diagnostics"] as? [[String: Any]])
     #expect(faults.compactMap { $0["message"] as? String } == [])
