@@ -121,7 +121,7 @@ let package = Package(
       "DemarcAssessTests",
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
-        "DemarcTemplates",
+        "DemarcTemplates", "ConfigRulesEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

@@ -23,10 +23,14 @@ if [ -z "$venv" ]; then
   "$venv/bin/pip" -q install 'moto[server]>=5,<6' awscli
 fi
 port=${MOTO_PORT:-5055}
+# Without the images of others, and their snapshots, which moto counts as the account's own.
+export MOTO_EC2_LOAD_DEFAULT_AMIS=false
 "$venv/bin/moto_server" -H 127.0.0.1 -p "$port" > "$work/server.log" 2>&1 &
 server=$!
 export PATH="$venv/bin:$PATH" AWS_ENDPOINT_URL="http://127.0.0.1:$port" AWS_MAX_ATTEMPTS=1
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-west-1 AWS_PAGER=
+# Some commands (emr) do not heed the endpoint; nothing may leave the machine.
+export HTTPS_PROXY=http://127.0.0.1:9 AWS_EC2_METADATA_DISABLED=true
 export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null
 python3 - "$port" <<'PY'
 import socket, sys, time

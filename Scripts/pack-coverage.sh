@@ -22,7 +22,9 @@ for pack in json.load(open(sys.argv[1]))["packs"]:
     for rule in open_:
         duty = not rule.get("identifier") or rule["identifier"] == "AWS_CONFIG_PROCESS_CHECK"
         why["duties of people" if duty else f"`{rule['name']}`"] += 1
-    words = ", ".join(f"{count} {name}" if name[0] != "`" else name for name, count in why.items())
+    words = ", ".join(
+        f"{count} {name if count > 1 else 'duty of a person'}" if name[0] != "`" else name
+        for name, count in why.items())
     name = pack["name"].replace("-", " ")
     total = len(pack["rules"])
     print(f"| {name} | {total} | {total - len(open_)} | {words} |")

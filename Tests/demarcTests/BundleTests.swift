@@ -40,6 +40,14 @@ import Testing
     #expect(try Self.judged.get().status == 1)
   }
 
+  @Test func thePageOnPacksHoldsTheRowOfThisPack() throws {
+    let page = try String(
+      contentsOf: Program.root.appending(path: "docs/config-packs.md"), encoding: .utf8)
+    let all = try rules()
+    let decided = all.count { $0["compliance"] as? String != "INSUFFICIENT_DATA" }
+    #expect(page.contains("| pack | \(all.count) | \(decided) |"), "run Scripts/pack-coverage.sh")
+  }
+
   @Test func everyFileIsRead() throws {
     let faults = try #require(try report()["diagnostics"] as? [[String: Any]])
     #expect(faults.compactMap { $0["message"] as? String } == [])
@@ -58,7 +66,8 @@ import Testing
   @Test func theCollectionScriptIsShellAndReadsOnly() throws {
     let run = try Program.shell(
       "\(Program.path) pack commands examples/bundle/pack.yaml > \"${TMPDIR:-/tmp}/demarc-collect.$$\"; "
-        + "bash -n \"${TMPDIR:-/tmp}/demarc-collect.$$\" && cat \"${TMPDIR:-/tmp}/demarc-collect.$$\"; rm \"${TMPDIR:-/tmp}/demarc-collect.$$\"")
+        + "bash -n \"${TMPDIR:-/tmp}/demarc-collect.$$\" && cat \"${TMPDIR:-/tmp}/demarc-collect.$$\"; rm \"${TMPDIR:-/tmp}/demarc-collect.$$\""
+    )
     #expect(run.status == 0)
     let calls = run.text.split(separator: "\n").flatMap { line in
       line.matches(of: /aws [a-z0-9-]+ ([a-z0-9-]+)/).map { String($0.1) }

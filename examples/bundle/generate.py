@@ -61,29 +61,47 @@ def is_item(value):
         "configurationItemStatus" in value
 
 
+def fill(item, other):
+    """Adds what another fixture of the same resource shows besides."""
+    for part in ("configuration", "supplementaryConfiguration"):
+        mine, theirs = item.get(part), other.get(part)
+        if isinstance(mine, dict) and isinstance(theirs, dict):
+            for name, value in theirs.items():
+                mine.setdefault(name, value)
+
+
 def chosen():
     """The items of the bundle by type and id: a good one of each type, and planted faults."""
     items, related = {}, {}
     faulty = (HERE / "planted.txt").read_text().split()
-    for rule in rules():
-        if rule["scope"] != "resource":
-            continue
-        for result in ("compliant",) + (("non-compliant",) if rule["identifier"] in faulty else ()):
-            for value in fixtures(rule["identifier"], result)[:1]:
-                item = value["item"]
-                kind = item["resourceType"]
-                if kind.startswith(OWN) or result == "compliant" and kind in {k for k, _ in items}:
-                    continue
-                if result == "non-compliant":
-                    text, name = json.dumps(value), item["resourceId"]
-                    is_hex = "-" in name and set(name.split("-")[-1]) <= set("0123456789abcdef")
-                    value = json.loads(text.replace(name, name[:-3] + "bad" if is_hex else
-                                                    name + "-old"))
-                    item = value["item"]
-                items[kind, item["resourceId"]] = item
-                for other in value.get("related", []):
-                    if not other["resourceType"].startswith(OWN):
-                        related[other["resourceType"], other["resourceId"]] = other
+    judged = [rule for rule in rules() if rule["scope"] == "resource"]
+    good = [value for rule in judged for value in fixtures(rule["identifier"], "compliant")
+            if not value["item"]["resourceType"].startswith(OWN)]
+    for value in sorted(good, key=lambda value: -len(json.dumps(value["item"]))):
+        item = value["item"]
+        kind, name = item["resourceType"], item["resourceId"]
+        if kind not in {other for other, _ in items}:
+            items[kind, name] = item
+        elif (kind, name) in items:
+            fill(items[kind, name], item)
+    for value in good:
+        if (value["item"]["resourceType"], value["item"]["resourceId"]) in items:
+            for other in value.get("related", []):
+                key = other["resourceType"], other["resourceId"]
+                if not key[0].startswith(OWN) and key[0] not in {kind for kind, _ in items}:
+                    related.setdefault(key, other)
+    for identifier in faulty:
+        value = fixtures(identifier, "non-compliant")[0]
+        name = value["item"]["resourceId"]
+        is_hex = "-" in name and set(name.split("-")[-1]) <= set("0123456789abcdef")
+        bad = name[:-3] + "bad" if is_hex else name + "-old"
+        label = value["item"].get("resourceName") or name
+        text = json.dumps(value).replace(name, bad)
+        if label not in name:
+            text = text.replace(f'"{label}"', f'"{label}-old"').replace(f":{label}\"",
+                                                                       f":{label}-old\"")
+        value = json.loads(text)
+        items[value["item"]["resourceType"], bad] = value["item"]
     return items, related
 
 
@@ -97,6 +115,8 @@ def main():
             recorded.append(item)
         else:
             asked.setdefault(kind, []).append((name, item))
+        if kind == "AWS::RDS::DBCluster":
+            item["configuration"].setdefault("deletionProtection", True)
     shown = {item["resourceType"] for item in recorded}
     write(REGION, "config.snapshot", {
         "fileVersion": "1.0", "configSnapshotId": "5f0e8c52-0000-4000-8000-000000000001",
@@ -122,6 +142,14 @@ def main():
             member = listing["query"].split("[")[0].split(".")[0]
             if not (ROOT / REGION / f"{file_name(listing)}.json").exists():
                 write(REGION, file_name(listing), {member: []})
+    for acl in (item for item in recorded if item["resourceType"] == "AWS::WAFv2::WebACL"):
+        file = ROOT / REGION / f"wafv2.list-resources-for-web-acl.{acl['resourceId']}.json"
+        if not file.exists():
+            write(REGION, file.stem, {"ResourceArns": []})
+    for group in ("mart-tls", "mart-old-tls"):
+        write(REGION, f"redshift.describe-cluster-parameters.{group}", {"Parameters": [
+            {"ParameterName": "require_ssl", "ParameterValue": "true", "Source": "user",
+             "DataType": "boolean", "ApplyType": "dynamic", "IsModifiable": True}]})
     once()
     declare(sorted(shown))
     findings()

@@ -78,4 +78,40 @@ import Testing
       "secrets.get-policy.shop~database.json", #"{"ResourcePolicy":"{}"}"#)
     #expect(resources.map(\.name) == ["shop/database"])
   }
+
+  /// `Items` and the like are what many services call their lists.
+  @Test func aFilesNameSaysWhichServiceListsNothing() throws {
+    let table = """
+      [{"operation":"efs describe-file-systems","recognise":["FileSystems"],
+        "entry":["FileSystemId","CreationToken"],"items":"FileSystems",
+        "type":"AWS::EFS::FileSystem","id":"FileSystemId"},
+       {"operation":"fsx describe-file-systems","recognise":["FileSystems"],
+        "entry":["FileSystemId"],"items":"FileSystems","type":"AWS::FSx::FileSystem",
+        "id":"FileSystemId"}]
+      """
+    let reader = EstateReader(
+      inputs: [
+        .bytes(
+          name: "111122223333/eu-west-1/fsx.describe-file-systems.json",
+          Array(#"{"FileSystems":[]}"#.utf8))
+      ],
+      answers: try AnswerTable([("table.json", Array(table.utf8))], recorded: []))
+    let report = reader.read(restart: {}) { (_: [Resource]) in }
+    func covers(_ type: String) -> Bool {
+      report.coverage.covers(account: "111122223333", region: "eu-west-1", type: type)
+    }
+    #expect(covers("AWS::FSx::FileSystem"))
+    #expect(!covers("AWS::EFS::FileSystem"))
+  }
+
+  @Test func aListThatFailedIsNamed() throws {
+    let (_, report) = try read(
+      "kms.list-keys.json",
+      "An error occurred (500) when calling the ListKeys operation (reached max retries: 0): <html>"
+    )
+    #expect(report.diagnostics.map(\.message) == ["aws kms list-keys failed: 500"])
+    let isCovered = report.coverage.covers(
+      account: "111122223333", region: "eu-west-1", type: "AWS::KMS::Key")
+    #expect(!isCovered)
+  }
 }

@@ -188,6 +188,11 @@ struct AWSAnswers: EstateImporter {
     file.report.records += 1
     guard let error = AnswerError(text) else { return }
     let start = file.span(line: 1)
+    if let list = table.list(named: file.name) {
+      return file.fail(
+        "estate.answer-refused", "aws \(list) failed: \(error.code)", at: start,
+        hint: "run the command again; what it lists counts as not exported")
+    }
     guard let operation = table.operation(called: error.operation, file: file.name) else {
       return file.skip(
         "estate.unknown-answer", "no check asks for '\(error.operation)'", at: start)

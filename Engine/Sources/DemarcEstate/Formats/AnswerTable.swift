@@ -28,6 +28,8 @@ public struct AnswerTable: Sendable {
     var each: AnswerFetch.Each?
     /// One answer tells of all resources of the type, though it was asked for by name.
     var isWhole: Bool
+    /// Another service's answer looks the same, so that only the file's name tells.
+    var needsName: Bool
     /// Recognised, but a script has better calls for the type.
     var isLeftOut: Bool
 
@@ -136,7 +138,8 @@ public struct AnswerTable: Sendable {
       isGlobal: value["global"]?.bool == true,
       absent: Set(value["absent"]?.elements.compactMap(\.string) ?? []),
       idFromFile: value["idFromFile"]?.bool == true, each: AnswerFetch.Each(value["each"]),
-      isWhole: value["whole"]?.bool == true, isLeftOut: value["script"]?.bool == false)
+      isWhole: value["whole"]?.bool == true,
+      needsName: value["named"]?.bool == true, isLeftOut: value["script"]?.bool == false)
   }
 }
 
@@ -144,7 +147,11 @@ extension AnswerTable {
   /// The operation whose answer a value is; nil when none fits, or several do.
   func operation(answering root: JSONValue, file: String) -> Operation? {
     guard root.isObject else { return nil }
-    let fitting = operations.filter { $0.fits(root) }
+    // The file's name says which of two services answered with an empty list.
+    let named = operations.filter { Self.isNamed(file, for: $0) && $0.fits(root) }
+    guard named.isEmpty || named.count > 1 else { return named[0] }
+    if named.isEmpty, !operations(listedBy: file).isEmpty { return nil }
+    let fitting = named.isEmpty ? operations.filter { !$0.needsName && $0.fits(root) } : named
     guard let most = fitting.map(\.weight).max() else { return nil }
     let best = fitting.filter { $0.weight == most }
     return best.count == 1 ? best[0] : best.first { Self.isNamed(file, for: $0) }
@@ -172,6 +179,15 @@ extension AnswerTable {
 
   private static func isNamed(_ file: String, _ command: String) -> Bool {
     (file.split(separator: "/").last ?? "").hasPrefix("\(command).")
+  }
+
+  /// The command of a list that is no answer of its own, `kms list-keys`; nil when a file is none.
+  func list(named file: String) -> String? {
+    guard !operations.contains(where: { Self.isNamed(file, for: $0) }) else { return nil }
+    let each = operations(listedBy: file).first?.each
+    let list = [each?.within, each?.list].compactMap { $0 }
+      .first { Self.isNamed(file, $0.fileName) }
+    return list?.fileName.replacing(".", with: " ")
   }
 
   /// The operations that are asked for what a file lists, by its name; empty when it is no such list.
