@@ -64,15 +64,6 @@ import Testing
     #expect(try !covers(name, text, type))
   }
 
-  @Test func anAnswerAboutOneKeySaysNothingOfTheOthers() throws {
-    let (resources, report) = try read(
-      "kms.describe-key.0a.json", #"{"KeyMetadata":{"KeyId":"0a"}}"#)
-    #expect(resources.map(\.name) == ["0a"])
-    let isCovered = report.coverage.covers(
-      account: "111122223333", region: "eu-west-1", type: "AWS::KMS::Key")
-    #expect(!isCovered)
-  }
-
   @Test func aTildeInAFilesNameStandsForASlash() throws {
     let (resources, _) = try read(
       "secrets.get-policy.shop~database.json", #"{"ResourcePolicy":"{}"}"#)
