@@ -101,6 +101,18 @@ import Testing
     #expect(try judge(try managed("VOLUME_ENCRYPTED"), []).compliance == .insufficientData)
   }
 
+  @Test func withoutAnyExportNothingIsDecided() throws {
+    let library = try ManagedRuleLibrary(paths: Self.files.keys.sorted()) {
+      Self.files[$0].map { Array($0.utf8) }
+    }
+    let judge = ConfigJudge(ConfigItems([], places: []) { _, _ in false }, clock: Self.clock)
+    for identifier in ["VOLUME_ENCRYPTED", "LOGGED", "AWS_CONFIG_PROCESS_CHECK"] {
+      let rule = CompiledConfigRule.compile(
+        try managed(identifier), library: library, clock: Self.clock)
+      #expect(judge.judge(rule).compliance == .insufficientData)
+    }
+  }
+
   @Test func aRegionIsJudgedByWhatItsExportsShow() throws {
     let result = try judge(
       try managed("LOGGED"), [], covered: ["eu-west-1 AWS::EC2::FlowLog"])

@@ -30,7 +30,14 @@ public struct ConfigJudge: Sendable {
       title: rule.rule?.title ?? rule.pack.description, severity: rule.rule?.severity ?? .medium,
       controls: rule.rule?.controls ?? [], packControls: rule.pack.controls,
       remedy: rule.rule?.remedy ?? "", remediation: rule.pack.remediation)
-    if rule.identifier == ProcessCheck.identifier {
+    if items.accounts.isEmpty {
+      // Nothing was read: that is no verdict, least of all "not applicable".
+      result.evaluations = [
+        evaluation(
+          rule, ConfigPlace(account: "", region: ConfigItems.global), .insufficientData,
+          "the exports name no account", nil)
+      ]
+    } else if rule.identifier == ProcessCheck.identifier {
       result.evaluations = process(rule)
     } else if let obstacle = rule.obstacle {
       result.evaluations = everywhere(rule, obstacle, missing: nil)

@@ -78,6 +78,13 @@ public struct PackAssessor: Sendable {
     for diagnostic in all.flatMap(\.diagnostics) where !faults.contains(diagnostic) {
       faults.append(diagnostic)
     }
+    if items.accounts.isEmpty {
+      faults.append(
+        Diagnostic(
+          "estate.nothing-read", "the exports name no AWS account",
+          hint: "give files with exports; 'demarc pack commands' prints a script that collects them"
+        ))
+    }
     return PackReport(
       asOf: request.asOf, packs: packs, diagnostics: faults + report.diagnostics,
       resources: report.resources, accounts: items.accounts,
