@@ -10,8 +10,8 @@ trap 'rm -rf "$work"' EXIT
 python=${VALIDATE_PYTHON:-$work/venv/bin/python}
 if [ ! -x "$python" ]; then
   if ! python3 -m venv "$work/venv" > "$work/log" 2>&1 \
-    || ! "$python" -m pip -q install ocsf-json-schema jsonschema > "$work/log" 2>&1; then
-    echo "validate: skipped, no venv with ocsf-json-schema and jsonschema can be made"
+    || ! "$python" -m pip -q install ocsf-json-schema jsonschema cfn-lint > "$work/log" 2>&1; then
+    echo "validate: skipped, no venv with ocsf-json-schema, jsonschema and cfn-lint can be made"
     exit 0
   fi
 fi
@@ -21,3 +21,10 @@ fi
 "$demarc" assess --workspace examples/acme --as-of 2026-06-30 --format json \
   > "$work/assessment.json" 2> "$work/log" || [ $? -le 1 ]
 "$python" Scripts/validate.py "$work"
+"$demarc" baseline emit aws > "$work/baseline.yaml"
+if "$python" -m cfnlint "$work/baseline.yaml"; then
+  echo "validate: baseline aws: cfn-lint finds nothing"
+else
+  echo "validate: baseline aws: cfn-lint finds the above" >&2
+  exit 1
+fi

@@ -151,6 +151,20 @@ import Testing
     #expect(!run.text.contains("aws.s3.bucket-versioned"))
   }
 
+  @Test func aCheckIsDeployedAsAHookToo() throws {
+    let hook = try Program.run("checks export aws.s3.bucket-versioned --hook")
+    #expect(hook.status == 0)
+    let folder = try folder()
+    try folder.write(hook.text, to: "hook.guard")
+    let run = try Program.run(
+      "policy run -r \(folder.path("hook.guard")) -d \(folder.path("iac/naive.yaml"))")
+    #expect(run.status == 1)
+    #expect(run.text.contains("Logs (AWS::S3::Bucket)"))
+    let none = try Program.run("checks export aws.iam.access-keys-rotated --hook")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("no form for templates"))
+  }
+
   @Test func twoRunsGiveTheSameBytes() throws {
     let path = "examples/templates"
     let one = try Program.run("check \(path) --format json --quiet --as-of 2026-06-30")

@@ -22,6 +22,19 @@ public enum CheckExport {
     }
   }
 
+  /// AWS: the Guard rules that a CloudFormation Guard Hook runs before a resource is deployed.
+  ///
+  /// - Throws: `Diagnostic` when the check has no form for templates.
+  public static func hook(_ check: Check) throws(Diagnostic) -> String {
+    guard let rule = check.templateRule else {
+      throw Diagnostic(
+        "check.not-deployable",
+        "\(check.id) has no form for templates: they do not hold what it judges",
+        hint: "without --hook it is printed as its cloud's own policy, where that is possible")
+    }
+    return "# \(check.id): \(check.title)\n" + rule
+  }
+
   /// Resource names in a template are letters and digits.
   private static func configRule(_ check: Check) -> String {
     var writer = JSONWriter(indent: 2)

@@ -48,17 +48,23 @@ struct ChecksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print a check's rule in the form its cloud deploys.",
       discussion: """
-        AWS: a CloudFormation template with an AWS Config custom policy rule. Azure: the policy \
-        definition. Google Cloud: the custom constraint.
+        AWS: a CloudFormation template with an AWS Config custom policy rule, or with --hook the \
+        rules of a CloudFormation Guard Hook, which refuses a resource before it is deployed. \
+        Azure: the policy definition. Google Cloud: the custom constraint.
         """)
 
     @Argument(help: "Id of the check.")
     var check: String
 
+    @Flag(
+      help: "Print the rules of a CloudFormation Guard Hook (stack level where they look around).")
+    var hook = false
+
     func run() throws {
       let console = Console(quiet: true, noColor: true)
       try reportingFaults(console) { console in
-        console.print(try CheckExport.text(try ChecksCommand.find(check)))
+        let found = try ChecksCommand.find(check)
+        console.print(hook ? try CheckExport.hook(found) : try CheckExport.text(found))
       }
     }
   }

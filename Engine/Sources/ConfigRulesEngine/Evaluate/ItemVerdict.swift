@@ -60,7 +60,8 @@ struct ItemVerdict {
     }
     let finding = report.rules.flatMap(\.findings).first
     let place = finding?.pointer.map { $0.isEmpty ? "the item" : $0 } ?? ""
-    let found = finding?.found.map { "\(place) is \($0)" } ?? place
+    // A value of a related resource has no place in the item.
+    let found = finding?.found.map { place.isEmpty ? "found \($0)" : "\(place) is \($0)" } ?? place
     let wanted = finding.map { "wanted \($0.wanted)" } ?? ""
     let facts = [found, wanted].filter { !$0.isEmpty }.joined(separator: ", ")
     guard let message = finding?.message, !message.isEmpty else {
