@@ -2,22 +2,29 @@
 enum JSONCanonical {
   /// §3.2.2.2: two-character escapes where they exist, `\u00xx` for other control characters.
   static func escape(_ text: String, into out: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out.append(contentsOf: [0x5c, byte])
-      case UInt8(ascii: "\\"): out.append(contentsOf: [0x5c, byte])
-      case 8: out.append(contentsOf: "\\b".utf8)
-      case 9: out.append(contentsOf: "\\t".utf8)
-      case 10: out.append(contentsOf: "\\n".utf8)
-      case 12: out.append(contentsOf: "\\f".utf8)
-      case 13: out.append(contentsOf: "\\r".utf8)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        out.append(contentsOf: "\\u00".utf8)
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
-      default: out.append(byte)
-      }
+    var rest = text.utf8[...]
+    // Stretches without an escape are taken over as they stand.
+    while let stop = rest.firstIndex(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }) {
+      out.append(contentsOf: rest[..<stop])
+      escape(rest[stop], into: &out)
+      rest = rest[rest.index(after: stop)...]
+    }
+    out.append(contentsOf: rest)
+  }
+
+  private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
+    switch byte {
+    case 8: out.append(contentsOf: "\\b".utf8)
+    case 9: out.append(contentsOf: "\\t".utf8)
+    case 10: out.append(contentsOf: "\\n".utf8)
+    case 12: out.append(contentsOf: "\\f".utf8)
+    case 13: out.append(contentsOf: "\\r".utf8)
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      out.append(contentsOf: "\\u00".utf8)
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    default: out.append(contentsOf: [0x5c, byte])
     }
   }
 

@@ -20,7 +20,7 @@ public struct JSONPlaces: Sendable {
 
   /// Line and column of a value's first byte; a value of another document gives its own place.
   public func position(of value: JSONValue) -> JSONPosition {
-    guard value.document === document, lineStarts.count > 1 else { return value.position }
+    guard value.document === document, !lineStarts.isEmpty else { return value.position }
     let offset = document.offset(ofValue: value.index)
     var low = 0
     var high = lineStarts.count
