@@ -27,8 +27,18 @@ struct InlineSuppressions {
     // A plan has no place for comments; what it says about itself is generated.
     guard template.kind == .cloudFormation else { return }
     readMetadata(template)
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.contains(Self.mark) { readComments(text, template) }
+    if Self.holdsMark(bytes) { readComments(String(decoding: bytes, as: UTF8.self), template) }
+  }
+
+  /// Whether any comment may be one of ours; most files have none, and are not read as text for it.
+  private static func holdsMark(_ bytes: [UInt8]) -> Bool {
+    let mark = Array(Self.mark.utf8)
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: mark[0]) {
+      if rest[start...].starts(with: mark) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
   }
 
   func apply(to report: inout TemplateReport, _ resources: [TemplateResource]) {
