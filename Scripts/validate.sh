@@ -22,7 +22,7 @@ fi
   > "$work/assessment.json" 2> "$work/log" || [ $? -le 1 ]
 "$python" Scripts/validate.py "$work"
 "$demarc" baseline emit aws > "$work/baseline.yaml"
-if "$python" -m cfnlint "$work/baseline.yaml"; then
+if "$(dirname "$python")/cfn-lint" "$work/baseline.yaml"; then
   echo "validate: baseline aws: cfn-lint finds nothing"
 else
   echo "validate: baseline aws: cfn-lint finds the above" >&2
