@@ -26,26 +26,36 @@ struct TrailSelectors {
     where ItemPath.flag("IncludeManagementEvents", in: selector) == true
       && ItemPath.texts("ExcludeManagementEventSources", in: selector).isEmpty
     {
-      switch ItemPath.text("ReadWriteType", in: selector)?.lowercased() {
-      case "all": found = .all
-      case "readonly": found.insert(.reads)
-      case "writeonly": found.insert(.writes)
-      default: break
-      }
+      found.formUnion(Self.access(ofBasic: selector))
     }
     for selector in advanced {
       let fields = ItemPath("FieldSelectors").values(in: selector)
       guard Self.values("eventCategory", fields).contains("Management"),
         Self.names(fields).isSubset(of: ["eventCategory", "readOnly"])
       else { continue }
-      switch Self.values("readOnly", fields) {
-      case []: found.formUnion(Self.names(fields).contains("readOnly") ? [] : .all)
-      case ["true"]: found.insert(.reads)
-      case ["false"]: found.insert(.writes)
-      default: break
-      }
+      found.formUnion(Self.access(ofFields: fields))
     }
     return found
+  }
+
+  /// What a basic selector lets through of the events it is about.
+  private static func access(ofBasic selector: JSONValue) -> Access {
+    switch ItemPath.text("ReadWriteType", in: selector)?.lowercased() {
+    case "all": .all
+    case "readonly": .reads
+    case "writeonly": .writes
+    default: []
+    }
+  }
+
+  /// What the fields of an advanced selector let through of the events it is about.
+  private static func access(ofFields fields: [JSONValue]) -> Access {
+    switch values("readOnly", fields) {
+    case []: names(fields).contains("readOnly") ? [] : .all
+    case ["true"]: .reads
+    case ["false"]: .writes
+    default: []
+    }
   }
 
   /// Object events of all buckets, now and to come.
@@ -56,12 +66,7 @@ struct TrailSelectors {
         .filter { ItemPath.text("Type", in: $0) == "AWS::S3::Object" }
         .flatMap { ItemPath.texts("Values", in: $0) }
       guard values.contains(where: Self.isEveryBucket) else { continue }
-      switch ItemPath.text("ReadWriteType", in: selector)?.lowercased() {
-      case "all": found = .all
-      case "readonly": found.insert(.reads)
-      case "writeonly": found.insert(.writes)
-      default: break
-      }
+      found.formUnion(Self.access(ofBasic: selector))
     }
     for selector in advanced {
       let fields = ItemPath("FieldSelectors").values(in: selector)
@@ -69,12 +74,7 @@ struct TrailSelectors {
         Self.values("resources.type", fields).contains("AWS::S3::Object"),
         Self.names(fields).isSubset(of: ["eventCategory", "resources.type", "readOnly"])
       else { continue }
-      switch Self.values("readOnly", fields) {
-      case []: found.formUnion(Self.names(fields).contains("readOnly") ? [] : .all)
-      case ["true"]: found.insert(.reads)
-      case ["false"]: found.insert(.writes)
-      default: break
-      }
+      found.formUnion(Self.access(ofFields: fields))
     }
     return found
   }
