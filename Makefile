@@ -56,6 +56,7 @@ fuzz: ## Fuzz every parser for a minute each.
 
 bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
+	CORPORA="$(CORPORA)" Benchmarks/azure.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)

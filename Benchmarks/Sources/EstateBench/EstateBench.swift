@@ -5,6 +5,7 @@ import Glibc
 ///     EstateBench generate RESOURCES DIRECTORY CHECKS   an estate out of the checks' own fixtures
 ///     EstateBench parse DIRECTORY                       the JSON parser alone, over the same bytes
 ///     EstateBench measure COMMAND…                      runs a command: CPU seconds, wall, peak memory
+///     EstateBench azure-…                               Azure Policy: see `AzureBench`
 @main
 struct EstateBench {
   static func main() throws {
@@ -17,13 +18,14 @@ struct EstateBench {
     case ("measure"?, 2...):
       let cost = try Measure.run(Array(words.dropFirst()))
       print("\(cost.cpuMilliseconds) \(cost.wallMilliseconds) \(cost.peakKiB) \(cost.status)")
-    default: usage()
+    default: if try !AzureBench.run(words) { usage() }
     }
   }
 
   private static func usage() {
     print(
-      "usage: EstateBench generate RESOURCES DIRECTORY CHECKS | parse DIRECTORY | measure COMMAND…")
+      "usage: EstateBench generate RESOURCES DIRECTORY CHECKS | parse DIRECTORY | measure COMMAND…"
+        + " | \(AzureBench.usage)")
     exit(64)
   }
 }

@@ -50,6 +50,18 @@ enum Files {
     return names.sorted()
   }
 
+  /// Every file below a folder, in the order of their paths.
+  static func tree(_ folder: String) throws -> [String] {
+    var paths: [String] = []
+    for name in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw BenchFault("cannot read \(path)") }
+      paths += status.st_mode & S_IFMT == S_IFDIR ? try tree(path) : [path]
+    }
+    return paths
+  }
+
   static func read(_ path: String) throws -> [UInt8] {
     let source = try FileBytes(path: path)
     var bytes: [UInt8] = []

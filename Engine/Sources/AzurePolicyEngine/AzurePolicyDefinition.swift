@@ -106,9 +106,4 @@ public struct AzurePolicyDefinition: Sendable {
   ) -> AzurePolicyResult {
     AzurePolicyEvaluator(self, context: context).evaluate(resource)
   }
-
-  func meanings(type: String, apiVersion: String?) -> [FieldMeaning] {
-    if apiVersion == nil, let known = meanings[type] { return known }
-    return aliasNames.map { aliases.meaning(of: $0, type: type, apiVersion: apiVersion) }
-  }
 }

@@ -72,10 +72,12 @@ public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   public let text: String
   let mark: UInt64
   let bytes: [UInt8]
+  let isASCII: Bool
 
   public init(_ text: String) {
     self.text = text
     bytes = Array(text.utf8)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
     mark = unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return JSONTape.emptyMark }
       return unsafe (JSONTape.hash(base, buffer.count) & 0x7fff) << 16

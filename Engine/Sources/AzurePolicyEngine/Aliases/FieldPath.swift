@@ -9,12 +9,20 @@ struct FieldPath: Hashable, Sendable {
     case element(Int)
   }
 
-  var steps: [Step]
-
+  let steps: [Step]
   /// Whether the path selects any number of values rather than one.
-  var isCollection: Bool { steps.contains(.each) }
+  let isCollection: Bool
+  /// A path that consists of names alone; nil for others.
+  private let names: JSONKeyPath?
 
-  init(steps: [Step]) { self.steps = steps }
+  init(steps: [Step]) {
+    self.steps = steps
+    isCollection = steps.contains(.each)
+    let names = steps.compactMap { step in
+      if case .member(let key) = step { key } else { nil }
+    }
+    self.names = names.count == steps.count ? JSONKeyPath(names) : nil
+  }
 
   init(_ text: String) {
     var steps: [Step] = []
@@ -44,7 +52,7 @@ struct FieldPath: Hashable, Sendable {
       }
     }
     flush()
-    self.steps = steps
+    self.init(steps: steps)
   }
 
   /// Text up to the closing bracket, which is taken too; quotes hide a bracket.
@@ -77,11 +85,16 @@ struct FieldPath: Hashable, Sendable {
 
   /// Whether two steps lead to the same place; member names ignore case.
   static func isSame(_ left: Step, _ right: Step) -> Bool {
+    if left == right { return true }
     if case .member(let left) = left, case .member(let right) = right {
       return TextFold.equal(left.text, right.text)
     }
-    return left == right
+    return false
   }
+
+  static func == (left: FieldPath, right: FieldPath) -> Bool { left.steps == right.steps }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(steps) }
 
   // MARK: Reading
 
@@ -105,6 +118,12 @@ struct FieldPath: Hashable, Sendable {
     found.append(value)
   }
 
+  /// The one value of this path, which has no `[*]`.
+  func single(_ start: JSONValue) -> JSONValue? {
+    if let names { return start.descendant(folding: names) }
+    return FieldPath.single(start, steps)
+  }
+
   /// The one value of a path without `[*]`.
   static func single(_ start: JSONValue, _ steps: [Step]) -> JSONValue? {
     var value: JSONValue? = start
@@ -121,9 +140,6 @@ struct FieldPath: Hashable, Sendable {
 
   /// A member by name: exactly, else ignoring case as Azure does.
   static func member(_ key: JSONKey, of value: JSONValue) -> JSONValue? {
-    if let exact = value[key] { return exact }
-    guard value.isObject else { return nil }
-    for member in value.members where TextFold.equal(member.name, key.text) { return member.value }
-    return nil
+    value[folding: key]
   }
 }

@@ -1,7 +1,7 @@
 import DemarcModel
 
 /// A template function that depends on its arguments alone.
-struct PolicyFunction: Sendable {
+final class PolicyFunction: Sendable {
   typealias Body = @Sendable (borrowing Arguments) throws(PolicyFailure) -> PolicyValue
 
   let name: String

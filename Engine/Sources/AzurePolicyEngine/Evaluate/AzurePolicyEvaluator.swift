@@ -13,8 +13,17 @@ public final class AzurePolicyEvaluator: Sendable {
   let values: [PolicyValue?]
   let condition: Condition
   let details: EffectDetails
+  /// Folded types that the rule can match at all with these parameters; nil when it names none.
+  public let resourceTypes: Set<String>?
   /// Why no resource can be evaluated.
   let fault: AzurePolicyResult.Reason?
+  /// The related type, folded, where it is settled.
+  let relatedType: String?
+  /// The clock as `utcNow()` gives it; nil without one or where it is no date.
+  let now: String?
+  private let meanings: MeaningCache
+  private let types: TypeMap<Bool>?
+  private let applicability: Applicability.Test
 
   public init(_ definition: AzurePolicyDefinition, context: AzureEvaluationContext) {
     self.definition = definition
@@ -32,6 +41,17 @@ public final class AzurePolicyEvaluator: Sendable {
       details.related = related
     }
     self.details = details
+    // The rule alone gives a verdict on whatever resource, types known or not.
+    resourceTypes =
+      context.extent == .compliance
+      ? ResourceTypes.of(condition) ?? definition.resourceTypes : definition.resourceTypes
+    types = resourceTypes.map { types in
+      TypeMap(Dictionary(uniqueKeysWithValues: types.map { ($0, true) }))
+    }
+    meanings = MeaningCache(definition, apiVersion: context.apiVersion)
+    relatedType = details.related?.type.literal?.string?.lowercased()
+    now = context.now.flatMap { try? Instant.roundTrip($0) }
+    applicability = definition.applicability.test(condition)
     effectText = folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
@@ -52,7 +72,17 @@ public final class AzurePolicyEvaluator: Sendable {
     condition = prepared.condition
     details = prepared.details
     fault = prepared.fault
+    resourceTypes = prepared.resourceTypes
+    types = prepared.types
+    relatedType = prepared.relatedType
+    now = prepared.now
+    applicability = prepared.applicability
+    meanings =
+      context.apiVersion == prepared.context.apiVersion
+      ? prepared.meanings : MeaningCache(definition, apiVersion: context.apiVersion)
   }
+
+  var hasFault: Bool { fault != nil }
 
   /// The same, but for where related resources are looked up; nothing is prepared again.
   public func looking(
@@ -74,25 +104,44 @@ public final class AzurePolicyEvaluator: Sendable {
     return parameter.defaultValue.map { PolicyValue($0) }
   }
 
-  /// Evaluates one resource.
+  /// Evaluates one resource; make an ``AzureResource`` where many rules are asked about it.
   public func evaluate(_ resource: JSONValue) -> AzurePolicyResult {
+    let type = AzureResource.type(of: resource)
+    if let early = early(resource, type: type) { return early }
+    return judge(AzureResource(resource, type: type))
+  }
+
+  /// Evaluates one resource.
+  public func evaluate(_ resource: AzureResource) -> AzurePolicyResult {
+    early(resource.document, type: resource.type) ?? judge(resource)
+  }
+
+  /// What is known without a look at the rule.
+  private func early(_ resource: JSONValue, type: String) -> AzurePolicyResult? {
     if let fault {
       return AzurePolicyResult(self, resource, outcome: .error, reason: fault)
     }
     if let alias = definition.unknownAliases.first {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .unknownAlias(alias))
     }
-    guard let effect, effect != .disabled else {
+    if effect == .disabled {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
     }
-    let type = Subject.type(of: resource)
-    if let types = definition.resourceTypes, !types.contains(type) {
+    if let types, types[type] == nil {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
     }
-    if context.extent == .compliance, !isIncluded(resource, type) {
+    return nil
+  }
+
+  private func judge(_ prepared: AzureResource) -> AzurePolicyResult {
+    let resource = prepared.document
+    guard let effect else {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
+    }
+    if context.extent == .compliance, !isIncluded(prepared) {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .mode)
     }
-    var machine = Machine(self, subject(resource, type: type))
+    var machine = Machine(self, subject(prepared))
     do {
       return try judge(effect, resource, &machine)
     } catch {
@@ -106,9 +155,11 @@ public final class AzurePolicyEvaluator: Sendable {
   }
 
   func subject(_ resource: JSONValue, type: String) -> Subject {
-    Subject(
-      root: resource, type: type,
-      meanings: definition.meanings(type: type, apiVersion: context.apiVersion))
+    subject(AzureResource(resource, type: type))
+  }
+
+  private func subject(_ resource: AzureResource) -> Subject {
+    Subject(resource: resource, meanings: meanings.meanings(resource.type))
   }
 
   private func judge(
@@ -136,44 +187,43 @@ public final class AzurePolicyEvaluator: Sendable {
 
   // MARK: Whom the policy is about
 
-  private func isIncluded(_ resource: JSONValue, _ type: String) -> Bool {
+  private func isIncluded(_ resource: AzureResource) -> Bool {
+    let type = resource.type
+    guard type.hasPrefix("microsoft.resources/") || type == "microsoft.subscription" else {
+      guard definition.mode == .indexed else { return definition.mode == .all }
+      // Which types have tags is not in an export: a location or tags in the document tell.
+      return context.includesUnplaced || resource.isPlaced
+    }
     let isGroup =
       type == "microsoft.resources/subscriptions/resourcegroups"
       || type == "microsoft.resources/resourcegroups"
     let isSubscription =
       type == "microsoft.resources/subscriptions" || type == "microsoft.subscription"
     if isSubscription, definition.applicability.seen.contains(.location) { return false }
-    if isGroup || isSubscription { return definition.mode == .all }
-    if type.hasPrefix("microsoft.resources/") { return false }
-    guard definition.mode == .indexed else { return definition.mode == .all }
-    // Which types have tags is not in an export: a location or tags in the document tell.
-    return context.includesUnplaced
-      || FieldPath.member(Self.locationKey, of: resource) != nil
-      || FieldPath.member(Self.tagsKey, of: resource) != nil
+    return (isGroup || isSubscription) && definition.mode == .all
   }
-
-  private static let locationKey = JSONKey("location")
-  private static let tagsKey = JSONKey("tags")
 
   private func applies(_ machine: inout Machine) throws(PolicyFailure) -> Bool {
-    try applies(condition, isNegated: false, &machine)
+    switch applicability {
+    case .always: true
+    case .never: false
+    case .when(let condition): try applies(condition, &machine)
+    }
   }
 
+  /// Unlike `Machine.holds`, in order: a part that fails ends it.
   private func applies(
-    _ condition: Condition, isNegated: Bool, _ machine: inout Machine
+    _ condition: Condition, _ machine: inout Machine
   ) throws(PolicyFailure) -> Bool {
     switch condition {
-    case .not(let inner): return try !applies(inner, isNegated: !isNegated, &machine)
+    case .not(let inner): return try !applies(inner, &machine)
     case .all(let parts):
-      for part in parts where try !applies(part, isNegated: isNegated, &machine) { return false }
+      for part in parts where try !applies(part, &machine) { return false }
       return true
     case .any(let parts):
-      for part in parts where try applies(part, isNegated: isNegated, &machine) { return true }
+      for part in parts where try applies(part, &machine) { return true }
       return false
-    case .test(let test):
-      let kind = Applicability.kind(of: test.left)
-      guard definition.applicability.deciding.contains(kind) else { return !isNegated }
-      return try machine.holds(condition)
+    case .test: return try machine.holds(condition)
     }
   }
 

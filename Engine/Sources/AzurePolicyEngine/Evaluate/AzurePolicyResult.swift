@@ -10,9 +10,9 @@ public struct AzurePolicyResult: Sendable {
   /// attestation can tell. `error`: the evaluation failed.
   public let outcome: Outcome
   /// The effect of the assignment; nil when it could not be settled.
-  public let effect: AzureEffect?
+  public var effect: AzureEffect? { evaluator.effect }
   /// The effect as the rule or the parameter spells it.
-  public let effectText: String?
+  public var effectText: String? { evaluator.effectText }
   /// Whether the effect would take place: the rule matches, and nothing related satisfies it.
   public let isMatch: Bool
   /// The type that would have to be exported, with `noEvidence`.
@@ -20,7 +20,10 @@ public struct AzurePolicyResult: Sendable {
   /// Why an outcome other than pass and fail came about.
   public let reason: Reason?
   /// Whether an alias was guessed by the naming rule, which is right four times in five.
-  public let usesGuessedAliases: Bool
+  public var usesGuessedAliases: Bool {
+    evaluator.definition.aliases.unknown == .guessedByRule
+      && !evaluator.definition.aliasNames.isEmpty
+  }
 
   /// Why there is no verdict.
   public enum Reason: Sendable, Hashable, CustomStringConvertible {
@@ -64,11 +67,6 @@ public struct AzurePolicyResult: Sendable {
     self.isMatch = isMatch
     self.reason = reason
     self.missingType = missingType
-    effect = evaluator.effect
-    effectText = evaluator.effectText
-    usesGuessedAliases =
-      evaluator.definition.aliases.unknown == .guessedByRule
-      && !evaluator.definition.aliasNames.isEmpty
   }
 
   /// Every comparison that led to the verdict, made again to be recorded.

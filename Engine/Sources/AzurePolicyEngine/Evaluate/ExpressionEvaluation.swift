@@ -40,6 +40,7 @@ extension Machine {
     case .member(let base, let name): return try member(of: try evaluate(base), name)
     case .index(let base, let index): return try element(base, index)
     case .utcNow:
+      if let now = evaluator.now { return .string(now) }
       guard let now = evaluator.context.now else {
         throw .error("utcNow() needs a clock, and the evaluation was given none")
       }

@@ -19,11 +19,26 @@ extension Machine {
     case .id: return .one(subject.value(Subject.idKey))
     case .tags: return .one(subject.value(Subject.tagsKey))
     case .tag(let name):
-      let tags = FieldPath.member(Subject.tagsKey, of: subject.root)
-      return .one(PolicyValue(tags.flatMap { FieldPath.member(JSONKey(name), of: $0) }))
+      return .one(PolicyValue(subject.root[folding: Subject.tagsKey]?[folding: name]))
     case .path(let path): return select(path, reference, subject)
     case .alias(let index): return select(subject.meanings[index], reference, subject)
     case .found(let meaning): return select(meaning, reference, subject)
+    }
+  }
+
+  /// The one value behind a name, read where no element of a count and no mark can stand before it;
+  /// nil where the name does not simply lead to a place.
+  func plain(_ reference: FieldReference) -> JSONValue?? {
+    switch reference.target {
+    case .kind: return .some(subject.root[folding: Subject.kindKey])
+    case .id: return .some(subject.root[folding: Subject.idKey])
+    case .tags: return .some(subject.root[folding: Subject.tagsKey])
+    case .tag(let name): return .some(subject.root[folding: Subject.tagsKey]?[folding: name])
+    case .path(let path): return path.isCollection ? nil : .some(path.single(subject.root))
+    case .alias(let index):
+      guard case .path(let path) = subject.meanings[index], !path.isCollection else { return nil }
+      return .some(path.single(subject.root))
+    default: return nil
     }
   }
 
@@ -33,7 +48,7 @@ extension Machine {
     switch meaning {
     case .path(let path): return select(path, reference, subject)
     case .idSegment(let path, let segment):
-      guard let id = FieldPath.single(subject.root, path.steps)?.string else { return .one(.null) }
+      guard let id = path.single(subject.root)?.string else { return .one(.null) }
       return .one(ResourceID(id)?.name(after: segment).map { .string($0) } ?? .null)
     case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
     case .guesses(let paths):
@@ -56,9 +71,7 @@ extension Machine {
       if rest.contains(.each) { return .many(found) }
       return .one(PolicyValue(found.first ?? nil))
     }
-    guard path.isCollection else {
-      return .one(PolicyValue(FieldPath.single(subject.root, path.steps)))
-    }
+    guard path.isCollection else { return .one(PolicyValue(path.single(subject.root))) }
     var found: [JSONValue?] = []
     FieldPath.collect(subject.root, path.steps[...], into: &found)
     return .many(found)
@@ -107,22 +120,11 @@ extension Machine {
     guard definition.aliases.accepts(name) else {
       throw .error("no resource type has the alias '\(text)'")
     }
-    let target: FieldReference.Target
-    switch name {
-    case .type: target = .type
-    case .name: target = .name
-    case .fullName: target = .fullName
-    case .kind: target = .kind
-    case .location: target = .location
-    case .id: target = .id
-    case .tags: target = .tags
-    case .tag(let tag): target = .tag(tag)
-    case .common(let path), .bare(let path): target = .path(FieldPath(path))
-    case .alias(let alias):
-      target = .found(
+    let target =
+      FieldReference.target(name)
+      ?? .found(
         definition.aliases.meaning(
-          of: alias, type: subject.type, apiVersion: evaluator.context.apiVersion))
-    }
+          of: text, type: subject.type, apiVersion: evaluator.context.apiVersion))
     return FieldReference(
       target: target, text: text,
       isBound: AliasBinding.exists(text, in: frames.map(\.described)))

@@ -2,7 +2,7 @@ import DemarcJSON
 import DemarcModel
 
 /// One evaluation of one rule on one resource.
-struct Machine {
+struct Machine: ~Copyable {
   /// An enclosing count.
   enum Frame {
     /// Element of a field count, with the path that was counted.
@@ -18,6 +18,7 @@ struct Machine {
   }
 
   let evaluator: AzurePolicyEvaluator
+  let limits: Limits
   /// What field conditions read: the resource, or a related one inside an existence condition.
   var subject: Subject
   /// What `field()` reads.
@@ -31,12 +32,14 @@ struct Machine {
 
   init(_ evaluator: AzurePolicyEvaluator, _ subject: Subject, recorder: TraceRecorder? = nil) {
     self.evaluator = evaluator
+    limits = evaluator.definition.limits
     self.subject = subject
     evaluated = subject
     self.recorder = recorder
   }
 
-  var limits: Limits { evaluator.definition.limits }
+  /// Whether comparisons may read the document's bytes: nobody wants a record, and no mark stands in it.
+  private var isQuick: Bool { recorder == nil && !subject.root.document.isTagged }
 
   mutating func step() throws(PolicyFailure) {
     steps += 1
@@ -99,6 +102,12 @@ struct Machine {
     _ reference: FieldReference, _ test: Condition.Test
   ) throws(PolicyFailure) -> Bool {
     if case .type = reference.target { return try compareType(test) }
+    let isQuick = isQuick
+    if isQuick, case .prepared(let operand) = test.operand, let value = plain(reference),
+      let verdict = Operators.quick(value, test.comparison, operand)
+    {
+      return verdict
+    }
     switch select(reference, in: subject) {
     case .one(let value):
       var isLocation = false
@@ -109,7 +118,13 @@ struct Machine {
       for value in values {
         try step()
         do {
-          if try !compare(PolicyValue(value), test, isLocation: false) { return false }
+          if isQuick, case .prepared(let operand) = test.operand,
+            let verdict = Operators.quick(value, test.comparison, operand)
+          {
+            if !verdict { return false }
+          } else if try !compare(PolicyValue(value), test, isLocation: false) {
+            return false
+          }
         } catch {
           failure = failure ?? error
         }
@@ -128,20 +143,20 @@ struct Machine {
     switch test.comparison {
     case .equals: return subject.type == operand.folded
     case .notEquals: return subject.type != operand.folded
-    case .in: return operand.elements.contains { $0.folded == subject.type }
-    case .notIn: return !operand.elements.contains { $0.folded == subject.type }
+    case .in: return operand.hasElement(subject.type)
+    case .notIn: return !operand.hasElement(subject.type)
     default: return try compare(.string(typeText), test, isLocation: false)
     }
   }
 
   private var typeText: String {
-    FieldPath.member(JSONKey("type"), of: subject.root)?.string ?? subject.type
+    subject.root[folding: Subject.typeKey]?.string ?? subject.type
   }
 
   mutating func compare(
     _ left: PolicyValue, _ test: Condition.Test, isLocation: Bool
   ) throws(PolicyFailure) -> Bool {
-    var operand: Comparand
+    let operand: Comparand
     switch test.operand {
     case .prepared(let prepared): operand = prepared
     case .expression(let expression):
@@ -150,9 +165,9 @@ struct Machine {
         throw .error(
           "the operand of \(test.comparison.rawValue) evaluated to null, at \(test.path)")
       }
-      operand = Comparand(value, for: test.comparison)
+      let prepared = Comparand(value, for: test.comparison)
+      operand = isLocation ? prepared.ofLocation : prepared
     }
-    if isLocation { operand.normalizeLocation() }
     let verdict: Bool
     do {
       verdict = try Operators.holds(left, test.comparison, operand)
@@ -210,12 +225,5 @@ struct Machine {
       }
       return found
     }
-  }
-}
-
-extension Comparand {
-  mutating func normalizeLocation() {
-    folded = folded.map { Subject.normalizedLocation($0) }
-    for index in elements.indices { elements[index].normalizeLocation() }
   }
 }

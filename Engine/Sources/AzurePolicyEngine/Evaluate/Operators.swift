@@ -11,11 +11,14 @@ enum Operators {
         throw .error("in takes an array, not \(operand.value.kindName)")
       }
       return operand.elements.contains { equal(left, $0) }
-    case .like: return try matches(left, operand, "like", Wildcard.like)
+    case .like:
+      return try matches(left, operand, "like") { text, pattern in
+        (operand.pattern ?? LikePattern(pattern)).matches(text)
+      }
     case .match: return try matches(left, operand, "match", Wildcard.match)
     case .matchInsensitively:
       return try matches(left, operand, "matchInsensitively") {
-        Wildcard.match($0.lowercased(), $1.lowercased(), folded: true)
+        Wildcard.match($0.lowercased(), $1.lowercased())
       }
     case .contains: return try contains(left, operand)
     case .containsKey:
@@ -42,7 +45,7 @@ enum Operators {
       return operand.folded == nil && left.same(operand.value, ignoringCase: true)
     }
     guard let folded = operand.folded else { return false }
-    return TextFold.equal(text, folded)
+    return TextFold.isSame(text.utf8.span, operand.bytes) ?? TextFold.equal(text, folded)
   }
 
   private static func matches(
@@ -90,36 +93,10 @@ enum Operators {
   }
 }
 
-/// Patterns of `like` and `match`.
+/// Patterns of `match`.
 enum Wildcard {
-  /// `*` stands for any text; case does not matter.
-  static func like(_ text: String, _ pattern: String) -> Bool {
-    let text = Array(text.lowercased().utf8)
-    let parts = pattern.lowercased().split(separator: "*", omittingEmptySubsequences: false)
-      .map { Array($0.utf8) }
-    guard parts.count > 1, let first = parts.first, let last = parts.last else {
-      return text == parts.first ?? []
-    }
-    guard text.count >= first.count + last.count, text.starts(with: first),
-      text.suffix(last.count).elementsEqual(last)
-    else { return false }
-    var at = first.count
-    let end = text.count - last.count
-    for part in parts.dropFirst().dropLast() {
-      guard let found = TextFold.find(part, in: text, from: at), found + part.count <= end else {
-        return false
-      }
-      at = found + part.count
-    }
-    return true
-  }
-
-  static func match(_ text: String, _ pattern: String) -> Bool {
-    match(text, pattern, folded: false)
-  }
-
   /// `#` a digit, `?` a letter, `.` any character, anything else itself.
-  static func match(_ text: String, _ pattern: String, folded: Bool) -> Bool {
+  static func match(_ text: String, _ pattern: String) -> Bool {
     guard text.count == pattern.count else { return false }
     return zip(text, pattern).allSatisfy { character, mark in
       switch mark {

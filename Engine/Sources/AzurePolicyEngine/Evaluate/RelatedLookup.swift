@@ -7,7 +7,8 @@ extension Machine {
       throw .error("the effect needs details.type")
     }
     let type = try string(related.type, "details.type") ?? ""
-    let query = try query(related, type)
+    let folded = evaluator.relatedType ?? type.lowercased()
+    let query = try query(related, type, folded)
     guard let lookup = evaluator.context.related else { throw .notExported(type) }
     let candidates: [JSONValue]
     switch lookup(query) {
@@ -19,7 +20,7 @@ extension Machine {
     let own = subject
     defer { subject = own }
     for candidate in candidates {
-      subject = evaluator.subject(candidate, type: type.lowercased())
+      subject = evaluator.subject(candidate, type: folded)
       do {
         if try holds(condition) { return true }
       } catch {
@@ -32,12 +33,11 @@ extension Machine {
   }
 
   private mutating func query(
-    _ related: EffectDetails.Related, _ type: String
+    _ related: EffectDetails.Related, _ type: String, _ folded: String
   ) throws(PolicyFailure) -> RelatedQuery {
-    let id = Subject.id(of: subject.root) ?? ""
+    let id = subject.resource.id ?? ""
     let name = try string(related.name, "details.name")
-    let parsed = ResourceID(id)
-    let folded = type.lowercased()
+    let parsed = subject.resource.place
     var scope = RelatedQuery.Scope.unknown
     if !subject.type.isEmpty, folded.hasPrefix(subject.type + "/"), !id.isEmpty {
       scope = .below(id)

@@ -46,18 +46,25 @@ public struct RelatedQuery: Hashable, Sendable {
 
   /// Whether a resource is one that the query asks for, judged by its type and id.
   public func matches(_ resource: JSONValue) -> Bool {
-    guard let type = FieldPath.member(Subject.typeKey, of: resource)?.string,
-      TextFold.equal(type, self.type), let id = Subject.id(of: resource)
+    guard let type = resource[folding: Subject.typeKey]?.string, TextFold.equal(type, self.type),
+      let id = Subject.id(of: resource)
     else { return false }
     if let scopeID, !TextFold.isBelow(id, scopeID) { return false }
     return name == nil || isNamed(ResourceID(id)?.names ?? [], resource)
+  }
+
+  /// Whether a resource is one that the query asks for, judged by its type and id.
+  public func matches(_ resource: AzureResource) -> Bool {
+    guard TextFold.equal(resource.type, type), let id = resource.id else { return false }
+    if let scopeID, !TextFold.isBelow(id, scopeID) { return false }
+    return name == nil || isNamed(resource.place?.names ?? [], resource.document)
   }
 
   private func isNamed(_ names: [String], _ resource: JSONValue) -> Bool {
     guard let name else { return true }
     let wanted = name.split(separator: "/", omittingEmptySubsequences: false)
     var own = names.map { Substring($0) }
-    if own.isEmpty, let plain = FieldPath.member(JSONKey("name"), of: resource)?.string {
+    if own.isEmpty, let plain = resource[folding: Self.nameKey]?.string {
       own = plain.split(separator: "/")
     }
     guard own.count >= wanted.count else { return false }
@@ -76,6 +83,8 @@ public enum RelatedAnswer: Sendable {
 }
 
 extension RelatedQuery {
+  private static let nameKey = JSONKey("name")
+
   /// Types that stand below any resource by its id.
   static let extensionTypes: Set<String> = [
     "microsoft.insights/diagnosticsettings", "microsoft.authorization/locks",

@@ -1,16 +1,28 @@
 /// The parts of an Azure resource id that rules depend on, cut once and read when asked for.
 struct ResourceID: Sendable {
-  private let parts: [Substring.UTF8View]
+  private let text: String
+  /// Bytes of the segments.
+  private let parts: [Range<Int>]
   /// Where the last `providers` stands.
   private let provider: Int?
 
   init?(_ id: String) {
     guard id.utf8.first == UInt8(ascii: "/") else { return nil }
-    let parts = id.utf8.split(separator: UInt8(ascii: "/"))
-    self.parts = parts
-    provider = parts.indices.last { index in
-      index + 1 < parts.count && Self.equal(parts[index], "providers")
+    var text = id
+    var parts: [Range<Int>] = []
+    var provider: Int?
+    text.withUTF8 { bytes in
+      parts.reserveCapacity(12)
+      var start = 1
+      for at in 1...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "/") {
+        if at > start { parts.append(start..<at) }
+        start = at + 1
+      }
+      provider = parts.indices.dropLast().last { Self.equal(bytes, parts[$0], Self.providers) }
     }
+    self.text = text
+    self.parts = parts
+    self.provider = provider
   }
 
   var subscription: String? { name(after: "subscriptions") }
@@ -42,14 +54,25 @@ struct ResourceID: Sendable {
 
   /// The segment that follows `key`, whatever the case of its letters.
   func name(after key: String) -> String? {
-    let index = parts.indices.first { $0 + 1 < parts.count && Self.equal(parts[$0], key) }
-    return index.map { text($0 + 1) }
+    let wanted = Array(key.utf8)
+    var text = text
+    let index = text.withUTF8 { bytes in
+      parts.indices.dropLast().first { Self.equal(bytes, parts[$0], wanted) }
+    }
+    return index.map { self.text($0 + 1) }
   }
 
-  private func text(_ index: Int) -> String { String(Substring(parts[index])) }
+  private func text(_ index: Int) -> String {
+    var text = text
+    return text.withUTF8 { String(decoding: $0[parts[index]], as: UTF8.self) }
+  }
 
-  private static func equal(_ part: Substring.UTF8View, _ wanted: String) -> Bool {
-    part.count == wanted.utf8.count
-      && zip(part, wanted.utf8).allSatisfy { TextFold.lower($0) == TextFold.lower($1) }
+  private static let providers = Array("providers".utf8)
+
+  private static func equal(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ wanted: [UInt8]
+  ) -> Bool {
+    guard part.count == wanted.count else { return false }
+    return zip(part, wanted).allSatisfy { TextFold.lower(bytes[$0]) == TextFold.lower($1) }
   }
 }

@@ -38,7 +38,7 @@ extension AzurePolicyEvaluator {
     _ name: String, of document: ScopeDocument, for subject: Subject
   ) throws(PolicyFailure) -> PolicyValue {
     if let known = known(document), let value = known.member(name) { return value }
-    let id = Subject.id(of: subject.root).flatMap { ResourceID($0) }
+    let id = subject.resource.place
     switch (document, name.lowercased()) {
     case (.subscription, "subscriptionid"):
       if let subscription = id?.subscription { return .string(subscription) }

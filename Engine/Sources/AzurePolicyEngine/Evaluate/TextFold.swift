@@ -27,14 +27,51 @@ enum TextFold {
 
   /// Whether an id begins with another and a slash, ignoring the case of ASCII letters.
   static func isBelow(_ id: String, _ parent: String) -> Bool {
-    let (id, parent) = (id.utf8, parent.utf8)
-    guard id.count > parent.count + 1 else { return false }
-    guard zip(id, parent).allSatisfy({ lower($0) == lower($1) }) else { return false }
-    return id[id.index(id.startIndex, offsetBy: parent.count)] == UInt8(ascii: "/")
+    let id = id.utf8.span
+    let parent = parent.utf8.span
+    guard id.count > parent.count + 1, id[parent.count] == UInt8(ascii: "/") else { return false }
+    for index in 0..<parent.count where id[index] != parent[index] {
+      if lower(id[index]) != lower(parent[index]) { return false }
+    }
+    return true
   }
 
   static func lower(_ byte: UInt8) -> UInt8 {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+
+  /// Whether a text has the letters of a folded one; nil where only Unicode can tell.
+  static func isSame(_ text: Span<UInt8>, _ folded: [UInt8]) -> Bool? {
+    for index in 0..<min(text.count, folded.count) where text[index] != folded[index] {
+      if text[index] >= 0x80 || folded[index] >= 0x80 { return nil }
+      if lower(text[index]) != folded[index] { return false }
+    }
+    if text.count == folded.count { return true }
+    return isASCII(text) && folded.allSatisfy({ $0 < 0x80 }) ? false : nil
+  }
+
+  static func isASCII(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where text[index] >= 0x80 { return false }
+    return true
+  }
+
+  /// Whether `part`, folded, stands at an offset of a text that is ASCII or folded.
+  static func stands(_ part: ArraySlice<UInt8>, in text: Span<UInt8>, at start: Int) -> Bool {
+    var at = start
+    for byte in part {
+      if lower(text[at]) != byte { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Offset of the first occurrence of `part` between two offsets; both as in `stands`.
+  static func find(
+    _ part: ArraySlice<UInt8>, in text: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard start + part.count <= end else { return nil }
+    for at in start...(end - part.count) where stands(part, in: text, at: at) { return at }
+    return nil
   }
 
   static func contains(_ text: String, _ part: String) -> Bool {

@@ -37,6 +37,54 @@ struct Applicability: Sendable {
     }
   }
 
+  /// What is left of a rule to say whether it applies.
+  enum Test: Sendable {
+    case always, never
+    case when(Condition)
+  }
+
+  /// The deciding conditions of a rule, the others taken as met: true, or false under `not`.
+  func test(_ condition: Condition, isNegated: Bool = false) -> Test {
+    switch condition {
+    case .not(let inner):
+      switch test(inner, isNegated: !isNegated) {
+      case .always: return .never
+      case .never: return .always
+      case .when(let condition): return .when(.not(condition))
+      }
+    case .all(let parts):
+      return joined(parts, isNegated, ending: .never, otherwise: .always) { .all($0) }
+    case .any(let parts):
+      return joined(parts, isNegated, ending: .always, otherwise: .never) { .any($0) }
+    case .test(let test):
+      if deciding.contains(test.kind) { return .when(condition) }
+      return isNegated ? .never : .always
+    }
+  }
+
+  /// Parts behind one that settles the matter are never reached; parts that settle nothing go.
+  private func joined(
+    _ parts: [Condition], _ isNegated: Bool, ending: Test, otherwise: Test,
+    _ join: ([Condition]) -> Condition
+  ) -> Test {
+    var left: [Condition] = []
+    for part in parts {
+      switch (test(part, isNegated: isNegated), ending) {
+      case (.when(let condition), _): left.append(condition)
+      case (.always, .always), (.never, .never):
+        if left.isEmpty { return ending }
+        return .when(join(left + [Self.settled(ending)]))
+      default: break
+      }
+    }
+    return left.isEmpty ? otherwise : .when(join(left))
+  }
+
+  private static func settled(_ test: Test) -> Condition {
+    if case .always = test { return .all([]) }
+    return .any([])
+  }
+
   static func kind(of left: Left) -> Kinds {
     let target: FieldReference.Target
     switch left {

@@ -8,12 +8,30 @@ indirect enum Condition: Sendable {
   case test(Test)
 
   /// One comparison.
-  struct Test: Sendable {
-    var left: Left
-    var comparison: Comparison
-    var operand: Operand
+  ///
+  /// A class, as conditions are passed around while they are evaluated.
+  final class Test: Sendable {
+    let left: Left
+    let comparison: Comparison
+    let operand: Operand
     /// Where it stands: `if.allOf[1]`.
-    var path: String
+    let path: String
+    /// What the test is about, for applicability.
+    let kind: Applicability.Kinds
+
+    init(left: Left, comparison: Comparison, operand: Operand, path: String) {
+      self.left = left
+      self.comparison = comparison
+      self.path = path
+      kind = Applicability.kind(of: left)
+      if case .prepared(let comparand) = operand, case .field(let field) = left,
+        case .location = field.target
+      {
+        self.operand = .prepared(comparand.ofLocation)
+      } else {
+        self.operand = operand
+      }
+    }
   }
 }
 
@@ -84,23 +102,4 @@ enum Comparison: String, Sendable, CaseIterable {
 enum Operand: Sendable {
   case prepared(Comparand)
   case expression(Expression)
-}
-
-/// A right side made ready once: text folded, elements of an `in` taken apart.
-struct Comparand: Sendable {
-  var value: PolicyValue
-  /// Folded text; nil for arrays and objects.
-  var folded: String?
-  var elements: [Comparand]
-  /// The truth value, where it is one in any spelling.
-  var flag: Bool?
-
-  init(_ value: PolicyValue, for comparison: Comparison) {
-    self.value = value
-    folded = value.scalarText?.lowercased()
-    let takesElements = comparison == .in || comparison == .notIn
-    elements =
-      takesElements ? (value.elements ?? []).map { Comparand($0, for: .equals) } : []
-    flag = folded == "true" ? true : folded == "false" ? false : nil
-  }
 }

@@ -1,3 +1,5 @@
+import DemarcJSON
+
 /// A template expression with every name settled.
 indirect enum Expression: Sendable {
   case literal(PolicyValue)
@@ -34,10 +36,12 @@ indirect enum Expression: Sendable {
 }
 
 /// What a field name in a rule refers to.
-struct FieldReference: Sendable {
+///
+/// A class, as conditions are passed around while they are evaluated.
+final class FieldReference: Sendable {
   enum Target: Sendable {
     case type, name, fullName, kind, location, id, tags
-    case tag(String)
+    case tag(JSONKey)
     case path(FieldPath)
     /// Index into the definition's alias names.
     case alias(Int)
@@ -45,11 +49,33 @@ struct FieldReference: Sendable {
     case found(FieldMeaning)
   }
 
-  var target: Target
+  let target: Target
   /// As written.
-  var text: String
+  let text: String
   /// Whether the name is, or continues, the alias of an enclosing field count.
-  var isBound = false
+  let isBound: Bool
+
+  init(target: Target, text: String, isBound: Bool = false) {
+    self.target = target
+    self.text = text
+    self.isBound = isBound
+  }
+
+  /// What a name refers to that is no alias; nil for an alias.
+  static func target(_ name: FieldName) -> Target? {
+    switch name {
+    case .type: .type
+    case .name: .name
+    case .fullName: .fullName
+    case .kind: .kind
+    case .location: .location
+    case .id: .id
+    case .tags: .tags
+    case .tag(let tag): .tag(JSONKey(tag))
+    case .common(let text), .bare(let text): .path(FieldPath(text))
+    case .alias: nil
+    }
+  }
 }
 
 /// What `current()` refers to.

@@ -17,23 +17,13 @@ extension DefinitionCompiler {
   }
 
   private mutating func target(_ name: FieldName) -> FieldReference.Target {
-    switch name {
-    case .type: return .type
-    case .name: return .name
-    case .fullName: return .fullName
-    case .kind: return .kind
-    case .location: return .location
-    case .id: return .id
-    case .tags: return .tags
-    case .tag(let tag): return .tag(tag)
-    case .common(let text), .bare(let text): return .path(FieldPath(text))
-    case .alias(let text):
-      if let index = aliasNames.firstIndex(where: { TextFold.equal($0, text) }) {
-        return .alias(index)
-      }
-      aliasNames.append(text)
-      return .alias(aliasNames.count - 1)
+    if let target = FieldReference.target(name) { return target }
+    guard case .alias(let text) = name else { return .tags }
+    if let index = aliasNames.firstIndex(where: { TextFold.equal($0, text) }) {
+      return .alias(index)
     }
+    aliasNames.append(text)
+    return .alias(aliasNames.count - 1)
   }
 }
 

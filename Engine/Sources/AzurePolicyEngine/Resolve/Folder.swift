@@ -28,7 +28,9 @@ struct Folder {
     case .all(let parts): return .all(parts.map(fold))
     case .any(let parts): return .any(parts.map(fold))
     case .coalesce(let parts): return .coalesce(parts.map(fold))
-    case .fieldNamed(let name): return .fieldNamed(fold(name))
+    case .fieldNamed(let name):
+      let name = fold(name)
+      return Self.reference(name).map { .field($0) } ?? .fieldNamed(name)
     case .currentNamed(let name): return .currentNamed(fold(name))
     case .member(let base, let name):
       let base = fold(base)
@@ -45,22 +47,35 @@ struct Folder {
     }
   }
 
+  /// A name that turned out to be a tag or another member of every resource; aliases wait for the type.
+  private static func reference(_ name: Expression) -> FieldReference? {
+    guard let text = name.literal?.string else { return nil }
+    let field = FieldName(text)
+    switch field {
+    case .alias, .bare, .common: return nil
+    default: return FieldReference.target(field).map { FieldReference(target: $0, text: text) }
+    }
+  }
+
   func fold(_ condition: Condition) -> Condition {
     switch condition {
     case .all(let parts): return .all(parts.map(fold))
     case .any(let parts): return .any(parts.map(fold))
     case .not(let inner): return .not(fold(inner))
-    case .test(var test):
-      test.left = fold(test.left)
-      test.operand = fold(test.operand, test.comparison)
-      return .test(test)
+    case .test(let test):
+      return .test(
+        Condition.Test(
+          left: fold(test.left), comparison: test.comparison,
+          operand: fold(test.operand, test.comparison), path: test.path))
     }
   }
 
   private func fold(_ left: Left) -> Left {
     switch left {
     case .field: return left
-    case .fieldNamed(let name): return .fieldNamed(fold(name))
+    case .fieldNamed(let name):
+      let name = fold(name)
+      return Self.reference(name).map { .field($0) } ?? .fieldNamed(name)
     case .value(let value): return .value(fold(value))
     case .count(var count):
       if case .value(let value, let name) = count.source {

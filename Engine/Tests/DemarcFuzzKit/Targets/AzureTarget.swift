@@ -93,6 +93,10 @@ private enum AzureProperties {
       try hold(
         result.outcome == again.outcome && result.reason == again.reason
           && result.isMatch == again.isMatch, "a second evaluation differs")
+      let prepared = evaluator.evaluate(AzureResource(document))
+      try hold(
+        result.outcome == prepared.outcome && result.reason == prepared.reason
+          && result.isMatch == prepared.isMatch, "a prepared resource gives another result")
       try hold(!isFaulty || result.outcome == .error, "a faulty definition gives \(result.outcome)")
       if case .failure = result.reason {
         try hold(result.outcome == .error, "a failure gives \(result.outcome)")
