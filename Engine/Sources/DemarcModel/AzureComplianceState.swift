@@ -1,27 +1,45 @@
-/// The states that Azure Policy gives a resource, and two of our own.
+/// The compliance state of one resource under one policy, or of anything rolled up from such states.
 ///
-/// `noEvidence` and `notEvaluable` are never compliant and never non-compliant: they are what an
-/// evaluation outside Azure owes its reader.
-public enum AzureComplianceState: String, Hashable, Sendable, CaseIterable {
-  case nonCompliant = "NonCompliant"
-  case compliant = "Compliant"
-  /// The rule failed: a template function met a value it cannot take.
-  case error = "Error"
-  /// Two policies want different values in one place.
-  case conflict = "Conflict"
-  case exempt = "Exempt"
+/// "Not applicable" is no state: it makes no record. `noEvidence` and `notEvaluable` are ours: Azure
+/// has no need of them.
+public enum AzureComplianceState: UInt8, Hashable, Sendable, CaseIterable {
+  case nonCompliant
+  /// Something the rule must see is in no export.
+  case noEvidence
+  /// Nothing outside Azure can tell: a resource provider's mode, an effect that judges nothing.
+  case notEvaluable
+  case compliant
+  /// The evaluation of the rule failed.
+  case error
+  /// Two policies want to write different values to one property.
+  case conflict
+  case exempt
   /// A manual policy that nobody attested.
-  case unknown = "Unknown"
-  /// Something the rule must see was not exported.
-  case noEvidence = "NoEvidence"
-  /// Only a component of Azure can judge it: a resource provider's mode, a Microsoft attestation.
-  case notEvaluable = "NotEvaluable"
+  case unknown
 
-  /// Whether the state says that something was decided.
-  public var isDecided: Bool {
+  /// The name in Azure's spelling (`NonCompliant`).
+  public var name: String {
     switch self {
-    case .nonCompliant, .compliant, .conflict, .exempt, .unknown: true
-    case .error, .noEvidence, .notEvaluable: false
+    case .nonCompliant: "NonCompliant"
+    case .noEvidence: "NoEvidence"
+    case .notEvaluable: "NotEvaluable"
+    case .compliant: "Compliant"
+    case .error: "Error"
+    case .conflict: "Conflict"
+    case .exempt: "Exempt"
+    case .unknown: "Unknown"
     }
   }
+
+  /// The state by its name; case does not matter.
+  public init?(name: String) {
+    let folded = name.lowercased()
+    guard let state = Self.allCases.first(where: { $0.name.lowercased() == folded }) else {
+      return nil
+    }
+    self = state
+  }
+
+  /// Whether the state is a verdict rather than the lack of one.
+  public var isDecided: Bool { self != .noEvidence && self != .notEvaluable }
 }

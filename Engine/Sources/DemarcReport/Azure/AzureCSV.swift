@@ -15,7 +15,7 @@ enum AzureCSV {
           let reason = record.state == .compliant ? "" : input.reason(record).text
           out.row([
             assignment.id, policy.reference, policy.title, policy.definitionID, policy.effect,
-            policy.groups.joined(separator: " "), record.state.rawValue, resource.id,
+            policy.groups.joined(separator: " "), record.state.name, resource.id,
             resource.type, resource.location, reason, resource.origin.file,
             "\(resource.origin.line)",
           ])

@@ -96,7 +96,7 @@ public struct AzureExplanation: Hashable, Sendable {
     out.member("assignment", assignment)
     out.member("effect", effect)
     out.member("resource", resource)
-    out.member("state", state?.rawValue ?? "NotApplicable")
+    out.member("state", state?.name ?? "NotApplicable")
     out.member("reason", reason)
     out.key("steps")
     out.beginArray()

@@ -92,7 +92,7 @@ struct AzureHTML {
     out += "<figure><div class=\"bar\" role=\"img\" aria-label=\"\(words)\">"
     for state in AzureComplianceState.allCases {
       guard let count = assignment.counts[state], count > 0 else { continue }
-      out += "<span class=\"\(state.rawValue)\" style=\"flex:\(count)\""
+      out += "<span class=\"\(state.name)\" style=\"flex:\(count)\""
       out += " title=\"\(count) \(AzureWords.word(state))\"></span>"
     }
     out += "</div><figcaption><b>\(share)</b>: \(words) resources</figcaption></figure>\n"
@@ -104,7 +104,7 @@ struct AzureHTML {
       states.reduce(0) { $0 + (counts[$1] ?? 0) }
     }
     let state = policy.state.map { AzureWords.word($0) } ?? "about nothing here"
-    let mark = policy.state?.rawValue ?? "none"
+    let mark = policy.state?.name ?? "none"
     out += "<tbody><tr><td>"
     detail(policy)
     out += "<td>\(Escape.xml(policy.effect))<td><span class=\"chip \(mark)\">\(state)</span>"
@@ -139,7 +139,7 @@ struct AzureHTML {
     let reason = input.reason(record)
     let doubt = reason.isLowConfidence ? " <i>low confidence: Azure misreports this one</i>" : ""
     out +=
-      "<li><span class=\"chip \(record.state.rawValue)\">\(AzureWords.word(record.state))</span>"
+      "<li><span class=\"chip \(record.state.name)\">\(AzureWords.word(record.state))</span>"
     out +=
       " <b>\(Escape.xml(resource.name))</b> <span class=\"soft\">\(Escape.xml(resource.location))"
     out += "</span> \(Escape.xml(reason.text))\(doubt)"

@@ -59,7 +59,7 @@ enum AzureJSON {
   ) {
     out.key("counts")
     out.beginObject()
-    for state in AzureComplianceState.allCases { out.member(state.rawValue, counts[state] ?? 0) }
+    for state in AzureComplianceState.allCases { out.member(state.name, counts[state] ?? 0) }
     out.endObject()
   }
 
@@ -77,7 +77,7 @@ enum AzureJSON {
     out.member("percentage", assignment.percentage.map { AzureWords.tenths($0) })
     list("groups", assignment.groups, &out) { group, out in
       out.member("name", group.name)
-      out.member("state", group.state?.rawValue)
+      out.member("state", group.state?.name)
       out.member("policies", group.policies)
       out.member("decided", group.decided)
     }
@@ -87,7 +87,7 @@ enum AzureJSON {
       out.member("definitionId", policy.definitionID)
       out.member("effect", policy.effect)
       out.member("groups", policy.groups)
-      out.member("state", policy.state?.rawValue)
+      out.member("state", policy.state?.name)
       out.member("note", policy.note)
       out.member("message", policy.message)
       counts(policy.counts, &out)
@@ -101,7 +101,7 @@ enum AzureJSON {
   ) {
     let resource = input.resources[Int(record.resource)]
     let reason = input.reason(record)
-    out.member("state", record.state.rawValue)
+    out.member("state", record.state.name)
     out.member("resourceId", resource.id)
     out.member("resourceType", resource.type)
     out.member("location", resource.location)
