@@ -13,6 +13,7 @@ import Testing
     "DemarcRegex": ["CPCRE2"],
     "GuardEngine": languageFloor,
     "AzurePolicyEngine": languageFloor,
+    "AzureComplianceEngine": languageFloor.union(["AzurePolicyEngine"]),
     "CELEngine": languageFloor,
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
@@ -22,9 +23,9 @@ import Testing
     "DemarcTemplates": floor.union(["DemarcYAML"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
-      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-      "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-      "DemarcTemplates",
+      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+      "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
+      "DemarcEstate", "DemarcTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]
