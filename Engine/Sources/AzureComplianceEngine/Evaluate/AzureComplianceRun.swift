@@ -1,5 +1,6 @@
 public import AzurePolicyEngine
 public import DemarcJSON
+public import DemarcModel
 
 /// Judges resources, one after the other, by all members of a program.
 ///

@@ -1,3 +1,5 @@
+public import DemarcModel
+
 /// States of many records: how often each occurs, and what they come to.
 public struct AzureComplianceCounts: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: AzureComplianceState.allCases.count)

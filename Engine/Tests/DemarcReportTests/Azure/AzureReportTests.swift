@@ -109,9 +109,12 @@ import Testing
     try Golden.expect(format.bytes(Self.input), format.fileName)
   }
 
-  @Test func requestForms() throws {
-    try Golden.expect(AzureReportFormat.text.bytes(Self.requests), "azure-request.txt")
-    try Golden.expect(AzureReportFormat.json.bytes(Self.requests), "azure-request.json")
+  @Test(arguments: [(AzureReportFormat.text, "azure-request.txt"), (.json, "azure-request.json")])
+  func requestForm(_ format: AzureReportFormat, _ name: String) throws {
+    try Golden.expect(format.bytes(Self.requests), name)
+  }
+
+  @Test func aDenialPointsAtTheValue() throws {
     let sarif = try JSONDocument.parse(AzureReportFormat.sarif.bytes(Self.requests)).root
     let first = try #require(sarif["runs"]?[0]?["results"]?[0])
     #expect(first["ruleId"]?.string == "p1")
