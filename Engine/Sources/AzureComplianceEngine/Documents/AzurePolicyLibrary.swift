@@ -51,3 +51,8 @@ public struct AzurePolicyLibrary: Sendable {
     _ text: String, parameters: JSONValue? = nil, scope: String = "/"
   ) -> Diagnostic? { nil }
 }
+
+extension AzurePolicyLibrary {
+  /// Forgets every assignment that was read: for a "what if" that looks at others alone.
+  public mutating func dropAssignments() { assignments = [] }
+}
