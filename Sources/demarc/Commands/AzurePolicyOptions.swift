@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import AzurePolicyEngine
 import DemarcAssess
 import DemarcCatalog
 import DemarcJSON
 import DemarcModel
-import DemarcReport
+public import DemarcReport
 
 /// Which Azure policies, on which estate.
 struct AzurePolicyOptions: ParsableArguments {

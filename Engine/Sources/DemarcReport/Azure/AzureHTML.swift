@@ -30,9 +30,9 @@ struct AzureHTML {
       <body>
       <header>
       <h1>Azure Policy compliance</h1>
-      <p>as of <b>\(input.asOf.day)</b> · <b>\(input.resources.count)</b> resources ·
-      <b>\(input.subscriptions.count)</b> subscriptions · <b>\(input.assignments.count)</b>
-      assignments · demarc \(Escape.xml(input.version))</p>
+      <p>as of <b>\(input.asOf.day)</b> · <b>\(input.resources.count)</b> \(Self.noun(input.resources.count, "resource")) ·
+      <b>\(input.subscriptions.count)</b> \(Self.noun(input.subscriptions.count, "subscription")) · <b>\(input.assignments.count)</b>
+      \(Self.noun(input.assignments.count, "assignment")) · demarc \(Escape.xml(input.version))</p>
       </header>
       <main>
 
@@ -44,6 +44,8 @@ struct AzureHTML {
     faults()
     out += "</main>\n</body>\n</html>\n"
   }
+
+  private static func noun(_ count: Int, _ one: String) -> String { count == 1 ? one : one + "s" }
 
   // MARK: Assignments
 
