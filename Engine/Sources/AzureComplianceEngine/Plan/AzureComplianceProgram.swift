@@ -7,30 +7,42 @@ public import DemarcModel
 ///
 /// Immutable; runs of several threads may share it.
 public struct AzureComplianceProgram: Sendable {
-  public internal(set) var library: AzurePolicyLibrary
-  public internal(set) var assignments: [AzureComplianceAssignment]
+  public let library: AzurePolicyLibrary
+  public internal(set) var assignments: [AzureComplianceAssignment] = []
   /// Every definition of every assignment, in order.
-  public internal(set) var members: [AzureComplianceMember]
+  public internal(set) var members: [AzureComplianceMember] = []
   /// The moment of the assessment.
   public let now: Instant
 
+  var assignmentSlots: [AssignmentSlot] = []
+  var slots: [MemberSlot] = []
+  var evaluations: [Evaluation] = []
+  var exemptions: [ExemptionSlot] = []
+  var attestations: [AttestationKey: Int32] = [:]
+  /// Members by folded type, and those that any type may concern.
+  var index = MemberIndex()
+
   init(library: AzurePolicyLibrary, now: Instant) {
     self.library = library
-    assignments = []
-    members = []
     self.now = now
   }
 
   /// Makes a program of all assignments in the library.
   ///
   /// - Parameters:
+  ///   - aliases: which aliases exist and what they mean.
   ///   - now: decides what has expired, and is what `utcNow()` gives.
   /// - Returns: the program, and what is wrong with the documents, each with its place.
   public static func prepare(
     _ library: AzurePolicyLibrary, aliases: AliasTable, now: Instant, limits: Limits = Limits()
   ) -> (program: AzureComplianceProgram, diagnostics: [Diagnostic]) {
-    (AzureComplianceProgram(library: library, now: now), [])
+    var builder = ProgramBuilder(library, aliases: aliases, now: now, limits: limits)
+    builder.build()
+    return (builder.program, builder.diagnostics)
   }
+
+  /// Number of distinct (definition, parameters, effect) that are evaluated.
+  public var evaluationCount: Int { evaluations.count }
 }
 
 /// An assignment with what it assigns.

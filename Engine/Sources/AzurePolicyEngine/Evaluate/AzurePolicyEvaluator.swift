@@ -32,7 +32,7 @@ public final class AzurePolicyEvaluator: Sendable {
       details.related = related
     }
     self.details = details
-    effectText = folder.fold(definition.effect).literal?.string
+    effectText = context.effectOverride ?? folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
       fault = .invalidDefinition(first.message)
@@ -43,7 +43,7 @@ public final class AzurePolicyEvaluator: Sendable {
     }
   }
 
-  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+  init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
     self.context = context
     definition = prepared.definition
     effect = prepared.effect
