@@ -37,8 +37,8 @@ let package = Package(
       targets: [
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
         "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog",
-        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcTemplates", "DemarcAssess",
-        "DemarcReport",
+        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcTemplates", "ARMTemplates",
+        "DemarcAssess", "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -68,6 +68,7 @@ let package = Package(
 
     // What is not deployed yet: templates and plans, resolved as far as known.
     engine("DemarcTemplates", floor + ["DemarcYAML"]),
+    engine("ARMTemplates", floor + ["AzurePolicyEngine"]),
 
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
@@ -79,7 +80,7 @@ let package = Package(
       floor + [
         "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
         "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-        "DemarcTemplates",
+        "DemarcTemplates", "ARMTemplates",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -116,6 +117,7 @@ let package = Package(
       ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
+    tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",

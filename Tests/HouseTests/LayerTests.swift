@@ -20,11 +20,12 @@ import Testing
     "DemarcChecks": floor.union(["DemarcCatalog"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
+    "ARMTemplates": floor.union(["AzurePolicyEngine"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
       "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
       "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-      "DemarcTemplates",
+      "DemarcTemplates", "ARMTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]
