@@ -101,6 +101,10 @@ public final class AzurePolicyEvaluator: Sendable {
           self, resource, outcome: .noEvidence, reason: .missingEvidence(missing),
           missingType: missing)
       }
+      if case .notKnown(let reason) = error {
+        return AzurePolicyResult(
+          self, resource, outcome: .noEvidence, reason: .knownAtDeployment(reason))
+      }
       return AzurePolicyResult(self, resource, outcome: .error, reason: .failure(error.message))
     }
   }
