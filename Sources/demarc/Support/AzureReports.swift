@@ -28,7 +28,8 @@ struct AzureReports {
       asOf: asOf, version: Demarc.version, diagnostics: diagnostics + assessment.diagnostics,
       resources: assessment.resources.map { resource in
         AzureResourceRow(
-          id: resource.id, name: resource.name, type: resource.type, location: resource.region,
+          id: resource.id, name: Self.name(ofID: resource.id) ?? resource.name, type: resource.type,
+          location: resource.region,
           origin: resource.origin)
       },
       subscriptions: assessment.subscriptions,
@@ -139,6 +140,22 @@ struct AzureReports {
     AzureComplianceState.allCases.reduce(into: [:]) { found, state in
       if counts[state] > 0 { found[state] = counts[state] }
     }
+  }
+
+  /// `vault/setting` for what stands below another resource; nil where the id has no such shape.
+  private static func name(ofID id: String) -> String? {
+    let parts = id.split(separator: "/")
+    var names: [Substring] = []
+    var index = parts.firstIndex { $0.lowercased() == "providers" } ?? parts.count
+    while index + 3 < parts.count {
+      // providers, namespace, then type and name by turns, up to the next providers.
+      index += 2
+      while index + 1 < parts.count, parts[index].lowercased() != "providers" {
+        names.append(parts[index + 1])
+        index += 2
+      }
+    }
+    return names.count > 1 ? names.joined(separator: "/") : nil
   }
 
   // MARK: Reasons

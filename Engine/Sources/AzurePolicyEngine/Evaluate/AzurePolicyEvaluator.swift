@@ -152,8 +152,8 @@ public final class AzurePolicyEvaluator: Sendable {
     guard definition.mode == .indexed else { return definition.mode == .all }
     // Which types have tags is not in an export: a location or tags in the document tell.
     return context.includesUnplaced
-      || FieldPath.member(Self.locationKey, of: resource) != nil
-      || FieldPath.member(Self.tagsKey, of: resource) != nil
+      || FieldPath.member(Self.locationKey, of: resource)?.isNull == false
+      || FieldPath.member(Self.tagsKey, of: resource)?.isNull == false
   }
 
   private static let locationKey = JSONKey("location")
