@@ -18,8 +18,21 @@ public struct AliasTable: Sendable {
     var path: FieldPath
     /// Paths of older API versions, where the source states them.
     var versions: [String: FieldPath] = [:]
-    /// Whether `modify` may change it; nil where the source is silent.
-    var isModifiable: Bool?
+    /// What the provider says of the property, and where an API version says otherwise.
+    var metadata: Metadata?
+    var versionMetadata: [String: Metadata] = [:]
+
+    func metadata(_ apiVersion: String?) -> Metadata? {
+      apiVersion.flatMap { versionMetadata[$0.lowercased()] } ?? metadata
+    }
+  }
+
+  /// What a provider says of the property behind an alias.
+  struct Metadata: Sendable {
+    /// Whether `modify` may change it.
+    var isModifiable: Bool
+    /// `String`, `Boolean`, `Array`, …; nil where the source is silent.
+    var type: String?
   }
 
   /// What to do with names that no row knows.
@@ -83,7 +96,8 @@ public struct AliasTable: Sendable {
   func isModifiable(_ alias: String) -> Bool? {
     let folded = alias.lowercased()
     for entries in rich.values {
-      if let entry = entries[folded] { return entry.isModifiable }
+      guard let entry = entries[folded], let metadata = entry.metadata else { continue }
+      return metadata.isModifiable || entry.versionMetadata.values.contains(where: \.isModifiable)
     }
     return nil
   }

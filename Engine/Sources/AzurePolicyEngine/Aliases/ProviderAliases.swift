@@ -26,14 +26,21 @@ extension AliasTable {
     var entry = Entry(path: FieldPath(path))
     for version in paths?.elements ?? alias.elements {
       guard let text = version["path"]?.string, let names = version["apiVersions"] else { continue }
+      let own = Self.metadata(version["metadata"])
       for name in names.elements {
-        if let name = name.string { entry.versions[name.lowercased()] = FieldPath(text) }
+        guard let name = name.string?.lowercased() else { continue }
+        entry.versions[name] = FieldPath(text)
+        entry.versionMetadata[name] = own
       }
     }
-    if let metadata = alias["defaultMetadata"], metadata.isObject {
-      let attributes = metadata["attributes"]?.string ?? "None"
-      entry.isModifiable = TextFold.contains(attributes, "modifiable")
-    }
+    entry.metadata = Self.metadata(alias["defaultMetadata"])
     add(type: type, alias: name, entry)
+  }
+
+  private static func metadata(_ json: JSONValue?) -> Metadata? {
+    guard let json, json.isObject else { return nil }
+    let attributes = json["attributes"]?.string ?? "None"
+    return Metadata(
+      isModifiable: TextFold.contains(attributes, "modifiable"), type: json["type"]?.string)
   }
 }

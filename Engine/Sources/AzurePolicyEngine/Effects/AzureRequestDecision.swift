@@ -29,7 +29,7 @@ public struct AzureRequestDecision: Sendable {
     case followsUp
     /// The rule holds and bars an action on the resource, such as its deletion.
     case barsActions
-    /// The rule does not hold, or is not about the resource.
+    /// The rule does not hold, is not about the resource, or leaves nothing to change.
     case nothing
     /// Nobody can tell from here: evidence is missing, or another component evaluates.
     case undecided(AzurePolicyResult.Reason)
@@ -90,7 +90,7 @@ public struct AzureRequestOutcome: Sendable {
   public let decisions: [AzureRequestDecision]
   /// The resource after append and modify; the given one where nothing changes it.
   public let resource: JSONValue
-  /// The difference between the given and the changed resource, sorted by path.
+  /// The difference between the given and the changed resource, in the order of its members.
   public let changes: [AzureResourceChange]
 
   /// Whether any policy refuses the request.
