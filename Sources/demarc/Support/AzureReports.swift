@@ -170,7 +170,21 @@ struct AzureReports {
       return AzureReason(decisive?.answer ?? "", conditions: conditions)
     }
     return AzureReason(
-      words(conditions) ?? decisive?.answer ?? "the rule matches", conditions: conditions)
+      failure(told, conditions, decisive), conditions: conditions,
+      isLowConfidence: told.result?.knownNoise != nil)
+  }
+
+  /// Why a resource does not comply: the comparisons that decided, or what it lacks beside it.
+  private static func failure(
+    _ told: AzureComplianceExplanation, _ conditions: [AzureConditionRow],
+    _ decisive: AzureComplianceExplanation.Step?
+  ) -> String {
+    guard told.result?.effect?.looksUpRelated == true else {
+      return words(conditions) ?? decisive?.answer ?? "the rule matches"
+    }
+    let seen = conditions.filter { $0.path.contains("existenceCondition") }
+    let answer = decisive?.answer ?? "no related resource satisfies the policy"
+    return words(seen).map { "\(answer): \($0)" } ?? answer
   }
 
   /// The comparisons that decided, as the portal words them; the type only says whom the policy is
@@ -238,7 +252,7 @@ struct AzureReports {
     let decisive = told.steps.last { $0.isDecisive }
     let reason =
       told.state == .nonCompliant
-      ? Self.words(conditions) ?? decisive?.answer ?? "" : decisive?.answer ?? ""
+      ? Self.failure(told, conditions, decisive) : decisive?.answer ?? ""
     return AzureExplanation(
       assignment: assignment.displayName ?? assignment.name,
       policy: member.displayName ?? member.definitionID, effect: member.effect?.rawValue ?? "?",

@@ -160,7 +160,8 @@ private struct ExplanationChain {
       answer(
         .rule,
         isRelated
-          ? "the rule matches, and no related resource satisfies it" : "the rule matches",
+          ? "the rule matches, and no \(evaluator.relatedType ?? "related resource") satisfies it"
+          : "the rule matches",
         ends: true)
     case .error: answer(.rule, result.reason.map { "\($0)" } ?? "", ends: true)
     case .noEvidence:
