@@ -174,7 +174,7 @@ extension PolicyValue {
   /// Same type and same value, case included.
   package func isExactly(_ other: PolicyValue) -> Bool { same(other, ignoringCase: false) }
 
-  func same(_ other: PolicyValue, ignoringCase: Bool) -> Bool {
+  package func same(_ other: PolicyValue, ignoringCase: Bool) -> Bool {
     switch (self, other) {
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b
