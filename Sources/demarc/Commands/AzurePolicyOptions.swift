@@ -1,3 +1,4 @@
+import ARMTemplates
 public import ArgumentParser
 import AzurePolicyEngine
 import DemarcAssess
@@ -52,6 +53,25 @@ struct AzurePolicyOptions: ParsableArguments {
   @Option(help: "JSON file with parameter values for what --assign names.")
   var parameters: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "ARM templates to judge as requests, before they are deployed; - for standard input.")
+  var template: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Parameter files for --template; later ones win.")
+  var templateParameters: [String] = []
+
+  @Option(help: "Subscription that --template is deployed to.")
+  var subscription: String?
+
+  @Option(help: "Resource group that --template is deployed to.")
+  var resourceGroup: String?
+
+  @Option(help: "Location of that resource group.")
+  var location: String?
+
   @Option(help: "Directory with demarc.yaml and imports/.")
   var workspace = "."
 
@@ -78,10 +98,30 @@ struct AzurePolicyOptions: ParsableArguments {
     let aliases = aliases(&faults)
     let request = AzurePolicyRequest(
       documents: documents,
-      paths: try Session.paths(estate, workspace: self.workspace) + states,
+      paths: try paths(),
       assign: assign, parameters: try values(), aliases: aliases, asOf: asOf,
       complete: workspace.file.complete, workers: Processors.count)
     return (request, faults + workspace.diagnostics)
+  }
+
+  /// A template can be judged with no estate at hand.
+  private func paths() throws -> [String] {
+    guard template.isEmpty else { return estate }
+    return try Session.paths(estate, workspace: workspace) + states
+  }
+
+  /// Where the templates go, and with which values.
+  func target(asOf: Instant, _ faults: inout [Diagnostic]) -> ARMOptions {
+    var values = ARMParameters()
+    for file in PolicyFiles.read(templateParameters, &faults) {
+      let parsed = ARMParameters.read(file.bytes, file: file.name)
+      faults += parsed.diagnostics
+      if let tree = parsed.tree { values = values.overridden(by: tree) }
+    }
+    return ARMOptions(
+      subscriptionID: subscription, resourceGroupName: resourceGroup,
+      resourceGroupLocation: location, deploymentName: "what-if", parameters: values,
+      now: "\(asOf)")
   }
 
   private func values() throws -> JSONValue? {
@@ -124,6 +164,27 @@ struct AzureOutput {
     }
     let decided = records.contains { $0.state.isDecided }
     if !decided, records.contains(where: { $0.state == .noEvidence }) {
+      throw ExitStatus.notAssessed.error
+    }
+  }
+}
+
+extension AzureOutput {
+  func finish(_ input: AzureRequestInput) throws {
+    let style = Style(colour: console.colour, width: console.width)
+    console.print(format.bytes(input, style: style))
+    let errors = input.diagnostics.filter { $0.severity == .error }
+    if format != .text { for fault in errors.prefix(20) { console.complain("\(fault)") } }
+    if let directory {
+      let files = [AzureReportFormat.text, .json, .sarif, .junit].map {
+        ReportFile(name: $0.requestFileName, bytes: $0.bytes(input))
+      }
+      try ReportWriter(directory: directory).write(files)
+      console.note("Report: \(directory)/, in every form")
+    }
+    if !errors.isEmpty { throw ExitStatus.notAssessed.error }
+    if input.requests.contains(where: { !$0.denied.isEmpty }) { throw ExitStatus.findings.error }
+    if input.requests.contains(where: { !$0.undecided.isEmpty }) {
       throw ExitStatus.notAssessed.error
     }
   }

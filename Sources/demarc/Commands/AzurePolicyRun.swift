@@ -18,6 +18,7 @@ struct AzurePolicyRun {
   func run(_ output: AzureOutput) throws {
     try reportingFaults(output.console) { console in
       let instant = try Session.instant(asOf)
+      guard options.template.isEmpty else { return try whatIf(instant, output) }
       let reports = try assess(instant, console)
       let catalog = try Session.catalog(workspace: options.workspace)
       for name in options.frameworks where catalog.framework(name) == nil {
@@ -26,6 +27,14 @@ struct AzurePolicyRun {
       try output.finish(
         reports.input(asOf: instant, catalog: catalog, frameworks: options.frameworks))
     }
+  }
+
+  private func whatIf(_ instant: Instant, _ output: AzureOutput) throws {
+    var (request, faults) = try options.request(asOf: instant)
+    let target = options.target(asOf: instant, &faults)
+    let templates = PolicyFiles.read(options.template, &faults)
+    let whatIf = AzureWhatIf(request, templates: templates, target: target)
+    try output.finish(AzureRequests(whatIf: whatIf).input(faults))
   }
 
   func explain(

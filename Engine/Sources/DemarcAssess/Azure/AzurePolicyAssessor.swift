@@ -64,7 +64,7 @@ public struct AzurePolicyAssessor: Sendable {
       states: report.policyStates, metadata: report.policyMetadata, run: judged.run)
   }
 
-  private func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {
+  func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {
     let reader = EstateReader(paths: request.paths, limits: request.limits)
     var kept: [Resource] = []
     var count = 0
