@@ -17,7 +17,7 @@ import Testing
       """
       {"complianceReasonCode":"","complianceState":"\(state)","isCompliant":false,
       "odatacontext":"https://management.azure.com/$metadata#policyStates/$entity",
-      "policyAssignmentId":"/subscriptions/s1/providers/Microsoft.Authorization/policyAssignments/soc",
+      "policyAssignmentId":"/subscriptions/s1/providers/x/policyAssignments/1",
       "policyDefinitionAction":"audit","policyDefinitionGroupNames":["SOC_2_CC6.1"],
       "policyDefinitionId":"/providers/Microsoft.Authorization/policyDefinitions/404c",
       "policyDefinitionReferenceId":"secureTransfer","policySetDefinitionId":

@@ -2,7 +2,8 @@ public import DemarcModel
 
 /// Reads the names of groups in Azure's regulatory initiatives as requirements.
 ///
-/// `azure/regulatory-groups.tsv` says which names belong to which standard, `azure/regulatory-steps.tsv`
+/// `azure/regulatory-groups.tsv` says which names belong to which standard,
+/// `azure/regulatory-steps.tsv`
 /// where the numbers of one standard are those of another. Nothing is guessed: a standard without a
 /// published mapping keeps its own name and number.
 public struct RegulatoryGroups: Sendable {
