@@ -32,7 +32,7 @@ public final class AzurePolicyEvaluator: Sendable {
       details.related = related
     }
     self.details = details
-    effectText = folder.fold(definition.effect).literal?.string
+    effectText = context.effectOverride ?? folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
       fault = .invalidDefinition(first.message)
@@ -43,7 +43,7 @@ public final class AzurePolicyEvaluator: Sendable {
     }
   }
 
-  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+  init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
     self.context = context
     definition = prepared.definition
     effect = prepared.effect
@@ -100,6 +100,10 @@ public final class AzurePolicyEvaluator: Sendable {
         return AzurePolicyResult(
           self, resource, outcome: .noEvidence, reason: .missingEvidence(missing),
           missingType: missing)
+      }
+      if case .notKnown(let reason) = error {
+        return AzurePolicyResult(
+          self, resource, outcome: .noEvidence, reason: .knownAtDeployment(reason))
       }
       return AzurePolicyResult(self, resource, outcome: .error, reason: .failure(error.message))
     }

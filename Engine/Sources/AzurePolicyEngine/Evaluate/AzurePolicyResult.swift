@@ -6,8 +6,8 @@ public struct AzurePolicyResult: Sendable {
   /// The verdict in the words of the model.
   ///
   /// `fail`: non-compliant. `pass`: applicable and compliant. `skip`: not applicable, disabled, or
-  /// an effect that judges nothing. `noEvidence`: a related type was not exported, or only an
-  /// attestation can tell. `error`: the evaluation failed.
+  /// an effect that judges nothing. `noEvidence`: a related type was not exported, only an
+  /// attestation can tell, or a value is known only at deployment. `error`: the evaluation failed.
   public let outcome: Outcome
   /// The effect of the assignment; nil when it could not be settled.
   public let effect: AzureEffect?
@@ -33,6 +33,8 @@ public struct AzurePolicyResult: Sendable {
     case unknownAlias(String)
     case needsAttestation
     case missingEvidence(String)
+    /// The rule reads a value that `AzureUnknown` marks: why that is not known.
+    case knownAtDeployment(String)
     case failure(String)
     case invalidDefinition(String)
 
@@ -45,6 +47,7 @@ public struct AzurePolicyResult: Sendable {
       case .unknownAlias(let name): "no resource type has the alias '\(name)'"
       case .needsAttestation: "a manual policy is decided by attestations"
       case .missingEvidence(let type): "the export does not cover \(type)"
+      case .knownAtDeployment(let reason): "known only at deployment: \(reason)"
       case .failure(let message): message
       case .invalidDefinition(let message): "the definition has faults: \(message)"
       }

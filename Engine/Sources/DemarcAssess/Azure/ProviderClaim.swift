@@ -52,7 +52,7 @@ public struct ProviderClaim: Hashable, Sendable, Comparable {
 
 extension ProviderClaim.Owner {
   /// Owners by the name of the record, of what `az policy metadata list` gave.
-  public static func byName(_ metadata: [AzurePolicyMetadata]) -> [String: ProviderClaim.Owner] {
+  public static func byName(_ metadata: [AzureRequirementOwner]) -> [String: ProviderClaim.Owner] {
     metadata.reduce(into: [:]) { owners, record in
       switch record.owner {
       case .customer: owners[record.name] = .customer

@@ -180,8 +180,8 @@ import Testing
   }
 
   @Test func importedMetadataGivesOwnersByName() {
-    let record = { (name: String, owner: AzurePolicyMetadata.Owner?) in
-      AzurePolicyMetadata(
+    let record = { (name: String, owner: AzureRequirementOwner.Owner?) in
+      AzureRequirementOwner(
         name: name, owner: owner, origin: RecordOrigin(file: "metadata.json", line: 1))
     }
     #expect(
