@@ -13,6 +13,8 @@ public enum AzureComplianceState: UInt8, Hashable, Sendable, CaseIterable {
   case error
   /// Two policies want to write different values to one property.
   case conflict
+  /// A deletion was refused (`denyAction`); only Azure reports it.
+  case protected
   case exempt
   /// A manual policy that nobody attested.
   case unknown
@@ -26,6 +28,7 @@ public enum AzureComplianceState: UInt8, Hashable, Sendable, CaseIterable {
     case .compliant: "Compliant"
     case .error: "Error"
     case .conflict: "Conflict"
+    case .protected: "Protected"
     case .exempt: "Exempt"
     case .unknown: "Unknown"
     }
@@ -42,4 +45,7 @@ public enum AzureComplianceState: UInt8, Hashable, Sendable, CaseIterable {
 
   /// Whether the state is a verdict rather than the lack of one.
   public var isDecided: Bool { self != .noEvidence && self != .notEvaluable }
+
+  /// Whether Azure itself reports the state (compliance-states.md).
+  public var isReportedByAzure: Bool { isDecided }
 }

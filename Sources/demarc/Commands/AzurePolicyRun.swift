@@ -1,5 +1,7 @@
+import ArgumentParser
 import AzureComplianceEngine
 import DemarcAssess
+import DemarcCatalog
 import DemarcModel
 import DemarcReport
 
@@ -17,7 +19,12 @@ struct AzurePolicyRun {
     try reportingFaults(output.console) { console in
       let instant = try Session.instant(asOf)
       let reports = try assess(instant, console)
-      try output.finish(reports.input(asOf: instant))
+      let catalog = try Session.catalog(workspace: options.workspace)
+      for name in options.frameworks where catalog.framework(name) == nil {
+        throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
+      }
+      try output.finish(
+        reports.input(asOf: instant, catalog: catalog, frameworks: options.frameworks))
     }
   }
 

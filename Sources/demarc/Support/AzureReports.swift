@@ -1,6 +1,8 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
 import DemarcAssess
+import DemarcCatalog
+import DemarcEstate
 import DemarcModel
 import DemarcReport
 
@@ -10,8 +12,10 @@ struct AzureReports {
   /// What is wrong with what was given besides policies and exports.
   var diagnostics: [Diagnostic] = []
 
-  /// Everything but what needs the catalogue or Azure's own states.
-  func input(asOf: Instant) -> AzureReportInput {
+  /// - Parameter frameworks: requirements of these alone; all if empty.
+  func input(
+    asOf: Instant, catalog: Catalog, frameworks: [String] = []
+  ) -> AzureReportInput {
     let assessment = assessment
     var byMember = [[AzureRecordRow]](
       repeating: [], count: assessment.program.members.count)
@@ -20,16 +24,61 @@ struct AzureReports {
         AzureRecordRow(resource: record.resource, member: record.member, state: record.state))
     }
     let program = assessment.program
-    return AzureReportInput(
+    var input = AzureReportInput(
       asOf: asOf, version: Demarc.version, diagnostics: diagnostics + assessment.diagnostics,
       resources: assessment.resources.map { resource in
         AzureResourceRow(
-          id: resource.id, name: resource.name, type: resource.type, location: resource.region,
+          id: resource.id, name: Self.name(ofID: resource.id) ?? resource.name, type: resource.type,
+          location: resource.region,
           origin: resource.origin)
       },
       subscriptions: assessment.subscriptions,
       assignments: program.assignments.indices.map { assignment($0, byMember) }
     ) { Self.reason($0, assessment) }
+    input.requirements = requirements(catalog, frameworks)
+    input.comparison = assessment.comparison.map { comparison($0) }
+    return input
+  }
+
+  // MARK: Requirements and Azure's own states
+
+  private func requirements(_ catalog: Catalog, _ frameworks: [String]) -> [AzureRequirementRow] {
+    let wanted = Set(frameworks.compactMap { catalog.framework($0)?.id })
+    return assessment.evidence(catalog).compactMap { evidence in
+      let bears = evidence.speaksFor + evidence.bearsOn
+      guard wanted.isEmpty || bears.contains(where: { wanted.contains($0.framework) }) else {
+        return nil
+      }
+      let shown = evidence.speaksFor.first ?? evidence.group.requirement
+      let title = evidence.speaksFor.first.flatMap { catalog.requirement($0)?.title }
+      return AzureRequirementRow(
+        requirement: shown.map { "\($0)" } ?? evidence.group.name,
+        title: title ?? evidence.group.standard,
+        state: evidence.state == .met ? "supported" : evidence.state.rawValue,
+        decided: evidence.decided, policies: evidence.policies.count,
+        failedResources: evidence.resources[.nonCompliant] ?? 0,
+        claim: evidence.claims.first?.owner.rawValue,
+        note: evidence.because
+          + (evidence.missing.isEmpty ? "" : ": " + evidence.missing.joined(separator: ", ")))
+    }
+  }
+
+  private func comparison(_ comparison: AzureStateComparison) -> AzureComparisonRow {
+    AzureComparisonRow(
+      agreed: comparison.counts[.agree] ?? 0, onlyOurs: comparison.counts[.onlyOurs] ?? 0,
+      onlyAzure: comparison.counts[.onlyInAzure] ?? 0,
+      differences: comparison.differences.filter { $0.kind != .onlyOurs }.map { difference in
+        AzureComparisonRow.Difference(
+          policy: difference.reference.isEmpty
+            ? Self.last(difference.definition) : difference.reference,
+          resource: Self.last(difference.resource), ours: difference.ours?.rawValue ?? "-",
+          azure: difference.theirs?.state.name ?? "-",
+          reason: difference.reason?.sentence ?? "nothing known explains it: worth a look")
+      })
+  }
+
+  private static func last(_ id: String) -> String {
+    id.split(separator: "/").last.map(String.init) ?? id
   }
 
   private func assignment(
@@ -91,6 +140,22 @@ struct AzureReports {
     AzureComplianceState.allCases.reduce(into: [:]) { found, state in
       if counts[state] > 0 { found[state] = counts[state] }
     }
+  }
+
+  /// `vault/setting` for what stands below another resource; nil where the id has no such shape.
+  private static func name(ofID id: String) -> String? {
+    let parts = id.split(separator: "/")
+    var names: [Substring] = []
+    var index = parts.firstIndex { $0.lowercased() == "providers" } ?? parts.count
+    while index + 3 < parts.count {
+      // providers, namespace, then type and name by turns, up to the next providers.
+      index += 2
+      while index + 1 < parts.count, parts[index].lowercased() != "providers" {
+        names.append(parts[index + 1])
+        index += 2
+      }
+    }
+    return names.count > 1 ? names.joined(separator: "/") : nil
   }
 
   // MARK: Reasons

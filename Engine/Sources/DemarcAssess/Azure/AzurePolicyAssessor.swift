@@ -1,6 +1,6 @@
 public import AzureComplianceEngine
 internal import AzurePolicyEngine
-internal import DemarcEstate
+public import DemarcEstate
 internal import DemarcJSON
 public import DemarcModel
 
@@ -17,6 +17,10 @@ public struct AzurePolicyAssessment: Sendable {
   public let diagnostics: [Diagnostic]
   /// Subscriptions that the exports speak of.
   public let subscriptions: [String]
+  /// What Azure itself says: the latest state of each policy and resource.
+  public let states: [AzurePolicyState]
+  /// Whose each requirement is, in Microsoft's words.
+  let metadata: [DemarcEstate.AzurePolicyMetadata]
   let run: AzureComplianceRun
 
   /// Why a member says what it says about a resource.
@@ -57,7 +61,7 @@ public struct AzurePolicyAssessor: Sendable {
       diagnostics: library.diagnostics + prepared.diagnostics + report.diagnostics
         + Self.silence(resources, prepared.program),
       subscriptions: report.coverage.accounts.filter { $0.cloud == .azure }.map(\.account),
-      run: judged.run)
+      states: report.policyStates, metadata: report.policyMetadata, run: judged.run)
   }
 
   private func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {

@@ -1,4 +1,5 @@
 public import DemarcEstate
+internal import DemarcModel
 
 /// Azure Policy's own states beside our records, differences named.
 public struct AzureStateComparison: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import DemarcEstate
+internal import DemarcModel
 
 /// Why Azure Policy and we say different things, where it is known.
 public enum AzureStateReason: String, Hashable, Sendable, CaseIterable {

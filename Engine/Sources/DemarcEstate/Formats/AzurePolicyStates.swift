@@ -108,7 +108,7 @@ struct AzurePolicyStates: EstateImporter {
       return flag ? .compliant : .nonCompliant
     }
     let shown = word.string ?? ""
-    if let known = AzureComplianceState(word: shown) { return known }
+    if let known = AzureComplianceState(name: shown), known.isReportedByAzure { return known }
     file.warnOnce(
       "estate.policy-state", "'\(shown)' is no known compliance state",
       at: file.span(word.position), hint: "it counts as unknown")

@@ -1,25 +1,5 @@
 public import DemarcModel
 
-/// The compliance states that Azure Policy reports (compliance-states.md).
-public enum AzureComplianceState: String, Hashable, Sendable, CaseIterable {
-  case compliant = "Compliant"
-  case nonCompliant = "NonCompliant"
-  case exempt = "Exempt"
-  case conflict = "Conflict"
-  case error = "Error"
-  case protected = "Protected"
-  case unknown = "Unknown"
-
-  /// Reads Azure's word in any letter case; nil for another word.
-  public init?(word: String) {
-    let folded = word.lowercased()
-    guard let found = Self.allCases.first(where: { $0.rawValue.lowercased() == folded }) else {
-      return nil
-    }
-    self = found
-  }
-}
-
 /// What Azure Policy itself says of one resource and one policy of one assignment.
 ///
 /// Ids are kept as written; Azure compares them without letter case.

@@ -149,6 +149,7 @@ enum AzureWords {
     case .compliant: "compliant"
     case .error: "error"
     case .conflict: "conflict"
+    case .protected: "protected"
     case .exempt: "exempt"
     case .unknown: "unknown"
     case .noEvidence: "no evidence"
@@ -161,7 +162,7 @@ enum AzureWords {
     case .nonCompliant: .red
     case .compliant: .green
     case .error, .conflict: .magenta
-    case .exempt: .cyan
+    case .exempt, .protected: .cyan
     case .unknown, .noEvidence: .yellow
     case .notEvaluable: .dim
     }
@@ -174,7 +175,7 @@ enum AzureWords {
     case .compliant: "#"
     case .error: "!"
     case .conflict: "%"
-    case .exempt: "="
+    case .exempt, .protected: "="
     case .unknown, .noEvidence: "?"
     case .notEvaluable: "."
     }

@@ -48,7 +48,7 @@ enum AzureResults {
     case .error: outcome = .error
     case .noEvidence: outcome = .noEvidence
     case .compliant: outcome = .pass
-    case .exempt, .unknown, .notEvaluable: return nil
+    case .exempt, .protected, .unknown, .notEvaluable: return nil
     }
     let resource = input.resources[Int(record.resource)]
     var result = PolicyResult(

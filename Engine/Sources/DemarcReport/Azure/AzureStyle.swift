@@ -21,7 +21,7 @@ enum AzureStyle {
     .bar { display: flex; height: 18px; border-radius: 4px; overflow: hidden; gap: 1px; }
     .bar span { min-width: 3px; background: var(--tone); }
     .NonCompliant, .r-failed { --tone: var(--bad); } .Compliant, .r-supported { --tone: var(--good); }
-    .Error, .Conflict { --tone: var(--odd); } .Exempt { --tone: var(--exempt); }
+    .Error, .Conflict { --tone: var(--odd); } .Exempt, .Protected { --tone: var(--exempt); }
     .Unknown, .NoEvidence, .r-not-assessed { --tone: var(--open); }
     .NotEvaluable, .none { --tone: var(--calm); }
     .chip { color: var(--tone); border: 1px solid var(--tone); border-radius: 9px; padding: 0 8px;

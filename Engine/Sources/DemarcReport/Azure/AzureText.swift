@@ -103,9 +103,11 @@ struct AzureText {
     let place = resource.location == "global" ? "" : " (\(resource.location))"
     let doubt = reason.isLowConfidence ? " [low confidence: Azure misreports this one]" : ""
     let word = record.state == .nonCompliant ? "" : "\(AzureWords.word(record.state)): "
-    line(
-      "    \(Escape.line(resource.name))\(Escape.line(place)): \(word)"
-        + "\(Escape.line(reason.text))\(doubt)", AzureWords.ink(record.state))
+    let text =
+      "\(Escape.line(resource.name))\(Escape.line(place)): \(word)\(Escape.line(reason.text))\(doubt)"
+    for (index, part) in Columns.wrap(text, style.width - 6).enumerated() {
+      line((index == 0 ? "    " : "      ") + part, AzureWords.ink(record.state))
+    }
   }
 
   /// Policies that say nothing, by why.
@@ -194,7 +196,11 @@ struct AzureText {
     let sorted = errors + input.diagnostics.filter { $0.severity != .error }
     for diagnostic in sorted.prefix(Self.faultsShown) {
       for part in "\(diagnostic)".split(separator: "\n") {
-        line("  " + Escape.line(String(part)), diagnostic.severity == .error ? .red : .yellow)
+        for (index, piece) in Columns.wrap(Escape.line(String(part)), style.width - 6).enumerated()
+        {
+          line(
+            (index == 0 ? "  " : "      ") + piece, diagnostic.severity == .error ? .red : .yellow)
+        }
       }
     }
     if sorted.count > Self.faultsShown {
