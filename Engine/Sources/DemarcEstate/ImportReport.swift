@@ -15,7 +15,7 @@ public struct ImportReport: Sendable {
   /// What Azure Policy itself says: the latest state of each policy and resource, in reading order.
   public internal(set) var policyStates: [AzurePolicyState] = []
   /// What Azure says of the requirements its regulatory initiatives name, in reading order.
-  public internal(set) var policyMetadata: [AzurePolicyMetadata] = []
+  public internal(set) var requirementOwners: [AzureRequirementOwner] = []
 
   /// Diagnostics of all files, in their order.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }

@@ -29,6 +29,10 @@ import Testing
 
   @Test(arguments: [
     Row("SOC_2_CC6.1", "soc2", "CC6.1", ["soc2 CC6.1"], [[]]),
+    Row("soc2_CC6.1", "soc2", "CC6.1", ["soc2 CC6.1"], [[]]),
+    Row(
+      "hipaa-security_164.308(a)(3)(i)", "hipaa-security", "164.308(a)(3)(i)",
+      ["hipaa-security 164.308(a)(3)(i)"], [[]]),
     Row("SOC_2023_A1.1", "soc2", "A1.1", ["soc2 A1.1"], [[]]),
     Row(
       "NIST_SP_800-53_R5_AC-2(1)", "nist-800-53r5", "AC-2(1)", ["nist-800-53r5 AC-2(1)"], [[]]),
@@ -54,6 +58,12 @@ import Testing
     Row(
       "FedRAMP_High_R4_SC-7(9)", "fedramp-high-r4", "SC-7(9)", ["nist-800-53r5 SC-7(9)"],
       [[.same, .edition]]),
+    Row(
+      "Azure_Security_Benchmark_v3.0_DP-3", "azure-security-benchmark-3", "DP-3",
+      ["nist-800-53r5 SC-8"], [[.crosswalk, .edition]]),
+    Row(
+      "Azure_Security_Benchmark_v2.0_PA-1", "azure-security-benchmark-2", "PA-1",
+      ["nist-800-53r5 AC-2"], [[.crosswalk, .edition]]),
     Row("DoD_IL5_R4_AC-1", "dod-il5-r4", "AC-1", ["nist-800-53r5 AC-1"], [[.same, .edition]]),
   ])
   func aNameLeadsToRequirements(_ row: Row) throws {
@@ -78,6 +88,8 @@ import Testing
     ("NIST_CSF_v2.0_PR.AA", "nist-csf-2.0", .numberNotCatalogued),
     ("EU_GDPR_2016_679_Art._32", "gdpr", .numberNotCatalogued),
     ("SOC_2023_CM_8b", "soc2", .numberNotCatalogued),
+    ("Azure_Security_Benchmark_v3.0_AI-1", "azure-security-benchmark-3", .unpaired),
+    ("Azure_Security_Benchmark_v2.0_GS-1", "azure-security-benchmark-2", .unpaired),
     ("NIST_SP_800-53_R4_SC-19", "nist-800-53r4", .withdrawn),
   ])
   func whatIsNotPublishedIsNotGuessed(
@@ -113,7 +125,7 @@ import Testing
 
   @Test func letterCaseDoesNotMatterAndAnEmptyNumberIsNone() throws {
     let groups = try groups()
-    #expect(groups.requirement(group: "soc_2_cc6.1").mappings.first?.requirement.id == "CC6.1")
+    #expect(groups.requirement(group: "soc_2_cc6.1").id == "CC6.1")
     #expect(groups.requirement(group: "Cyber_Essentials_v3.1_").gap == .unknownName)
   }
 
@@ -141,17 +153,40 @@ import Testing
         a\tnowhere\tsame\t{}\ta book
         soc2\tgdpr\tcrosswalk\t{}\ta book
         """,
+        "azure/regulatory-pairs.tsv": """
+        from\tid\tto\tids
+        a\t1\tsoc2\tCC6.1
+        a\t1\tsoc2\tCC6.2
+        """,
       ], over: TestData.tree)
     let faults = #expect(throws: CatalogFaults.self) { try Catalog.load(source) }
     #expect(
       faults?.diagnostics.map { "\($0.span?.description ?? ""): \($0.message)" } == [
         "azure/regulatory-groups.tsv:4:1: '{twice}' is no form of a number",
         "azure/regulatory-groups.tsv:5:1: the line has 3 cells; expected 4",
+        "azure/regulatory-pairs.tsv:3:1: '1' is mapped twice",
         "azure/regulatory-steps.tsv:2:1: 'like' is no kind of step",
         "azure/regulatory-steps.tsv:3:1: 'nowhere' leads nowhere",
         "azure/regulatory-steps.tsv:4:1: there is no crosswalk from 'soc2' to 'gdpr'",
       ])
     #expect(faults?.diagnostics.allSatisfy { $0.code == "catalog.bad-row" } == true)
+  }
+
+  @Test func everyPairOfMicrosoftsBenchmarksLeadsToControlsInForce() throws {
+    let groups = try groups()
+    let text = String(
+      decoding: try #require(TestData.tree.file("azure/regulatory-pairs.tsv")), as: UTF8.self)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("azure-security-benchmark-") }
+    #expect(rows.count == 147)
+    for row in rows.map({ $0.split(separator: "\t").map(String.init) }) {
+      let name = "Azure_Security_Benchmark_v\(row[0].suffix(1)).0_\(row[1])"
+      let found = groups.requirement(group: name).mappings
+      for control in row[3].split(separator: " ") {
+        // SA-12 gave way to the controls of the SR family.
+        #expect(
+          found.contains { $0.through.contains { $0.to.id == control } }, "\(name) \(control)")
+      }
+    }
   }
 
   @Test func theShippedTablesHaveNoFault() throws {

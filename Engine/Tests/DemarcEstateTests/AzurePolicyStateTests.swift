@@ -17,7 +17,7 @@ import Testing
       """
       {"complianceReasonCode":"","complianceState":"\(state)","isCompliant":false,
       "odatacontext":"https://management.azure.com/$metadata#policyStates/$entity",
-      "policyAssignmentId":"/subscriptions/s1/providers/Microsoft.Authorization/policyAssignments/soc",
+      "policyAssignmentId":"/subscriptions/s1/providers/x/policyAssignments/1",
       "policyDefinitionAction":"audit","policyDefinitionGroupNames":["SOC_2_CC6.1"],
       "policyDefinitionId":"/providers/Microsoft.Authorization/policyDefinitions/404c",
       "policyDefinitionReferenceId":"secureTransfer","policySetDefinitionId":
@@ -176,8 +176,8 @@ import Testing
     let found = Import("[\(rows.joined(separator: ","))]")
     #expect(found.file?.format == .azurePolicyMetadata)
     #expect(
-      found.report.policyMetadata.map(\.name) == ["SOC_2_CC6.1", "SOC_2_CC6.2", "SOC_2_CC6.3"])
-    #expect(found.report.policyMetadata.map(\.owner) == [.shared, .microsoft, nil])
+      found.report.requirementOwners.map(\.name) == ["SOC_2_CC6.1", "SOC_2_CC6.2", "SOC_2_CC6.3"])
+    #expect(found.report.requirementOwners.map(\.owner) == [.shared, .microsoft, nil])
     #expect(found.resources.isEmpty)
   }
 
@@ -189,7 +189,7 @@ import Testing
       \(Self.metadata("X_1", "\"Nobody\""))]}
       """)
     let found = Import(value)
-    #expect(found.report.policyMetadata.map(\.owner) == [.microsoft])
+    #expect(found.report.requirementOwners.map(\.owner) == [.microsoft])
     #expect(
       found.report.diagnostics.map(\.message)
         == ["value[1].owner: expected Customer, Microsoft or Shared"])

@@ -20,7 +20,7 @@ public struct AzurePolicyAssessment: Sendable {
   /// What Azure itself says: the latest state of each policy and resource.
   public let states: [AzurePolicyState]
   /// Whose each requirement is, in Microsoft's words.
-  let metadata: [DemarcEstate.AzurePolicyMetadata]
+  let metadata: [AzureRequirementOwner]
   let run: AzureComplianceRun
 
   /// Why a member says what it says about a resource.
@@ -61,7 +61,7 @@ public struct AzurePolicyAssessor: Sendable {
       diagnostics: library.diagnostics + prepared.diagnostics + report.diagnostics
         + Self.silence(resources, prepared.program),
       subscriptions: report.coverage.accounts.filter { $0.cloud == .azure }.map(\.account),
-      states: report.policyStates, metadata: report.policyMetadata, run: judged.run)
+      states: report.policyStates, metadata: report.requirementOwners, run: judged.run)
   }
 
   func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {

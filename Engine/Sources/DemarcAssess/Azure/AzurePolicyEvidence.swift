@@ -86,12 +86,16 @@ extension AzurePolicyAssessment {
   /// Azure's own states beside ours; nil when the exports hold none.
   public var comparison: AzureStateComparison? {
     guard !states.isEmpty else { return nil }
+    let reads = program.members.map { member in
+      member.definition.map { AzureRuleFields.names(of: program.library.definitions[$0].json) }
+        ?? []
+    }
     let ours = records.map { record in
       let member = program.members[Int(record.member)]
       return AzureStateRecord(
         assignment: program.assignments[member.assignment].id, definition: member.definitionID,
         reference: member.referenceID, resource: resources[Int(record.resource)].id,
-        outcome: AzurePolicyOutcome(record.state))
+        outcome: AzurePolicyOutcome(record.state), reads: reads[Int(record.member)])
     }
     var context = AzureStateContext(
       resources: Set(resources.map(\.id)), assignments: Set(program.assignments.map(\.id)))

@@ -62,7 +62,7 @@ extension AzureRequirementEvidence {
   /// A policy of two assignments counts twice. Groups of no known standard stand by their own name.
   ///
   /// - Parameters:
-  ///   - declared: groups that an initiative declares, so that one without a policy is shown; by the id
+  ///   - declared: groups that an initiative declares, so that one without a policy is shown; by id
   ///     of the initiative.
   ///   - owners: Microsoft's word on who has to meet what, by the name of the metadata record.
   public static func evidence(

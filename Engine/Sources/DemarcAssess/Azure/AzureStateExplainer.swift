@@ -103,20 +103,20 @@ struct AzureStateExplainer {
     context.capturedAtMs[resource.lowercased()] ?? context.exportedAtMs
   }
 
+  private static let noisyTypes: Set = [
+    "microsoft.sql/servers/auditingsettings", "microsoft.sql/servers/databases/auditingsettings",
+  ]
+
   /// Azure/azure-policy, README, Known issues: the site configuration, its children but `web`, and
   /// auditing settings that are asked for without their name.
   private func isNoisy(_ record: AzureStateRecord) -> Bool {
     record.reads.contains { name in
       let name = name.lowercased()
       if name.hasPrefix("microsoft.web/sites/siteconfig") { return true }
-      if name.hasPrefix("microsoft.sql/servers/auditingsettings")
-        || name.hasPrefix("microsoft.sql/servers/databases/auditingsettings")
-      {
-        return true
-      }
-      for start in ["microsoft.web/sites/config", "microsoft.web/sites/slots/config"]
+      if Self.noisyTypes.contains(name) { return true }
+      for start in ["microsoft.web/sites/config/", "microsoft.web/sites/slots/config/"]
       where name.hasPrefix(start) {
-        return name != start + "/web" && !name.hasPrefix(start + "/web.")
+        return name != start + "web" && !name.hasPrefix(start + "web.")
       }
       return false
     }

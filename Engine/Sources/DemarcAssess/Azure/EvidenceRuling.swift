@@ -14,7 +14,8 @@ struct EvidenceRuling {
     if failed > 0 {
       state = .failed
       because =
-        "\(failed) of its \(Self.policies(judged.count)) \(Self.has(failed)) non-compliant resources"
+        "\(failed) of its \(Self.policies(judged.count)) \(Self.has(failed)) non-compliant"
+        + " resources"
       missing = []
     } else if met > 0, met == judged.count {
       state = .met
@@ -33,7 +34,7 @@ struct EvidenceRuling {
           hasClaims
             ? "nothing but Microsoft's own word, which is no evidence" : "no policy bears on it"
         } else {
-          "\(judged.count - met) of its \(Self.policies(judged.count)) \(Self.areNot(judged.count - met)) decided"
+          Self.undecided(judged.count - met, of: judged.count)
         }
     }
   }
@@ -44,7 +45,9 @@ struct EvidenceRuling {
 
   private static func has(_ count: Int) -> String { count == 1 ? "has" : "have" }
 
-  private static func areNot(_ count: Int) -> String { count == 1 ? "is not" : "are not" }
+  private static func undecided(_ count: Int, of all: Int) -> String {
+    "\(count) of its \(policies(all)) \(count == 1 ? "is" : "are") not decided"
+  }
 
   /// What keeps the undecided ones from a verdict: their own phrases, else their state.
   private static func missing(_ judged: [AzurePolicyTally]) -> [String] {

@@ -1,3 +1,4 @@
+public import DemarcEstate
 public import DemarcModel
 
 /// Microsoft's word on who does what a requirement asks for, without evidence.
@@ -46,5 +47,19 @@ public struct ProviderClaim: Hashable, Sendable, Comparable {
   public static func < (left: ProviderClaim, right: ProviderClaim) -> Bool {
     (left.requirement, left.owner.rawValue, left.source.rawValue, left.id)
       < (right.requirement, right.owner.rawValue, right.source.rawValue, right.id)
+  }
+}
+
+extension ProviderClaim.Owner {
+  /// Owners by the name of the record, of what `az policy metadata list` gave.
+  public static func byName(_ metadata: [AzureRequirementOwner]) -> [String: ProviderClaim.Owner] {
+    metadata.reduce(into: [:]) { owners, record in
+      switch record.owner {
+      case .customer: owners[record.name] = .customer
+      case .microsoft: owners[record.name] = .microsoft
+      case .shared: owners[record.name] = .shared
+      case nil: break
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ public import DemarcModel
 public struct RegulatoryGroup: Hashable, Sendable {
   /// The group's name, as the initiative writes it.
   public var name: String
-  /// `soc2`, `fedramp-high-r4`: the catalogue's id where it has the standard, else one of our own; nil
+  /// `soc2`, `fedramp-high-r4`: the catalogue's id where it has the standard, else one of ours; nil
   /// for a name that the table does not know.
   public var framework: String?
   /// What a person calls the standard; empty where it is not known.
@@ -82,6 +82,7 @@ public struct RegulatoryGroup: Hashable, Sendable {
     case unknownName = "unknown-name"
     case standardNotCatalogued = "standard-not-catalogued"
     case numberNotCatalogued = "number-not-catalogued"
+    case unpaired
     case withdrawn
 
     /// A clause a person reads after "no requirement:".
@@ -91,6 +92,7 @@ public struct RegulatoryGroup: Hashable, Sendable {
       case .standardNotCatalogued:
         "the standard is not catalogued, and no published mapping from it is held"
       case .numberNotCatalogued: "the catalogue has no requirement with this number"
+      case .unpaired: "the published mapping of the standard has no pair for it"
       case .withdrawn: "the requirement is withdrawn, and nothing took it over"
       }
     }

@@ -2,7 +2,8 @@ public import DemarcModel
 
 /// Reads the names of groups in Azure's regulatory initiatives as requirements.
 ///
-/// `azure/regulatory-groups.tsv` says which names belong to which standard, `azure/regulatory-steps.tsv`
+/// `azure/regulatory-groups.tsv` says which names belong to which standard,
+/// `azure/regulatory-steps.tsv`
 /// where the numbers of one standard are those of another. Nothing is guessed: a standard without a
 /// published mapping keeps its own name and number.
 public struct RegulatoryGroups: Sendable {
@@ -21,6 +22,7 @@ public struct RegulatoryGroups: Sendable {
   /// Rows that could not be used.
   public let faults: [Diagnostic]
 
+  private let catalog: Catalog
   private let steps: RegulatorySteps
   private let byLength: [(prefix: String, row: Int)]
 
@@ -43,6 +45,7 @@ public struct RegulatoryGroups: Sendable {
           prefix: row.cells[0], framework: row.cells[1], title: row.cells[3], form: form))
     }
     self.standards = standards
+    self.catalog = catalog
     steps = RegulatorySteps(catalog)
     self.faults = faults + steps.faults
     byLength = standards.enumerated()
@@ -52,25 +55,47 @@ public struct RegulatoryGroups: Sendable {
 
   /// What a group stands for.
   ///
+  /// Initiatives that Demarc exports name their groups by the catalogue: `soc2_CC6.1`.
+  ///
   /// - Parameters:
   ///   - name: as in `policyDefinitionGroups[*].name`.
   ///   - metadataID: `additionalMetadataId`, which names the requirement where the name is prose.
   public func requirement(group name: String, metadataID: String? = nil) -> RegulatoryGroup {
     for written in [metadataID.map(Self.lastPart), name].compactMap({ $0 }) {
+      if let own = ownGroup(written) {
+        return group(name, own, catalog.framework(own.framework)?.title ?? own.framework)
+      }
       guard let (standard, rest) = standard(of: written), let id = standard.form.number(rest)
       else { continue }
-      let reached = steps.follow(RequirementID(framework: standard.framework, id: id))
-      return RegulatoryGroup(
-        name: name, framework: standard.framework, standard: standard.title, id: id,
-        mappings: reached.mappings, gap: reached.gap)
+      return group(name, RequirementID(framework: standard.framework, id: id), standard.title)
     }
     return RegulatoryGroup(name: name, framework: nil, standard: "", id: name, gap: .unknownName)
+  }
+
+  private func group(_ name: String, _ written: RequirementID, _ title: String) -> RegulatoryGroup {
+    let reached = steps.follow(written)
+    // What the catalogue knows is shown as it prints it.
+    let printed = reached.mappings.first { $0.through.isEmpty }?.requirement
+    return RegulatoryGroup(
+      name: name, framework: written.framework, standard: title, id: printed?.id ?? written.id,
+      mappings: reached.mappings, gap: reached.gap)
   }
 
   /// The last part of a resource id:
   /// `/providers/Microsoft.PolicyInsights/policyMetadata/SOC_2_A1.1`.
   static func lastPart(_ id: String) -> String {
     id.split(separator: "/").last.map(String.init) ?? id
+  }
+
+  /// A name that begins with a framework of the catalogue and an underscore.
+  private func ownGroup(_ name: String) -> RequirementID? {
+    let folded = name.lowercased()
+    for framework in catalog.frameworkIDs
+    where folded.hasPrefix(framework.lowercased() + "_") {
+      let id = name.dropFirst(framework.count + 1)
+      if !id.isEmpty { return RequirementID(framework: framework, id: String(id)) }
+    }
+    return nil
   }
 
   private func standard(of name: String) -> (Standard, rest: Substring)? {

@@ -7,6 +7,8 @@ struct RegulatorySteps: Sendable {
     let how: RegulatoryGroup.Step.How
     let form: NumberForm
     let source: String
+    /// Target numbers by number, for a crosswalk.
+    let pairs: [String: [String]]
   }
 
   static let path = "azure/regulatory-steps.tsv"
@@ -18,7 +20,8 @@ struct RegulatorySteps: Sendable {
     self.catalog = catalog
     let table = DataTable(
       Self.path, catalog.source, columns: ["from", "to", "how", "form", "source"])
-    var faults = table.faults
+    let own = RegulatoryPairs(catalog.source)
+    var faults = table.faults + own.faults
     var rows: [String: [Row]] = [:]
     for row in table.rows {
       guard let how = RegulatoryGroup.Step.How(rawValue: row.cells[2]) else {
@@ -33,15 +36,20 @@ struct RegulatorySteps: Sendable {
           table.fault(row, "'\(row.cells[3])' is no form of a number", hint: NumberForm.hint))
         continue
       }
-      let pairs = how == .crosswalk ? catalog.crosswalk(row.cells[0], row.cells[1]) : nil
+      let (from, to) = (row.cells[0], row.cells[1])
+      let crosswalk = how == .crosswalk ? catalog.crosswalk(from, to) : nil
+      let pairs = crosswalk?.pairs ?? own.pairs["\(from)\t\(to)"]
       if how == .crosswalk, pairs == nil {
         faults.append(
           table.fault(
-            row, "there is no crosswalk from '\(row.cells[0])' to '\(row.cells[1])'",
-            hint: "such a crosswalk is a file of \(CrosswalkLoader.folder)"))
+            row, "there is no crosswalk from '\(from)' to '\(to)'",
+            hint: "such a crosswalk is a file of \(CrosswalkLoader.folder) or rows of"
+              + " \(RegulatoryPairs.path)"))
       }
-      rows[row.cells[0], default: []].append(
-        Row(to: row.cells[1], how: how, form: form, source: pairs?.source ?? row.cells[4]))
+      rows[from, default: []].append(
+        Row(
+          to: to, how: how, form: form, source: crosswalk?.source ?? row.cells[4],
+          pairs: how == .crosswalk ? pairs ?? [:] : [:]))
     }
     let froms = Set(rows.keys).union(catalog.frameworkIDs)
     for row in table.rows where !froms.contains(row.cells[1]) {
@@ -67,7 +75,8 @@ struct RegulatorySteps: Sendable {
     let mappings = walk.mappings.filter { seen.insert($0.requirement).inserted }
     guard mappings.isEmpty else { return Reached(mappings: mappings) }
     if walk.foundWithdrawn { return Reached(gap: .withdrawn) }
-    return Reached(gap: walk.askedCatalogue ? .numberNotCatalogued : .standardNotCatalogued)
+    if walk.askedCatalogue { return Reached(gap: .numberNotCatalogued) }
+    return Reached(gap: walk.foundUnpaired ? .unpaired : .standardNotCatalogued)
   }
 
   /// Follows every row from where it stands; at most one crosswalk lies on a way.
@@ -75,6 +84,7 @@ struct RegulatorySteps: Sendable {
     let steps: RegulatorySteps
     var mappings: [RegulatoryGroup.Mapping] = []
     var foundWithdrawn = false
+    var foundUnpaired = false
     var askedCatalogue = false
     /// Rows on one way; the table has no circle, and a user's own ends here.
     private static let stepsMax = 4
@@ -86,7 +96,9 @@ struct RegulatorySteps: Sendable {
         guard row.how != .crosswalk || !way.contains(where: { $0.how == .crosswalk }) else {
           continue
         }
-        for target in targets(of: id, row) {
+        let targets = targets(of: id, row)
+        if targets.isEmpty { foundUnpaired = true }
+        for target in targets {
           visit(
             target,
             way + [
@@ -100,8 +112,7 @@ struct RegulatorySteps: Sendable {
       guard row.how == .crosswalk else {
         return row.form.number(id.id[...]).map { [RequirementID(framework: row.to, id: $0)] } ?? []
       }
-      return (steps.catalog.crosswalk(id.framework, row.to)?.pairs[id.id] ?? [])
-        .map { RequirementID(framework: row.to, id: $0) }
+      return (row.pairs[id.id] ?? []).map { RequirementID(framework: row.to, id: $0) }
     }
 
     /// Takes what the catalogue has of this standard.
@@ -128,6 +139,30 @@ struct RegulatorySteps: Sendable {
                 source: "withdrawn; the publisher names what took it over")
             ]))
       }
+    }
+  }
+}
+
+/// Pairs that Azure's standards need and that no crosswalk of the catalogue holds.
+private struct RegulatoryPairs {
+  static let path = "azure/regulatory-pairs.tsv"
+
+  /// Target numbers by number, by the two standards with a tab between them.
+  private(set) var pairs: [String: [String: [String]]] = [:]
+  private(set) var faults: [Diagnostic] = []
+
+  init(_ source: any CatalogSource) {
+    let table = DataTable(Self.path, source, columns: ["from", "id", "to", "ids"])
+    faults = table.faults
+    for row in table.rows {
+      let key = "\(row.cells[0])\t\(row.cells[2])"
+      guard pairs[key]?[row.cells[1]] == nil else {
+        faults.append(
+          table.fault(
+            row, "'\(row.cells[1])' is mapped twice", hint: "keep one line a source id"))
+        continue
+      }
+      pairs[key, default: [:]][row.cells[1]] = row.cells[3].split(separator: " ").map(String.init)
     }
   }
 }

@@ -34,10 +34,10 @@ struct AzurePolicyMetadataList: EstateImporter {
   ) throws(FieldFault) {
     let value = try row.object("properties") ?? row
     let name = try row.required("name", hint: "export it with 'az policy metadata list'")
-    var known: AzurePolicyMetadata.Owner?
+    var known: AzureRequirementOwner.Owner?
     if let written = try value.text(owner) {
       let folded = (written.string ?? "").lowercased()
-      known = AzurePolicyMetadata.Owner.allCases.first { $0.rawValue.lowercased() == folded }
+      known = AzureRequirementOwner.Owner.allCases.first { $0.rawValue.lowercased() == folded }
       guard known != nil else {
         throw FieldFault(
           kind: .other, field: owner.text, expected: "expected Customer, Microsoft or Shared",
@@ -45,7 +45,7 @@ struct AzurePolicyMetadataList: EstateImporter {
       }
     }
     file.run.take(
-      AzurePolicyMetadata(
+      AzureRequirementOwner(
         name: name.string ?? "", owner: known, title: try value.text("title")?.string ?? "",
         origin: file.origin(record)))
     file.report.policyRecords += 1

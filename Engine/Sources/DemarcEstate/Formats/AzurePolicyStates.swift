@@ -30,6 +30,7 @@ struct AzurePolicyStates: EstateImporter {
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
     guard !Self.isSummary(record.value) else {
+      file.report.notResources += 1
       file.warnOnce(
         "estate.policy-summary", "a summary of policy states counts them and names none",
         at: file.span(record.value.position), hint: Self.hint)

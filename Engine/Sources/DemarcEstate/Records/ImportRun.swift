@@ -87,9 +87,9 @@ final class ImportRun {
   }
 
   /// Keeps what Azure says of a requirement; a list read twice says it once.
-  func take(_ metadata: AzurePolicyMetadata) {
+  func take(_ metadata: AzureRequirementOwner) {
     guard metadataNames.insert(metadata.name.lowercased()).inserted else { return }
-    report.policyMetadata.append(metadata)
+    report.requirementOwners.append(metadata)
   }
 
   /// Notes that a resource is gone since `capturedAt`.

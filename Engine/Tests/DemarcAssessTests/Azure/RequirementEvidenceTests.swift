@@ -1,5 +1,6 @@
 import DemarcAssess
 import DemarcCatalog
+import DemarcEstate
 import DemarcModel
 import Testing
 
@@ -176,5 +177,16 @@ import Testing
     #expect(found.flatMap(\.claims).map(\.owner) == [.shared])
     #expect(found.flatMap(\.claims).map(\.id) == ["SOC_2_CC6.1"])
     #expect(found.map(\.state) == [.notAssessed])
+  }
+
+  @Test func importedMetadataGivesOwnersByName() {
+    let record = { (name: String, owner: AzureRequirementOwner.Owner?) in
+      AzureRequirementOwner(
+        name: name, owner: owner, origin: RecordOrigin(file: "metadata.json", line: 1))
+    }
+    #expect(
+      ProviderClaim.Owner.byName([
+        record("A", .customer), record("B", .microsoft), record("C", .shared), record("D", nil),
+      ]) == ["A": .customer, "B": .microsoft, "C": .shared])
   }
 }

@@ -96,6 +96,8 @@ import Testing
       theirs: .compliant, ours: .nonCompliant, reason: nil,
       reads: ["Microsoft.Web/sites/config/web.minTlsVersion"]),
     Row(
+      theirs: .compliant, ours: .nonCompliant, reason: nil, reads: ["Microsoft.Web/sites/config"]),
+    Row(
       theirs: .compliant, ours: .nonCompliant, reason: .platformNoise,
       reads: ["Microsoft.Sql/servers/auditingSettings"]),
   ])
