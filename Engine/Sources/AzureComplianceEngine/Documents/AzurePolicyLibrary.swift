@@ -12,6 +12,8 @@ public struct AzurePolicyLibrary: Sendable {
     case definition, initiative, assignment, exemption, attestation, metadata
     case managementGroup = "management group"
     case subscription
+    /// The government cloud's copy of a built-in document that was read already.
+    case copy
     /// Of no use here: states, roles, files about a library.
     case other
   }

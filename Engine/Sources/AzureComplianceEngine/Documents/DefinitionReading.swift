@@ -24,6 +24,16 @@ extension DocumentReader {
       versions: texts("versions", of: properties),
       isDeprecated: Self.flag(metadata?.member("deprecated")), json: json, file: file)
     let key = Self.key(id, name)
+    let files = library.definitionKeys[key]?.map { library.definitions[$0].file } ?? []
+    if isCopy(of: files) {
+      counts[.copy, default: 0] += 1
+      return
+    }
+    if isOriginal(of: files), let first = library.definitionKeys[key]?.first {
+      library.definitions[first] = definition
+      library.definitionKeys[key] = [first]
+      return
+    }
     let same = library.definitionKeys[key]?.firstIndex {
       library.definitions[$0].version == definition.version
     }
@@ -67,6 +77,16 @@ extension DocumentReader {
       versions: texts("versions", of: properties), parameters: object("parameters", of: properties),
       members: members, groups: groups, json: json, file: file)
     let key = Self.key(id, name)
+    let files = library.initiativeKeys[key]?.map { library.initiatives[$0].file } ?? []
+    if isCopy(of: files) {
+      counts[.copy, default: 0] += 1
+      return
+    }
+    if isOriginal(of: files), let first = library.initiativeKeys[key]?.first {
+      library.initiatives[first] = initiative
+      library.initiativeKeys[key] = [first]
+      return
+    }
     let same = library.initiativeKeys[key]?.firstIndex {
       library.initiatives[$0].version == initiative.version
     }
@@ -143,6 +163,22 @@ extension DocumentReader {
       library.metadataKeys[key] = library.metadata.count
       library.metadata.append(entry)
     }
+  }
+
+  /// Whether this is the copy for the government cloud of something that was read already.
+  ///
+  /// The repository of the built-in definitions has such copies, under the ids of the originals.
+  private func isCopy(of files: [String]) -> Bool {
+    Self.isForGovernment(file) && files.contains { !Self.isForGovernment($0) }
+  }
+
+  /// The other way round: only copies of it were read so far.
+  private func isOriginal(of files: [String]) -> Bool {
+    !Self.isForGovernment(file) && !files.isEmpty && files.allSatisfy(Self.isForGovernment)
+  }
+
+  private static func isForGovernment(_ file: String) -> Bool {
+    file.split(separator: "/").contains("Azure Government")
   }
 
   // MARK: Names

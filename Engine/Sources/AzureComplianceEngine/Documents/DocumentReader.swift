@@ -52,6 +52,7 @@ struct DocumentReader {
 
   private mutating func add(_ json: JSONValue, _ library: inout AzurePolicyLibrary) {
     let kind = Self.kind(json)
+    let copies = counts[.copy]
     switch kind {
     case .definition: addDefinition(json, &library)
     case .initiative: addInitiative(json, &library)
@@ -62,6 +63,7 @@ struct DocumentReader {
     case .managementGroup, .subscription:
       // A subscription outside any known group says nothing about the hierarchy, and is no fault.
       _ = library.hierarchy.read(json)
+    case .copy: break
     case .other:
       if let type = json.member("type")?.string ?? Self.schema(json) {
         others[type.lowercased(), default: (0, json)].count += 1
@@ -69,7 +71,7 @@ struct DocumentReader {
         unknown = ((unknown?.count ?? 0) + 1, unknown?.first ?? json)
       }
     }
-    counts[kind, default: 0] += 1
+    if counts[.copy] == copies { counts[kind, default: 0] += 1 }
   }
 
   /// The last part of a `$schema`, without its ending.

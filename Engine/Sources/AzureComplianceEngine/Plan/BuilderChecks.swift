@@ -44,18 +44,18 @@ extension ProgramBuilder {
     }
   }
 
+  /// - Parameter lost: folded names whose values could not be computed, as was told before.
   mutating func checkValues(
-    _ values: [String: JSONValue], _ declarations: [ParameterDeclaration], _ json: JSONValue,
-    _ file: String
+    _ values: [String: JSONValue], _ declarations: [ParameterDeclaration],
+    lost: Set<String> = [], _ json: JSONValue, _ file: String
   ) {
+    var missing: [String] = []
     for declaration in declarations {
-      guard let value = values[declaration.name.lowercased()] else {
-        guard declaration.defaultValue == nil else { continue }
-        report(
-          .about(
-            "azure-compliance.missing-parameter",
-            "the parameter '\(declaration.name)' has neither value nor default", json, in: file,
-            hint: "give it a value in the assignment"))
+      let name = declaration.name.lowercased()
+      guard let value = values[name] else {
+        if declaration.defaultValue == nil, !lost.contains(name) {
+          missing.append(declaration.name)
+        }
         continue
       }
       if let fault = declaration.fault(of: value) {
@@ -66,6 +66,16 @@ extension ProgramBuilder {
             in: file, severity: .warning))
       }
     }
+    guard let first = missing.first else { return }
+    let what =
+      missing.count == 1
+      ? "the parameter '\(first)' has neither value nor default"
+      : "\(missing.count) parameters have neither value nor default:"
+        + " \(missing.prefix(5).joined(separator: ", "))\(missing.count > 5 ? ", …" : "")"
+    report(
+      .about(
+        "azure-compliance.missing-parameter", "\(what); where a rule reads it, the state is Error",
+        json, in: file, hint: "give it a value in the assignment", severity: .warning))
   }
 
   /// An override may name no effect that the definition does not allow.

@@ -111,16 +111,17 @@ struct ProgramBuilder {
       values: Self.object(declarations, values), limits: limits)
     let groupIndexes = Dictionary(
       initiative.groups.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { $1 })
+    let unset = declarations.filter { values[$0.name.lowercased()] == nil }.map(\.name)
     for member in initiative.members {
-      let own = memberValues(member, expressions, initiative.file)
+      let own = memberValues(member, expressions, unset: unset, initiative.file)
       addMember(
         Reference(
           document: document, assignment: number, definitionID: member.definitionID,
           initiativeID: initiative.id.isEmpty ? initiative.name : initiative.id,
           referenceID: member.referenceID, version: member.definitionVersion,
           groups: member.groupNames.compactMap { groupIndexes[$0.lowercased()] }, json: member.json,
-          file: initiative.file),
-        own)
+          file: initiative.file, lost: own.lost),
+        own.values)
     }
   }
 
@@ -134,16 +135,22 @@ struct ProgramBuilder {
   }
 
   /// Parameter values of an initiative's member, its expressions computed.
+  ///
+  /// - Parameter unset: parameters of the initiative without a value; that was told before.
   private mutating func memberValues(
-    _ member: AzureInitiativeMember, _ expressions: AzureParameterExpressions, _ file: String
-  ) -> [String: JSONValue] {
+    _ member: AzureInitiativeMember, _ expressions: AzureParameterExpressions, unset: [String],
+    _ file: String
+  ) -> (values: [String: JSONValue], lost: Set<String>) {
     var values: [String: JSONValue] = [:]
-    for (name, value) in given(member.parameters) {
+    var lost: Set<String> = []
+    for (name, value) in given(member.parameters).sorted(by: { $0.key < $1.key }) {
       let (computed, fault) = expressions.evaluate(value, path: "parameters.\(name)")
-      if let fault { report(fault) }
       values[name] = computed
+      guard let fault else { continue }
+      lost.insert(name)
+      if !unset.contains(where: { fault.message.contains("'\($0)'") }) { report(fault) }
     }
-    return values
+    return (values, lost)
   }
 
   // MARK: Members
@@ -160,6 +167,8 @@ struct ProgramBuilder {
     /// What diagnostics point at.
     var json: JSONValue
     var file: String
+    /// Folded names of parameters whose values could not be computed.
+    var lost: Set<String> = []
   }
 
   private mutating func addMember(_ reference: Reference, _ values: [String: JSONValue]) {
@@ -230,7 +239,8 @@ struct ProgramBuilder {
       definition: hit.index, displayName: document.displayName, obstacle: definition.obstacle)
     guard let tree = definition.tree else { return prepared }
     checkNames(values, definition.declarations, reference.json, reference.file)
-    checkValues(values, definition.declarations, reference.json, reference.file)
+    checkValues(
+      values, definition.declarations, lost: reference.lost, reference.json, reference.file)
     let parameters = Self.object(definition.declarations, values)
     prepared.parameters = parameters
     if let effect = choice.effect { check(effect, tree, definition, reference) }
