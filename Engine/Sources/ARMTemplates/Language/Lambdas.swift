@@ -143,9 +143,10 @@ extension ARMResolver {
       guard let name = named.scalarText, !named.isNull else {
         throw .error("the lambda gives \(named.kindName), not a name")
       }
-      let value = try content.map { lambda throws(PolicyFailure) in
-        try run(lambda, [element], frame)
-      } ?? element
+      let value =
+        try content.map { lambda throws(PolicyFailure) in
+          try run(lambda, [element], frame)
+        } ?? element
       if let index = places[name.lowercased()] {
         if function == "groupby", case .array(let others) = members[index].value {
           members[index].value = .array(others + [value])

@@ -19,7 +19,8 @@ extension ARMResolver {
       return try reference(try values(arguments, frame), frame)
     case "utcnow", "newguid":
       guard frame.isDefault else {
-        throw .error("\(folded == "utcnow" ? "utcNow" : "newGuid")() stands outside a default value")
+        throw .error(
+          "\(folded == "utcnow" ? "utcNow" : "newGuid")() stands outside a default value")
       }
       guard folded == "utcnow" else {
         return .unknown("newGuid() gives another value at each deployment")
@@ -28,7 +29,9 @@ extension ARMResolver {
       let format = try arguments.first.map { argument throws(PolicyFailure) in
         try value(argument, frame)
       }
-      guard let now = options.now else { return .unknown("the time of the deployment is not given") }
+      guard let now = options.now else {
+        return .unknown("the time of the deployment is not given")
+      }
       return try TemplateFunctions.clock(now, format?.string)
     case "resourcegroup", "subscription", "tenant", "managementgroup", "deployment", "environment":
       try checkArity(folded, arguments.count, 0...0)

@@ -154,7 +154,8 @@ final class Entry {
   var nested: Deployment?
 
   init(
-    json: JSONValue, owner: Deployment, frame: Frame, symbol: String?, type: String, name: PolicyValue,
+    json: JSONValue, owner: Deployment, frame: Frame, symbol: String?, type: String,
+    name: PolicyValue,
     id: PolicyValue, scope: PolicyValue, condition: ARMUnknown?, isExisting: Bool
   ) {
     self.json = json

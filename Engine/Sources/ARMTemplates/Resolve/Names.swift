@@ -17,12 +17,14 @@ extension ARMResolver {
     home.variables[key] = .working
     let value: PolicyValue
     switch source {
-    case .value(let json): value = try deeper { () throws(PolicyFailure) in
-      try resolve(json, Frame(home: home))
-    }
-    case .copy(let copy): value = try deeper { () throws(PolicyFailure) in
-      try copied(copy, Frame(home: home))
-    }
+    case .value(let json):
+      value = try deeper { () throws(PolicyFailure) in
+        try resolve(json, Frame(home: home))
+      }
+    case .copy(let copy):
+      value = try deeper { () throws(PolicyFailure) in
+        try copied(copy, Frame(home: home))
+      }
     }
     try charge(value)
     home.variables[key] = .done(value)

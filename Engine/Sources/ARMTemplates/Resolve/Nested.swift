@@ -131,9 +131,10 @@ extension ARMResolver {
     if let location = made.json["location"] {
       target.groupLocation = try resolve(location, made.frame)
     }
-    target.groupTags = try made.json["tags"].map { json throws(PolicyFailure) in
-      try resolve(json, made.frame)
-    } ?? .object([])
+    target.groupTags =
+      try made.json["tags"].map { json throws(PolicyFailure) in
+        try resolve(json, made.frame)
+      } ?? .object([])
     return target
   }
 

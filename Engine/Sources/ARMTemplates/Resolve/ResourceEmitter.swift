@@ -13,7 +13,8 @@ extension ARMResolver {
     try emitter.known("type", .string(entry.type), at: (json["type"] ?? json).position)
     try emitter.known("name", entry.name, at: namePlace)
     try emitter.known("id", entry.id, at: namePlace)
-    for member in json.members where !ResourceEmitter.directives.contains(member.name.lowercased()) {
+    for member in json.members where !ResourceEmitter.directives.contains(member.name.lowercased())
+    {
       try emitter.member(member)
     }
     emitter.builder.endObject()
@@ -43,7 +44,7 @@ extension ARMResolver {
   }
 }
 
-/// Writes the document of one resource, expression by expression, with places and what is not known.
+/// Writes the document of one resource, expression by expression, with places and open values.
 struct ResourceEmitter {
   private let resolver: ARMResolver
   private var frame: Frame
@@ -51,7 +52,7 @@ struct ResourceEmitter {
   private(set) var unknown: [ARMUnknown] = []
   var builder = JSONBuilder(keepsPlaces: true)
 
-  /// What speaks to the deployment and is no part of the resource; type, name and id are written first.
+  /// What speaks to the deployment and is no part of the resource, and what is written first.
   static let directives: Set<String> = [
     "type", "name", "id", "condition", "copy", "dependson", "scope", "comments", "metadata",
     "resources", "existing", "import", "extension", "@options", "asserts",
@@ -89,7 +90,8 @@ struct ResourceEmitter {
       switch resolver.meaning(of: json) {
       case .literal: builder.string(json.string ?? "", at: place)
       case .escaped(let text): builder.string(text, at: place)
-      case .expression(let text): try add(try resolver.expression(text, at: place, frame), at: place)
+      case .expression(let text):
+        try add(try resolver.expression(text, at: place, frame), at: place)
       }
     case .array:
       try nested { emitter throws(PolicyFailure) in

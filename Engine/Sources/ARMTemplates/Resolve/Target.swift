@@ -21,7 +21,9 @@ struct Target {
     }
   }
 
-  var subscriptionID: PolicyValue { PolicyValue.joined([.string("/subscriptions/"), subscription]) }
+  var subscriptionID: PolicyValue {
+    PolicyValue.joined([.string("/subscriptions/"), subscription])
+  }
 
   static func managementGroupID(_ name: PolicyValue) -> PolicyValue {
     PolicyValue.joined([.string("/providers/Microsoft.Management/managementGroups/"), name])
@@ -76,8 +78,8 @@ extension PolicyValue {
 
 /// Ids of resources, made of types and names.
 enum ResourcePath {
-  /// `Microsoft.Sql/servers/a/databases/b` of `Microsoft.Sql/servers/databases` and `a`, `b`; nil when
-  /// they do not pair.
+  /// `Microsoft.Sql/servers/a/databases/b` of `Microsoft.Sql/servers/databases` and `a`, `b`; nil
+  /// when they do not pair.
   static func interleaved(_ type: String, _ names: [String]) -> String? {
     let kinds = type.split(separator: "/", omittingEmptySubsequences: false)
     guard kinds.count == names.count + 1, kinds.allSatisfy({ !$0.isEmpty }) else { return nil }

@@ -91,7 +91,8 @@ struct ARMReader {
     guard bytes.count <= limits.sourceBytesMax else {
       return .fault(
         fault(
-          "arm.limit", "the file has \(bytes.count) bytes; at most \(limits.sourceBytesMax) are read",
+          "arm.limit",
+          "the file has \(bytes.count) bytes; at most \(limits.sourceBytesMax) are read",
           JSONPosition(line: 1, column: 1), hint: "Azure takes templates of 4 MB"))
     }
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])

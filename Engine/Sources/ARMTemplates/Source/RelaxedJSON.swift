@@ -74,7 +74,8 @@ struct RelaxedJSON {
         bytes += [UInt8(ascii: "\\")]
         bytes.append(
           byte == UInt8(ascii: "\n")
-            ? UInt8(ascii: "n") : byte == UInt8(ascii: "\r") ? UInt8(ascii: "r") : UInt8(ascii: "t"))
+            ? UInt8(ascii: "n") : byte == UInt8(ascii: "\r") ? UInt8(ascii: "r") : UInt8(ascii: "t")
+        )
         at += 1
         if byte == UInt8(ascii: "\n") {
           line += 1
@@ -102,7 +103,8 @@ struct RelaxedJSON {
   private mutating func blockComment(_ source: [UInt8], _ start: Int) -> Int {
     var at = start + 2
     while at < source.count {
-      if source[at] == UInt8(ascii: "*"), at + 1 < source.count, source[at + 1] == UInt8(ascii: "/") {
+      if source[at] == UInt8(ascii: "*"), at + 1 < source.count, source[at + 1] == UInt8(ascii: "/")
+      {
         break
       }
       at += 1

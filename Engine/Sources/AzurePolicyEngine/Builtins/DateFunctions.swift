@@ -17,7 +17,9 @@ extension PolicyFunction {
       let text = try args.string(0)
       guard var instant = PolicyInstant(text) else { throw args.failed("'\(text)' is no date") }
       let days = try args.integer(1)
-      guard abs(days) <= PolicyInstant.daysMax else { throw args.failed("the date is out of range") }
+      guard abs(days) <= PolicyInstant.daysMax else {
+        throw args.failed("the date is out of range")
+      }
       instant.seconds += Int64(days) * 86_400
       return .string(instant.roundTrip)
     },
