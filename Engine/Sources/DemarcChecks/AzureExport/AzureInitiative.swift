@@ -5,7 +5,7 @@ public struct AzureInitiative: Sendable {
   /// A parameter of the initiative, handed on to its definitions.
   public struct Parameter: Sendable {
     public var name: String
-    /// `String`, `Array`, …
+    /// A policy type: `String`, `Array`.
     public var type: String
     public var displayName: String
     public var description: String
