@@ -117,7 +117,10 @@ let package = Package(
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",
-      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
+      [
+        "DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates",
+        "AzurePolicyEngine",
+      ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
     tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),

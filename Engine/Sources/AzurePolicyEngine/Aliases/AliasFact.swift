@@ -47,14 +47,18 @@ public struct AliasFact: Hashable, Sendable {
 
   /// Whether every text of it can stand in a line of a table.
   var isWritable: Bool {
-    let words =
-      [type, name, path, valueType, pattern] + versions.flatMap { [$0.path] + $0.apiVersions }
-    return !type.isEmpty && !name.isEmpty && !path.isEmpty && !path.hasPrefix("=")
-      && !"#*!/".contains(type.first ?? "#") && !"#*!".contains(name.first ?? "#")
+    let paths = [path] + versions.map(\.path)
+    let words = [type, name, valueType, pattern] + paths + versions.flatMap(\.apiVersions)
+    return Self.starts(type, notWith: "#*!/") && Self.starts(name, notWith: "#*!/")
+      && paths.allSatisfy { Self.starts($0, notWith: "=") }
       && versions.allSatisfy { version in
-        !version.path.isEmpty && !version.path.hasPrefix("=")
-          && version.apiVersions.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+        version.apiVersions.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) }
       }
       && words.allSatisfy { word in word.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f } }
+  }
+
+  /// Compared as bytes: a letter may carry marks of its own.
+  private static func starts(_ text: String, notWith marks: String) -> Bool {
+    text.utf8.first.map { !marks.utf8.contains($0) } ?? false
   }
 }

@@ -86,8 +86,8 @@ struct AliasRows: Sendable {
 
   func name(_ parts: Parts) -> String {
     if parts.isPlain { return text(parts.name) }
-    let name = text(parts.name)
-    return name.hasPrefix("/") ? String(name.dropFirst()) : "\(text(parts.type))/\(name)"
+    if bytes[parts.name].first == UInt8(ascii: "/") { return text(parts.name.dropFirst()) }
+    return "\(text(parts.type))/\(text(parts.name))"
   }
 
   private func isNamed(_ parts: Parts, _ folded: String) -> Bool {

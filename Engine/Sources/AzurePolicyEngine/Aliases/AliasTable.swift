@@ -86,6 +86,9 @@ public struct AliasTable: Sendable {
     return nil
   }
 
+  /// Everything that is known, sorted by type and name.
+  public var facts: [AliasFact] { facts { _, _ in true } }
+
   /// What is known of an alias on each type that has it, sorted by type; empty if unknown.
   public func facts(alias: String) -> [AliasFact] {
     facts { $1.lowercased() == alias.lowercased() }

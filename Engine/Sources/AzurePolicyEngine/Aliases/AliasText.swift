@@ -40,7 +40,8 @@ struct AliasText {
 
   private mutating func line(_ fact: AliasFact) -> String {
     let isOwn = TextFold.isBelow(fact.name, fact.type)
-    let name = isOwn ? String(fact.name.dropFirst(fact.type.count + 1)) : "/" + fact.name
+    let own = Substring(fact.name.utf8.dropFirst(fact.type.utf8.count + 1))
+    let name = isOwn ? String(own) : "/" + fact.name
     let mark = fact.isModifiable.map { $0 ? "+" : "-" } ?? ""
     var columns = [name, Self.short(fact.path, name), mark + fact.valueType, fact.pattern]
     for version in fact.versions where !version.apiVersions.isEmpty {
@@ -60,8 +61,9 @@ struct AliasText {
 
   /// A path as its column has it.
   private static func short(_ path: String, _ name: String) -> String {
-    guard path.hasPrefix("properties.") else { return path }
-    let rest = path.dropFirst("properties.".count)
+    let start = "properties."
+    guard path.utf8.starts(with: start.utf8) else { return path }
+    let rest = String(Substring(path.utf8.dropFirst(start.utf8.count)))
     return rest == name ? "=" : rest.isEmpty ? path : "=" + rest
   }
 }

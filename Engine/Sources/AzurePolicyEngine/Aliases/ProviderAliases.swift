@@ -15,8 +15,13 @@ public struct AliasDump: Sendable {
   /// Larger than the answer for every provider.
   private static let bytesMax = 1 << 30
 
-  /// A dump without entries.
-  public init() {}
+  /// A dump of given facts.
+  ///
+  /// - Parameter namespaces: those of which no alias is missing.
+  public init(_ facts: [AliasFact] = [], namespaces: [String] = []) {
+    self.facts = facts
+    self.namespaces = namespaces
+  }
 
   /// Reads `az provider list` or `az provider show`, each with `--expand resourceTypes/aliases`,
   /// the API's own answer, or what `Get-AzPolicyAlias` gives as JSON.

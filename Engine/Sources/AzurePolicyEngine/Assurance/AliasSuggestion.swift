@@ -2,7 +2,7 @@ extension AliasTable {
   /// The alias that a name, which is none, was probably meant to be.
   ///
   /// - Parameter types: folded types that the rule is about.
-  func suggestion(for name: String, types: Set<String>?) -> String? {
+  public func suggestion(for name: String, types: Set<String>? = nil) -> String? {
     if !name.contains("/") {
       for type in (types ?? []).sorted() {
         let whole = "\(type)/\(name.lowercased())"
