@@ -1,4 +1,5 @@
 import ARMTemplates
+import DemarcModel
 import Testing
 
 /// The functions of templates, by page of the reference.
