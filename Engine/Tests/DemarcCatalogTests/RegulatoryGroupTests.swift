@@ -33,6 +33,9 @@ import Testing
     Row(
       "hipaa-security_164.308(a)(3)(i)", "hipaa-security", "164.308(a)(3)(i)",
       ["hipaa-security 164.308(a)(3)(i)"], [[]]),
+    Row(
+      "iso27001-2013_A.9.2.3", "iso27001-2013", "A.9.2.3",
+      ["iso27001-2013 A.9.2.3", "iso27001-2022 A.8.2"], [[], [.crosswalk]]),
     Row("SOC_2023_A1.1", "soc2", "A1.1", ["soc2 A1.1"], [[]]),
     Row(
       "NIST_SP_800-53_R5_AC-2(1)", "nist-800-53r5", "AC-2(1)", ["nist-800-53r5 AC-2(1)"], [[]]),

@@ -62,11 +62,13 @@ public struct RegulatoryGroups: Sendable {
   ///   - metadataID: `additionalMetadataId`, which names the requirement where the name is prose.
   public func requirement(group name: String, metadataID: String? = nil) -> RegulatoryGroup {
     for written in [metadataID.map(Self.lastPart), name].compactMap({ $0 }) {
-      if let own = ownGroup(written) {
-        return group(name, own, catalog.framework(own.framework)?.title ?? own.framework)
+      let (own, row) = (ownGroup(written), standard(of: written))
+      // Both may begin alike: the row of `ISO27001-2013_C.` and the framework `iso27001-2013`.
+      if let own, own.length > row?.standard.prefix.count ?? 0 {
+        let title = catalog.framework(own.id.framework)?.title ?? own.id.framework
+        return group(name, own.id, title)
       }
-      guard let (standard, rest) = standard(of: written), let id = standard.form.number(rest)
-      else { continue }
+      guard let (standard, rest) = row, let id = standard.form.number(rest) else { continue }
       return group(name, RequirementID(framework: standard.framework, id: id), standard.title)
     }
     return RegulatoryGroup(name: name, framework: nil, standard: "", id: name, gap: .unknownName)
@@ -87,18 +89,19 @@ public struct RegulatoryGroups: Sendable {
     id.split(separator: "/").last.map(String.init) ?? id
   }
 
-  /// A name that begins with a framework of the catalogue and an underscore.
-  private func ownGroup(_ name: String) -> RequirementID? {
+  /// A name that begins with a framework of the catalogue and an underscore, and how long that is.
+  private func ownGroup(_ name: String) -> (id: RequirementID, length: Int)? {
     let folded = name.lowercased()
     for framework in catalog.frameworkIDs
     where folded.hasPrefix(framework.lowercased() + "_") {
-      let id = name.dropFirst(framework.count + 1)
-      if !id.isEmpty { return RequirementID(framework: framework, id: String(id)) }
+      let length = framework.count + 1
+      let id = name.dropFirst(length)
+      if !id.isEmpty { return (RequirementID(framework: framework, id: String(id)), length) }
     }
     return nil
   }
 
-  private func standard(of name: String) -> (Standard, rest: Substring)? {
+  private func standard(of name: String) -> (standard: Standard, rest: Substring)? {
     let folded = name.lowercased()
     guard let found = byLength.first(where: { folded.hasPrefix($0.prefix) }) else { return nil }
     return (standards[found.row], name.dropFirst(found.prefix.count))
