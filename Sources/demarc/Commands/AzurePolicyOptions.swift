@@ -39,16 +39,7 @@ struct AzurePolicyOptions: ParsableArguments {
     help: "Show only requirements of this framework (repeatable); see 'demarc frameworks'.")
   var frameworks: [String] = []
 
-  @Option(
-    name: .customLong("aliases"),
-    help: """
-      Aliases of your own ('az provider list --expand resourceTypes/aliases', or what 'demarc \
-      azure aliases import' wrote); they count before the built-in ones (repeatable).
-      """)
-  var aliasFiles: [String] = []
-
-  @Flag(help: "Guess the path of an alias that no table knows; the report says so.")
-  var guessAliases = false
+  @OptionGroup var aliasOptions: AzureAliasOptions
 
   @Option(help: "JSON file with parameter values for what --assign names.")
   var parameters: String?
@@ -78,28 +69,18 @@ struct AzurePolicyOptions: ParsableArguments {
   /// Whether the command is about Azure policies at all.
   var isGiven: Bool { !azure.isEmpty || !assign.isEmpty }
 
-  /// The built-in aliases with the user's own before them.
-  func aliases(_ faults: inout [Diagnostic]) -> AliasTable {
-    let files = PolicyFiles.read(aliasFiles, &faults)
-    let loaded = AliasTable.load(
-      shipped: EmbeddedData().file("azure/aliases.txt") ?? [],
-      imported: files.map { AliasFile(name: $0.name, bytes: $0.bytes) },
-      unknown: guessAliases ? .guessedByRule : .notApplicable)
-    faults += loaded.diagnostics
-    return loaded.tree ?? AliasTable()
-  }
-
   /// What is to be judged, and the faults of the files.
   func request(asOf: Instant) throws -> (request: AzurePolicyRequest, faults: [Diagnostic]) {
     let found = PolicyFiles(endings: [".json", ".jsn"]).find(azure)
     var faults = found.diagnostics
     let documents = PolicyFiles.read(found.names, &faults)
     let workspace = try Session.workspace(workspace)
-    let aliases = aliases(&faults)
+    let aliases = try aliasOptions.table(workspace: self.workspace)
+    faults += aliases.diagnostics
     let request = AzurePolicyRequest(
       documents: documents,
       paths: try paths(),
-      assign: assign, parameters: try values(), aliases: aliases, asOf: asOf,
+      assign: assign, parameters: try values(), aliases: aliases.table, asOf: asOf,
       complete: workspace.file.complete, workers: Processors.count)
     return (request, faults + workspace.diagnostics)
   }

@@ -190,7 +190,12 @@ struct AzureReports {
   /// The comparisons that decided, as the portal words them; the type only says whom the policy is
   /// about.
   static func words(_ conditions: [AzureConditionRow]) -> String? {
-    let decisive = conditions.filter { $0.subject.lowercased() != "type" }.prefix(4)
+    let telling = conditions.filter { $0.subject.lowercased() != "type" }
+    // A comparison below an odd number of `not` tells by failing.
+    let met = telling.filter { row in
+      row.holds != (row.path.split(separator: ".").count { $0 == "not" } % 2 == 1)
+    }
+    let decisive = (met.isEmpty ? telling : met).prefix(4)
     guard !decisive.isEmpty else { return nil }
     return decisive.map { row in
       let target = row.target.map { " \($0)" } ?? ""
