@@ -17,7 +17,11 @@ extension Machine {
     guard let condition = related.condition else { return !candidates.isEmpty }
     var failure: PolicyFailure?
     let own = subject
-    defer { subject = own }
+    isRelated = true
+    defer {
+      subject = own
+      isRelated = false
+    }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: type.lowercased())
       do {
