@@ -93,7 +93,8 @@ extension ResourceEdit {
         if isPlain, !name.isEmpty {
           text += text.isEmpty ? name : ".\(name)"
         } else {
-          text += "['\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))']"
+          text +=
+            "['\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))']"
         }
       }
     }

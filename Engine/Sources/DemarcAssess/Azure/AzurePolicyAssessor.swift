@@ -15,6 +15,8 @@ public struct AzurePolicyAssessment: Sendable {
   /// Exports that would decide more, the one that decides most first.
   public let missing: [AzureMissingEvidence]
   public let diagnostics: [Diagnostic]
+  /// Those among them that are about policies, not about exports.
+  public let policyDiagnostics: [Diagnostic]
   /// Subscriptions that the exports speak of.
   public let subscriptions: [String]
   /// What Azure itself says: the latest state of each policy and resource.
@@ -55,11 +57,12 @@ public struct AzurePolicyAssessor: Sendable {
       containers: resources.lazy.filter(AzureDocuments.isContainer).map(\.document)
     ) { lookup.answer($0) }
     let judged = judge(resources, run)
+    let faults = library.diagnostics + prepared.diagnostics
     return AzurePolicyAssessment(
       program: prepared.program, rollup: judged.rollup, resources: resources,
       records: judged.records, missing: judged.run.missing,
-      diagnostics: library.diagnostics + prepared.diagnostics + report.diagnostics
-        + Self.silence(resources, prepared.program),
+      diagnostics: faults + report.diagnostics + Self.silence(resources, prepared.program),
+      policyDiagnostics: faults,
       subscriptions: report.coverage.accounts.filter { $0.cloud == .azure }.map(\.account),
       states: report.policyStates, metadata: report.requirementOwners, run: judged.run)
   }
