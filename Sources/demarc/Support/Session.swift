@@ -76,7 +76,7 @@ struct Session {
     guard Files.isDirectory(folder) else { return [] }
     let found = PolicyFiles(endings: [".json", ".jsn"]).find([folder])
     diagnostics += found.diagnostics
-    let aliases = try AzureAliasOptions().table(workspace: options.workspace)
+    let aliases = try AzureAliasOptions.parse([]).table(workspace: options.workspace)
     let assessment = AzurePolicyAssessor(
       AzurePolicyRequest(
         documents: PolicyFiles.read(found.names, &diagnostics), paths: request.paths,

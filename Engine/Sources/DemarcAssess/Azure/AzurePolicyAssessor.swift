@@ -57,7 +57,9 @@ public struct AzurePolicyAssessor: Sendable {
       containers: resources.lazy.filter(AzureDocuments.isContainer).map(\.document)
     ) { lookup.answer($0) }
     let judged = judge(resources, run)
-    let faults = library.diagnostics + prepared.diagnostics
+    let faults =
+      library.diagnostics + prepared.diagnostics
+      + AzureAssurance(request).diagnostics(prepared.program)
     return AzurePolicyAssessment(
       program: prepared.program, rollup: judged.rollup, resources: resources,
       records: judged.records, missing: judged.run.missing,
