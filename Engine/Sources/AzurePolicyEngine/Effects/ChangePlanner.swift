@@ -194,7 +194,7 @@ struct ChangePlanner {
   private func refusal(_ name: FieldName, _ field: String, _ value: PolicyValue) -> String? {
     guard case .alias(let alias) = name,
       let entry = evaluator.definition.aliases.entry(type: subject.type, alias: alias.lowercased()),
-      let metadata = entry.metadata(evaluator.context.apiVersion)
+      let metadata = entry.metadata
     else { return nil }
     if !metadata.isModifiable {
       return "modify may not change '\(field)' in this API version"

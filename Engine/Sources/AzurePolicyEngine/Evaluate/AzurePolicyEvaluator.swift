@@ -37,7 +37,7 @@ public final class AzurePolicyEvaluator: Sendable {
     self.details = details
     changesIdentity = details.operations.contains(where: \.changesIdentity)
     knownNoise = KnownNoise.sentence(definition, details)
-    effectText = folder.fold(definition.effect).literal?.string
+    effectText = context.effectOverride ?? folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
       fault = .invalidDefinition(first.message)
@@ -48,7 +48,7 @@ public final class AzurePolicyEvaluator: Sendable {
     }
   }
 
-  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+  init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
     self.context = context
     definition = prepared.definition
     effect = prepared.effect
@@ -120,6 +120,10 @@ public final class AzurePolicyEvaluator: Sendable {
           self, resource, outcome: .noEvidence, reason: .missingEvidence(missing),
           missingType: missing)
       }
+      if case .notKnown(let reason) = error {
+        return AzurePolicyResult(
+          self, resource, outcome: .noEvidence, reason: .knownAtDeployment(reason))
+      }
       return AzurePolicyResult(self, resource, outcome: .error, reason: .failure(error.message))
     }
   }
@@ -167,8 +171,8 @@ public final class AzurePolicyEvaluator: Sendable {
     guard definition.mode == .indexed else { return definition.mode == .all }
     // Which types have tags is not in an export: a location or tags in the document tell.
     return context.includesUnplaced
-      || FieldPath.member(Self.locationKey, of: resource) != nil
-      || FieldPath.member(Self.tagsKey, of: resource) != nil
+      || FieldPath.member(Self.locationKey, of: resource)?.isNull == false
+      || FieldPath.member(Self.tagsKey, of: resource)?.isNull == false
   }
 
   private var readsLocation: Bool {

@@ -7,7 +7,8 @@ public struct AzurePolicyResult: Sendable {
   ///
   /// `fail`: non-compliant. `pass`: applicable and compliant. `skip`: not applicable, disabled, or
   /// an effect that judges nothing. `noEvidence`: a related type was not exported, only an
-  /// attestation can tell, or another component evaluates. `error`: the evaluation failed.
+  /// attestation can tell, another component evaluates, or a value is known only at deployment.
+  /// `error`: the evaluation failed.
   public let outcome: Outcome
   /// The effect of the assignment; nil when it could not be settled.
   public let effect: AzureEffect?
@@ -40,6 +41,8 @@ public struct AzurePolicyResult: Sendable {
     /// A static definition: Microsoft attests its own part, and no resource is judged.
     case providerAttestation
     case missingEvidence(String)
+    /// The rule reads a value that `AzureUnknown` marks: why that is not known.
+    case knownAtDeployment(String)
     case failure(String)
     case invalidDefinition(String)
 
@@ -58,6 +61,7 @@ public struct AzurePolicyResult: Sendable {
       case .providerAttestation:
         "a static policy holds what Microsoft attests for its own part; there is nothing to evaluate"
       case .missingEvidence(let type): "the export does not cover \(type)"
+      case .knownAtDeployment(let reason): "known only at deployment: \(reason)"
       case .failure(let message): message
       case .invalidDefinition(let message): "the definition has faults: \(message)"
       }
