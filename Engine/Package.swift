@@ -38,7 +38,7 @@ let package = Package(
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
         "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine", "OrgPolicyEngine",
         "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-        "DemarcTemplates", "DemarcAssess", "DemarcReport",
+        "DemarcTemplates", "ARMTemplates", "DemarcAssess", "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -69,6 +69,7 @@ let package = Package(
 
     // What is not deployed yet: templates and plans, resolved as far as known.
     engine("DemarcTemplates", floor + ["DemarcYAML"]),
+    engine("ARMTemplates", floor + ["AzurePolicyEngine"]),
 
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
@@ -80,7 +81,7 @@ let package = Package(
       floor + [
         "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
         "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
-        "DemarcEstate", "DemarcTemplates",
+        "DemarcEstate", "DemarcTemplates", "ARMTemplates",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -116,9 +117,13 @@ let package = Package(
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",
-      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
+      [
+        "DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates",
+        "AzurePolicyEngine",
+      ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
+    tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",

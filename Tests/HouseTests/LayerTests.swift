@@ -21,11 +21,12 @@ import Testing
     "DemarcChecks": floor.union(["DemarcCatalog"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
+    "ARMTemplates": floor.union(["AzurePolicyEngine"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
       "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
       "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
-      "DemarcEstate", "DemarcTemplates",
+      "DemarcEstate", "DemarcTemplates", "ARMTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]

@@ -134,3 +134,16 @@ public struct AzurePolicyLibrary: Sendable {
     Target(id: one.id.isEmpty ? one.name : one.id, name: one.name, displayName: one.displayName)
   }
 }
+
+extension AzurePolicyLibrary {
+  /// Forgets every assignment that was read: for a "what if" that looks at others alone.
+  public mutating func dropAssignments() { assignments = [] }
+
+  /// Takes every assignment to be about everything: for a deployment whose place is not known.
+  public mutating func widenAssignments() {
+    for index in assignments.indices {
+      assignments[index].scope = "/"
+      assignments[index].notScopes = []
+    }
+  }
+}

@@ -1,6 +1,6 @@
 public import AzurePolicyEngine
 public import DemarcJSON
-import DemarcModel
+public import DemarcModel
 
 /// How a state came about.
 public struct AzureComplianceExplanation: Sendable {
@@ -160,7 +160,8 @@ private struct ExplanationChain {
       answer(
         .rule,
         isRelated
-          ? "the rule matches, and no related resource satisfies it" : "the rule matches",
+          ? "the rule matches, and no \(evaluator.relatedType ?? "related resource") satisfies it"
+          : "the rule matches",
         ends: true)
     case .error: answer(.rule, result.reason.map { "\($0)" } ?? "", ends: true)
     case .noEvidence:

@@ -1,5 +1,6 @@
 public import AzurePolicyEngine
 public import DemarcJSON
+import DemarcModel
 
 /// Judges resources, one after the other, by all members of a program.
 ///
@@ -13,7 +14,7 @@ public struct AzureComplianceRun: Sendable {
   /// By folded id.
   private let documents: [String: JSONValue]
   /// Assignments and exemptions of single resources.
-  private let fineAssignments: [Int32]
+  let fineAssignments: [Int32]
   private let fineExemptions: [String: [Int32]]
 
   private(set) var containers: [Container] = []
@@ -211,7 +212,7 @@ public struct AzureComplianceRun: Sendable {
   }
 
   /// The evaluator, with the documents of the container where the rule reads them.
-  private mutating func evaluator(_ evaluation: Int, _ container: Int) -> AzurePolicyEvaluator {
+  mutating func evaluator(_ evaluation: Int, _ container: Int) -> AzurePolicyEvaluator {
     guard program.evaluations[evaluation].readsContainers else { return evaluators[evaluation] }
     if let known = placed[evaluation], known.container == container { return known.evaluator }
     let made = evaluator(evaluation, in: containers[container])
@@ -290,7 +291,7 @@ public struct AzureComplianceRun: Sendable {
       groupDocument: key == subscription ? nil : documents[key])
   }
 
-  private mutating func members(ofSet set: Int, type: String) -> [Int32] {
+  mutating func members(ofSet set: Int, type: String) -> [Int32] {
     if let known = setMembers[set][type] { return known }
     let assignments = sets[set]
     let found = program.index.members(ofType: type).filter {

@@ -1,3 +1,5 @@
+public import DemarcModel
+
 /// How often each state occurs.
 public struct AzureComplianceCounts: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: AzureComplianceState.allCases.count)

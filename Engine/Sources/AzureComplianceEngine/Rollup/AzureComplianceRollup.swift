@@ -1,3 +1,5 @@
+public import DemarcModel
+
 /// Rolls records up: by member, group, assignment and overall.
 ///
 /// - A match of an effect that judges nothing (`denyAction`) is in no roll-up.

@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// Exemptions: exemption-structure.md, scope.md "Scope comparison".

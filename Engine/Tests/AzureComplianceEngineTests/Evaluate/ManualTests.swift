@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// Manual policies and attestations: effect-manual.md, attestation-structure.md,

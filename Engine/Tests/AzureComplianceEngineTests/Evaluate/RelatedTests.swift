@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// Related resources: effect-audit-if-not-exists.md and effect-deploy-if-not-exists.md.

@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// Which resources an assignment is about: scope.md "Assignment scopes", assignment-structure.md

@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// Resource selectors and overrides: assignment-structure.md "Resource selectors" and "Overrides".

@@ -1,5 +1,6 @@
 import AzureComplianceEngine
 import AzurePolicyEngine
+import DemarcModel
 import Testing
 
 /// States by effect, mode and applicability: compliance-states.md "How compliance works",

@@ -1,4 +1,5 @@
 import AzureComplianceEngine
+import DemarcModel
 import Testing
 
 /// Roll-ups: compliance-states.md "Compliance rollup", get-compliance-data.md "How compliance works".

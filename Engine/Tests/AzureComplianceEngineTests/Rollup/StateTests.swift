@@ -1,4 +1,5 @@
 import AzureComplianceEngine
+import DemarcModel
 import Testing
 
 @Suite struct StateTests {
