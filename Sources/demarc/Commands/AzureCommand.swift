@@ -45,7 +45,7 @@ struct AzureCommand: ParsableCommand {
       try reportingFaults(console) { console in
         var dump = AliasDump()
         for path in files {
-          let bytes = path == "-" ? try PolicyFiles.read(path).bytes : try Files.read(path)
+          let bytes = try Files.read(path == "-" ? "/dev/stdin" : path)
           let read = AliasDump.read(bytes, name: path)
           for fault in read.diagnostics { console.complain("\(fault)") }
           guard let tree = read.tree else { throw ExitStatus.notAssessed.error }

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import DemarcCatalog
-public import DemarcChecks
+import DemarcChecks
 
 /// Templates that set up what compliance rests on.
 struct BaselineCommand: ParsableCommand {
