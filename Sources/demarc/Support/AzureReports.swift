@@ -209,7 +209,8 @@ struct AzureReports {
 
   static func condition(_ entry: AzureConditionTrace) -> AzureConditionRow {
     AzureConditionRow(
-      path: entry.path, subject: entry.subject, comparison: entry.comparison,
+      path: entry.path.replacing("properties.policyRule.", with: "", maxReplacements: 1),
+      subject: entry.subject, comparison: entry.comparison,
       current: entry.current, target: entry.target, holds: entry.verdict)
   }
 
