@@ -14,7 +14,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
     .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .cel, .constraint, .estate,
-    .workspace, .snapshot,
+    .workspace, .snapshot, .armTemplate,
   ]
 }
 

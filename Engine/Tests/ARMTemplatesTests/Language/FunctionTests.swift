@@ -1,4 +1,6 @@
 import ARMTemplates
+import DemarcJSON
+import DemarcModel
 import Testing
 
 /// The functions of templates, by page of the reference.

@@ -45,7 +45,7 @@ import Testing
     #expect(made.first?.deployments == ["inside"])
     #expect(made.result.deployments.map(\.path) == [["inside"]])
     #expect(made.result.deployments.first?.link == nil)
-    #expect(made.first?.span.start.line == 9)
+    #expect(made.first?.span.start.line == 6)
   }
 
   @Test func innerTemplatesSeeTheArgumentsTheyAreGiven() throws {
