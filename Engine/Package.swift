@@ -36,9 +36,9 @@ let package = Package(
       name: "Engine",
       targets: [
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
-        "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog",
-        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcTemplates", "ARMTemplates",
-        "DemarcAssess", "DemarcReport",
+        "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine", "OrgPolicyEngine",
+        "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+        "DemarcTemplates", "ARMTemplates", "DemarcAssess", "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -59,9 +59,10 @@ let package = Package(
     engine("DemarcModel", ["DemarcJSON"]),
     engine("DemarcRegex", ["CPCRE2"]),
 
-    // One language each; no arrow between them but OrgPolicy -> CEL.
+    // One language each; an arrow only where one stands on another.
     engine("GuardEngine", languageFloor),
     engine("AzurePolicyEngine", languageFloor),
+    engine("AzureComplianceEngine", languageFloor + ["AzurePolicyEngine"]),
     engine("CELEngine", languageFloor),
     engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
     engine("ConfigRulesEngine", languageFloor + ["GuardEngine"]),
@@ -78,9 +79,9 @@ let package = Package(
     engine(
       "DemarcAssess",
       floor + [
-        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-        "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-        "DemarcTemplates", "ARMTemplates",
+        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+        "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
+        "DemarcEstate", "DemarcTemplates", "ARMTemplates",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -103,6 +104,8 @@ let package = Package(
     tests(
       "AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
+    tests(
+      "AzureComplianceEngineTests", ["AzureComplianceEngine", "AzurePolicyEngine"] + languageFloor),
     tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
@@ -114,7 +117,10 @@ let package = Package(
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",
-      ["DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates"] + floor),
+      [
+        "DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates",
+        "AzurePolicyEngine",
+      ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
     tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),

@@ -13,6 +13,7 @@ import Testing
     "DemarcRegex": ["CPCRE2"],
     "GuardEngine": languageFloor,
     "AzurePolicyEngine": languageFloor,
+    "AzureComplianceEngine": languageFloor.union(["AzurePolicyEngine"]),
     "CELEngine": languageFloor,
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
@@ -23,9 +24,9 @@ import Testing
     "ARMTemplates": floor.union(["AzurePolicyEngine"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
-      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-      "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-      "DemarcTemplates", "ARMTemplates",
+      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+      "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
+      "DemarcEstate", "DemarcTemplates", "ARMTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]

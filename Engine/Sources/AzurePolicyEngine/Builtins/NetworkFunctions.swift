@@ -3,7 +3,9 @@ extension PolicyFunction {
     PolicyFunction("ipRangeContains", 2...2) { args throws(PolicyFailure) in
       let outer = try range(args, 0)
       let inner = try range(args, 1)
-      guard outer.first.count == inner.first.count else { return .bool(false) }
+      guard outer.first.count == inner.first.count else {
+        throw args.failed("the ranges are of different address families")
+      }
       let starts = !inner.first.lexicographicallyPrecedes(outer.first)
       let ends = !outer.last.lexicographicallyPrecedes(inner.last)
       return .bool(starts && ends)

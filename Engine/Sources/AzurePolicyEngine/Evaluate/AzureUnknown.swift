@@ -30,6 +30,31 @@ public enum AzureUnknown {
     return nil
   }
 
+  /// Every mark inside a value: its reason by JSON pointer.
+  public static func reasons(in value: JSONValue) -> [String: String] {
+    guard value.document.isTagged else { return [:] }
+    var found: [String: String] = [:]
+    collect(value, "", &found)
+    return found
+  }
+
+  private static func collect(
+    _ value: JSONValue, _ path: String, _ found: inout [String: String]
+  ) {
+    switch value.kind {
+    case .null: if let reason = reason(of: value) { found[path] = reason }
+    case .array:
+      for (index, element) in value.elements.enumerated() {
+        collect(element, path + JSONPointer(tokens: ["\(index)"]).description, &found)
+      }
+    case .object:
+      for member in value.members {
+        collect(member.value, path + JSONPointer(tokens: [member.name]).description, &found)
+      }
+    default: break
+    }
+  }
+
   /// A document once more with marks at places where it has null or nothing: for whoever makes a changed
   /// copy of a document, as copies lose their marks.
   ///

@@ -180,6 +180,7 @@ extension PolicyValue {
     case (.bool(let a), .bool(let b)): return a == b
     case (.string(let a), .string(let b)): return ignoringCase ? TextFold.equal(a, b) : a == b
     case (.integer(let a), .integer(let b)): return a == b
+    case (.real, .real) where unknownReason != nil: return unknownReason == other.unknownReason
     case (.integer, .real), (.real, .integer), (.real, .real): return double == other.double
     default: break
     }

@@ -17,7 +17,11 @@ extension Machine {
     guard let condition = related.condition else { return !candidates.isEmpty }
     var failure: PolicyFailure?
     let (own, wasTagged) = (subject, readsUnknown)
-    defer { (subject, readsUnknown) = (own, wasTagged) }
+    isRelated = true
+    defer {
+      (subject, readsUnknown) = (own, wasTagged)
+      isRelated = false
+    }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: type.lowercased())
       readsUnknown = wasTagged || candidate.document.isTagged
