@@ -138,7 +138,7 @@ final class Entry {
   /// Whose template it stands in.
   let owner: Deployment
   let frame: Frame
-  /// Name in a template of language version 2.0.
+  /// Name in a template of language version 2.0; `name[0]` for a turn of a loop.
   let symbol: String?
   let type: String
   let name: PolicyValue

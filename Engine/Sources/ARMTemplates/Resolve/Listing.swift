@@ -49,6 +49,7 @@ extension ARMResolver {
     case .known(let count):
       for index in 0..<count {
         let inner = frame.inside(copy, index: .integer(Int64(index)), isWhole: true)
+        let symbol = symbol.map { "\($0)[\(index)]" }
         try add(json, symbol, under: parent, deployment, inner, open: nil, into: &entries)
       }
     case .unknown(let reason):
