@@ -79,9 +79,22 @@ public struct AzurePolicyAssessor: Sendable {
     } _: { (batch: [Resource]) in
       count += batch.count
       progress(count)
-      for resource in batch where resource.cloud == .azure { kept.append(resource.detached()) }
+      for resource in batch where resource.cloud == .azure { kept.append(Self.kept(resource)) }
     }
     return (kept, report)
+  }
+
+  /// The resource, with what its export leaves out marked as not known.
+  private static func kept(_ resource: Resource) -> Resource {
+    guard !resource.unexported.isEmpty else { return resource.detached() }
+    var copy = resource
+    copy.document = AzureUnknown.marked(
+      resource.document,
+      Dictionary(
+        uniqueKeysWithValues: resource.unexported.map {
+          ("/\($0)", "the export leaves out its '\($0)'")
+        }))
+    return copy
   }
 
   /// Resources that one worker takes at a time.
