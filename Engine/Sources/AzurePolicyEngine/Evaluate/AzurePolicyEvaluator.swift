@@ -18,12 +18,15 @@ public final class AzurePolicyEvaluator: Sendable {
   /// Why no resource can be evaluated.
   let fault: AzurePolicyResult.Reason?
   /// The related type, folded, where it is settled.
-  let relatedType: String?
+  let foldedRelatedType: String?
   /// The clock as `utcNow()` gives it; nil without one or where it is no date.
   let now: String?
   private let meanings: MeaningCache
   private let types: TypeMap<Bool>?
   private let applicability: Applicability.Test
+  /// Whether modify sets an identity, which it can on some types only.
+  let changesIdentity: Bool
+  let knownNoise: String?
 
   public init(_ definition: AzurePolicyDefinition, context: AzureEvaluationContext) {
     self.definition = definition
@@ -49,10 +52,12 @@ public final class AzurePolicyEvaluator: Sendable {
       TypeMap(Dictionary(uniqueKeysWithValues: types.map { ($0, true) }))
     }
     meanings = MeaningCache(definition, apiVersion: context.apiVersion)
-    relatedType = details.related?.type.literal?.string?.lowercased()
-    now = context.now.flatMap { try? Instant.roundTrip($0) }
+    foldedRelatedType = details.related?.type.literal?.string?.lowercased()
+    now = context.now.flatMap { try? PolicyInstant.roundTrip($0) }
     applicability = definition.applicability.test(condition)
-    effectText = folder.fold(definition.effect).literal?.string
+    changesIdentity = details.operations.contains(where: \.changesIdentity)
+    knownNoise = KnownNoise.sentence(definition, details)
+    effectText = context.effectOverride ?? folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
       fault = .invalidDefinition(first.message)
@@ -63,7 +68,7 @@ public final class AzurePolicyEvaluator: Sendable {
     }
   }
 
-  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+  init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
     self.context = context
     definition = prepared.definition
     effect = prepared.effect
@@ -74,12 +79,14 @@ public final class AzurePolicyEvaluator: Sendable {
     fault = prepared.fault
     resourceTypes = prepared.resourceTypes
     types = prepared.types
-    relatedType = prepared.relatedType
+    foldedRelatedType = prepared.foldedRelatedType
     now = prepared.now
     applicability = prepared.applicability
     meanings =
       context.apiVersion == prepared.context.apiVersion
       ? prepared.meanings : MeaningCache(definition, apiVersion: context.apiVersion)
+    changesIdentity = prepared.changesIdentity
+    knownNoise = prepared.knownNoise
   }
 
   var hasFault: Bool { fault != nil }
@@ -90,6 +97,14 @@ public final class AzurePolicyEvaluator: Sendable {
   ) -> AzurePolicyEvaluator {
     var context = context
     context.related = related
+    return AzurePolicyEvaluator(self, context: context)
+  }
+
+  /// The same for a request of an API version; nil leaves the version as it is.
+  func requesting(_ apiVersion: String?) -> AzurePolicyEvaluator {
+    guard let apiVersion else { return self }
+    var context = context
+    context.apiVersion = apiVersion
     return AzurePolicyEvaluator(self, context: context)
   }
 
@@ -121,17 +136,24 @@ public final class AzurePolicyEvaluator: Sendable {
     if let fault {
       return AzurePolicyResult(self, resource, outcome: .error, reason: fault)
     }
+    guard let effect, effect != .disabled else {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
+    }
+    if let elsewhere = evaluatedElsewhere(effect, resource) { return elsewhere }
     if let alias = definition.unknownAliases.first {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .unknownAlias(alias))
     }
-    if effect == .disabled {
-      return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
+    if !isAbout(type) {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
     }
-    if let types, types[type] == nil {
+    if effect == .modify, changesIdentity, !ChangeOperation.identityTypes.contains(type) {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
     }
     return nil
   }
+
+  /// Whether the rule can match resources of a type, given folded, as far as its text says.
+  func isAbout(_ type: String) -> Bool { types.map { $0[type] != nil } ?? true }
 
   private func judge(_ prepared: AzureResource) -> AzurePolicyResult {
     let resource = prepared.document
@@ -149,6 +171,10 @@ public final class AzurePolicyEvaluator: Sendable {
         return AzurePolicyResult(
           self, resource, outcome: .noEvidence, reason: .missingEvidence(missing),
           missingType: missing)
+      }
+      if case .notKnown(let reason) = error {
+        return AzurePolicyResult(
+          self, resource, outcome: .noEvidence, reason: .knownAtDeployment(reason))
       }
       return AzurePolicyResult(self, resource, outcome: .error, reason: .failure(error.message))
     }
@@ -199,8 +225,12 @@ public final class AzurePolicyEvaluator: Sendable {
       || type == "microsoft.resources/resourcegroups"
     let isSubscription =
       type == "microsoft.resources/subscriptions" || type == "microsoft.subscription"
-    if isSubscription, definition.applicability.seen.contains(.location) { return false }
+    if isSubscription, readsLocation { return false }
     return (isGroup || isSubscription) && definition.mode == .all
+  }
+
+  private var readsLocation: Bool {
+    definition.applicability.seen.contains(.location) || details.related?.deploysLocation == true
   }
 
   private func applies(_ machine: inout Machine) throws(PolicyFailure) -> Bool {
@@ -252,7 +282,9 @@ extension AzureEffect {
   /// Whether a match says something about an existing resource.
   var judgesResources: Bool {
     switch self {
-    case .denyAction, .addToNetworkGroup, .auditAction, .disabled: false
+    case .denyAction, .addToNetworkGroup, .auditAction, .disabled, .mutate, .enforceSetting,
+      .enforceOPAConstraint, .enforceRegoPolicy:
+      false
     default: true
     }
   }

@@ -57,14 +57,14 @@ public final class AzureResource: Sendable {
   var isPlaced: Bool { prepared?.isPlaced ?? Self.isPlaced(document) }
 
   private static func isPlaced(_ document: JSONValue) -> Bool {
-    document[folding: locationKey] != nil || document[folding: tagsKey] != nil
+    document[folding: locationKey]?.isNull == false || document[folding: tagsKey]?.isNull == false
   }
 
   static let typeKey = JSONKey("type")
   static let idKey = JSONKey("id")
   static let kindKey = JSONKey("kind")
   static let tagsKey = JSONKey("tags")
-  private static let nameKey = JSONKey("name")
+  static let nameKey = JSONKey("name")
   private static let fullNameKey = JSONKey("fullName")
   private static let locationKey = JSONKey("location")
 
@@ -76,7 +76,8 @@ public final class AzureResource: Sendable {
   /// The last segment of the name: exports differ in whether parents stand before it.
   var name: PolicyValue {
     if let last = place?.lastName { return .string(last) }
-    guard let name = document[folding: Self.nameKey]?.string else { return .null }
+    let value = document[folding: Self.nameKey]
+    guard let name = value?.string else { return PolicyValue(value) }
     return .string(name.split(separator: "/").last.map(String.init) ?? name)
   }
 
@@ -85,7 +86,7 @@ public final class AzureResource: Sendable {
     if let names = place?.names, !names.isEmpty { return .string(names.joined(separator: "/")) }
     let text =
       document[folding: Self.fullNameKey]?.string ?? document[folding: Self.nameKey]?.string
-    return text.map { .string($0) } ?? .null
+    return text.map { .string($0) } ?? PolicyValue(document[folding: Self.nameKey])
   }
 
   /// Without spaces and in lower case, as the provider compares it.

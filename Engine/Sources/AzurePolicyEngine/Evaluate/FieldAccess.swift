@@ -19,7 +19,8 @@ extension Machine {
     case .id: return .one(subject.value(Subject.idKey))
     case .tags: return .one(subject.value(Subject.tagsKey))
     case .tag(let name):
-      return .one(PolicyValue(subject.root[folding: Subject.tagsKey]?[folding: name]))
+      let steps = [FieldPath.Step.member(Subject.tagsKey), .member(name)]
+      return .one(PolicyValue(FieldPath.single(subject.root, steps)))
     case .path(let path): return select(path, reference, subject)
     case .alias(let index): return select(subject.meanings[index], reference, subject)
     case .found(let meaning): return select(meaning, reference, subject)
@@ -48,7 +49,8 @@ extension Machine {
     switch meaning {
     case .path(let path): return select(path, reference, subject)
     case .idSegment(let path, let segment):
-      guard let id = path.single(subject.root)?.string else { return .one(.null) }
+      let value = PolicyValue(path.single(subject.root))
+      guard let id = value.string else { return .one(value.unknownReason == nil ? .null : value) }
       return .one(ResourceID(id)?.name(after: segment).map { .string($0) } ?? .null)
     case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
     case .guesses(let paths):
@@ -116,14 +118,13 @@ extension Machine {
   /// A reference by a name that the evaluation computed.
   func reference(named text: String) throws(PolicyFailure) -> FieldReference {
     let name = FieldName(text)
-    let definition = evaluator.definition
-    guard definition.aliases.accepts(name) else {
+    guard evaluator.definition.aliases.accepts(name) else {
       throw .error("no resource type has the alias '\(text)'")
     }
     let target =
       FieldReference.target(name)
       ?? .found(
-        definition.aliases.meaning(
+        evaluator.definition.aliases.meaning(
           of: text, type: subject.type, apiVersion: evaluator.context.apiVersion))
     return FieldReference(
       target: target, text: text,
@@ -131,10 +132,21 @@ extension Machine {
   }
 
   /// What `field()` gives: "" for a missing value, and a list for `[*]` that skips what is missing.
-  func fieldValue(_ reference: FieldReference) -> PolicyValue {
+  mutating func fieldValue(_ reference: FieldReference) -> PolicyValue {
+    if isRelated, !frames.isEmpty {
+      // What an existence condition counts are elements of the related resource.
+      let counted = frames
+      frames = []
+      defer { frames = counted }
+      return fieldValue(reference)
+    }
     switch select(reference, in: evaluated) {
     case .one(let value):
-      if reference.isBound {
+      // The path decides, as an alias without [*] may lead into the counted array.
+      let isCounted =
+        !frames.isEmpty
+        && (reference.isBound || countedPath(reference, in: evaluated).contains(.each))
+      if isCounted {
         return .array(value.isNull ? [] : [value])
       }
       return value.isNull ? .string("") : value

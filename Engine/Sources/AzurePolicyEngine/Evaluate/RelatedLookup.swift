@@ -7,7 +7,7 @@ extension Machine {
       throw .error("the effect needs details.type")
     }
     let type = try string(related.type, "details.type") ?? ""
-    let folded = evaluator.relatedType ?? type.lowercased()
+    let folded = evaluator.foldedRelatedType ?? type.lowercased()
     let query = try query(related, type, folded)
     guard let lookup = evaluator.context.related else { throw .notExported(type) }
     let candidates: [JSONValue]
@@ -17,10 +17,15 @@ extension Machine {
     }
     guard let condition = related.condition else { return !candidates.isEmpty }
     var failure: PolicyFailure?
-    let own = subject
-    defer { subject = own }
+    let (own, wasTagged) = (subject, readsUnknown)
+    isRelated = true
+    defer {
+      (subject, readsUnknown) = (own, wasTagged)
+      isRelated = false
+    }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: folded)
+      readsUnknown = wasTagged || candidate.document.isTagged
       do {
         if try holds(condition) { return true }
       } catch {
@@ -65,6 +70,7 @@ extension Machine {
     guard let expression else { return nil }
     let value = try evaluate(expression)
     if let text = value.string { return text }
+    if let reason = value.unknownReason { throw .notKnown(reason) }
     throw .error("\(name) evaluated to \(value.kindName)")
   }
 }

@@ -7,6 +7,7 @@ struct Subject: Sendable {
 
   static let typeKey = AzureResource.typeKey
   static let idKey = AzureResource.idKey
+  static let nameKey = AzureResource.nameKey
   static let kindKey = AzureResource.kindKey
   static let tagsKey = AzureResource.tagsKey
 
