@@ -39,7 +39,7 @@ public struct AzurePolicyAssessor: Sendable {
 
   /// - Parameter progress: told of the resources read so far, now and then.
   public func assess(progress: (Int) -> Void = { _ in }) -> AzurePolicyAssessment {
-    var library = AzureDocuments(request.documents)
+    var library = AzureDocuments(request.documents, target: request.target)
     let (resources, report) = read(progress)
     library.add(resources)
     library.assign(request.assign, parameters: request.parameters)

@@ -1,3 +1,4 @@
+public import ARMTemplates
 public import AzurePolicyEngine
 public import DemarcEstate
 public import DemarcJSON
@@ -17,6 +18,8 @@ public struct AzurePolicyRequest: Sendable {
   public var aliases: AliasTable
   /// Values that the platform forces, so that a rule about them can never fail.
   public var forced: ForcedValues
+  /// What deployment templates among the documents, and those of a what-if, are deployed to.
+  public var target = ARMOptions()
   public var asOf: Instant
   /// Exports that somebody vouches are complete.
   public var complete: [CompleteExport]

@@ -27,7 +27,7 @@ public struct AzureWhatIf: Sendable {
   public init(
     _ policies: AzurePolicyRequest, templates: [PolicyFile], target: ARMOptions
   ) {
-    var documents = AzureDocuments(policies.documents)
+    var documents = AzureDocuments(policies.documents, target: target)
     let (resources, report) = AzurePolicyAssessor(policies).read { _ in }
     documents.add(resources)
     documents.assign(policies.assign, parameters: policies.parameters)
