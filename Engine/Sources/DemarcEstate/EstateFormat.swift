@@ -13,6 +13,7 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
   case ocsfFindings = "ocsf-findings"
   case azureResourceGraph = "azure-resource-graph"
   case azureResourceList = "azure-resource-list"
+  case azureCompleteList = "azure-complete-list"
   case cloudAssetInventory = "cloud-asset-inventory"
 
   /// The name a person reads.
@@ -29,13 +30,14 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .ocsfFindings: "OCSF findings"
     case .azureResourceGraph: "Azure Resource Graph answer"
     case .azureResourceList: "Azure resource list"
+    case .azureCompleteList: "Azure list that says what it covers"
     case .cloudAssetInventory: "Cloud Asset Inventory export"
     }
   }
 
   public var cloud: Cloud {
     switch self {
-    case .azureResourceGraph, .azureResourceList: .azure
+    case .azureResourceGraph, .azureResourceList, .azureCompleteList: .azure
     case .cloudAssetInventory: .gcp
     default: .aws
     }

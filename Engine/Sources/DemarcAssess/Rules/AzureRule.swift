@@ -38,12 +38,12 @@ struct AzureRule: CheckRule {
     let account = resource.account
     let looking = evaluator.looking { query in
       let sought = RelatedSearch(
-        type: query.type, account: account, below: query.scopeID,
+        type: query.type, account: account, below: query.scopeID, within: query.collectionID,
         mentioning: query.mentionsResource ? query.resourceID : nil)
-      guard let some = related.resources(sought) else {
-        return .notExported(query.type)
-      }
-      return .found(some.map(\.document).filter { query.matches($0) })
+      let some = related.resources(sought)
+      let found = some.resources.map(\.document).filter { query.matches($0) }
+      if some.isWhole { return .found(found) }
+      return found.isEmpty ? .notExported(query.type) : .partial(found, missing: query.type)
     }
     return Self.judgement(looking.evaluate(resource.document))
   }

@@ -9,6 +9,7 @@ struct AzureTable: EstateImporter {
   static let arrays = ["data.rows"]
 
   private var held: [JSONStream.Record] = []
+  private var places = AzurePlaces()
 
   func format(of record: JSONStream.Record?) -> EstateFormat { .azureResourceGraph }
 
@@ -35,12 +36,21 @@ struct AzureTable: EstateImporter {
     for record in held {
       do {
         let row = try object(record, columns)
-        file.emit(try AzureResource.resource(of: row, record, file))
+        let resource = try AzureResource.resource(of: row, record, file)
+        file.emit(resource)
+        places.note(
+          id: resource.id, type: resource.type, placesMax: file.run.limits.azurePlacesMax)
       } catch {
         file.skip(error, record)
       }
     }
     AzureResource.warnIfPaged(envelope, file)
+  }
+
+  func endIntact(_ file: FileContext) {
+    for (type, scope) in places.shown(isGraph: true, file.run.azureTypes) {
+      file.run.report.coverage.addShown(type, at: scope)
+    }
   }
 
   /// Rows whose columns never came.
