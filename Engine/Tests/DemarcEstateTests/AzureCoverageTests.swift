@@ -135,12 +135,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/subscriptions/s", "/subscriptions/s/providers/A.B/c", "A.B/c"),
-    ("/subscriptions/s/resourceGroups/g/providers/A.B/c/n", "", "A.B/c/d"),
-    ("/subscriptions/s/resourceGroups/g/providers/A.B/x/n", "", "A.B/c/d/"),
+    ("/subscriptions/s", "A.B/c", "/subscriptions/s/providers/A.B/c"),
+    ("/subscriptions/s/providers/A.B/c/n", "a.b/C/d", "/subscriptions/s/providers/A.B/c/n/d"),
+    ("/subscriptions/s/providers/A.B/c/n", "A.B/c/d/", "/subscriptions/s/providers/A.B/c/n/d"),
+    (
+      "/subscriptions/s/providers/A.B/c", "A.B/c/d",
+      "/subscriptions/s/providers/A.B/c/providers/A.B/c/d"
+    ),
+    (
+      "/subscriptions/s/providers/A.B/x/n", "A.B/c/d",
+      "/subscriptions/s/providers/A.B/x/n/providers/A.B/c/d"
+    ),
   ])
-  func aCollectionIsBelowAParentOrBelowProviders(_ id: String, _ wanted: String, _ type: String) {
-    let other = type == "A.B/c/d" ? "\(id)/d" : "\(id)/providers/A.B/c/d"
-    #expect(AzureID.collection(of: type, at: id) == (wanted.isEmpty ? other : wanted))
+  func aCollectionIsBelowAParentOrBelowProviders(_ id: String, _ type: String, _ wanted: String) {
+    #expect(AzureID.collection(of: type, at: id) == wanted)
   }
 }

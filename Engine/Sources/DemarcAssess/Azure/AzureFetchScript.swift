@@ -23,7 +23,9 @@ enum AzureFetchScript {
     return lines.joined(separator: "\n")
   }
 
-  /// The functions. Names of variables are shared by all of them, as POSIX shells know no others.
+  /// The functions.
+  ///
+  /// Names of variables are shared by all of them, as POSIX shells know no others.
   private static let head = #"""
     #!/bin/sh
     # Fetches, read-only, what Azure Policy rules look up and no export holds yet. Written by demarc.
@@ -38,7 +40,7 @@ enum AzureFetchScript {
     trap 'exit 130' HUP INT TERM
     arm=$(az cloud show --query endpoints.resourceManager --output tsv < /dev/null 2> /dev/null) || arm=
     arm=${arm%/}
-    [ -n "$arm" ] || arm=https://management.azure.com
+    case $arm in https://*) ;; *) arm=https://management.azure.com ;; esac
     written=0
     failed=0
 

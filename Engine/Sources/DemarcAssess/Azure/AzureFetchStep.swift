@@ -74,7 +74,9 @@ struct AzureFetchStep: Hashable {
       if AzureID.folded(short) == AzureID.folded(known) { return known }
       // `…/providers/Microsoft.X/y` has two words after what it hangs on.
       let end = AzureID.folded("/providers/\(type)")
-      if AzureID.folded(known).hasSuffix(end) { return known }
+      if type.split(separator: "/").count == 2, AzureID.folded(known).hasSuffix(end) {
+        return known
+      }
     }
     return AzureID.collection(of: type, at: scope)
   }

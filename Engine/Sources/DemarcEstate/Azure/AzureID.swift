@@ -7,8 +7,9 @@ public enum AzureID {
     return String(folded)
   }
 
-  /// The id without its last name: `…/providers/Microsoft.Sql/servers/a/databases/b` stands in
-  /// `…/servers/a/databases`. Everything that one REST list can give begins with it.
+  /// The id without its last name, which everything begins with that one REST list can give.
+  ///
+  /// `…/providers/Microsoft.Sql/servers/a/databases/b` stands in `…/servers/a/databases`.
   public static func collection(of id: String) -> Substring {
     id.lastIndex(of: "/").map { id[..<$0] } ?? ""
   }
@@ -47,11 +48,18 @@ public enum AzureID {
     return ([parts[at + 1]] + kinds).joined(separator: "/")
   }
 
+  /// Whether an id ends in a name, not in the last word of a type.
+  private static func isResource(_ id: String) -> Bool {
+    let parts = id.split(separator: "/")
+    guard let at = parts.lastIndex(where: { $0.lowercased() == "providers" }) else { return false }
+    return (parts.count - at) % 2 == 0
+  }
+
   /// Where resources of a type stand that hang on another: its last word below a resource of the type
   /// before it (`…/servers/a/databases`), else below `providers` (`…/providers/Microsoft.X/y`).
   public static func collection(of type: String, at id: String) -> String {
     let type = type.last == "/" ? String(type.dropLast()) : type
-    if let slash = type.lastIndex(of: "/"), let own = Self.type(of: id),
+    if let slash = type.lastIndex(of: "/"), isResource(id), let own = Self.type(of: id),
       folded(own) == folded(String(type[..<slash]))
     {
       return id + type[slash...]

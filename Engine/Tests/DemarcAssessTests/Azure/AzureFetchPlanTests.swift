@@ -99,9 +99,9 @@ import Testing
     let place = "\(plain)/providers/\(type)"
     let texts = plan((type, [plain, "\(plain)'x"], 1)).commands.map(\.text)
     #expect(
-      texts[0].hasSuffix(
+      texts[1].hasSuffix(
         " --query \"{covers:[{type:'\(type)',scope:'\(place)'}],value:value,nextLink:nextLink}\""))
-    #expect(texts[1].hasSuffix("/vaults/kv%27x/providers/\(type)?api-version=2021-05-01-preview\""))
+    #expect(texts[0].hasSuffix("/vaults/kv%27x/providers/\(type)?api-version=2021-05-01-preview\""))
   }
 
   @Test(arguments: [
