@@ -14,7 +14,9 @@ public enum CheckExport {
         "check.not-deployable",
         "\(check.id) cannot be deployed as it is: it judges what "
           + "\(check.cloud.title)'s own policy engine does not see",
-        hint: "run it here; 'demarc checks show \(check.id)' prints its rule")
+        hint: check.cloud == .azure
+          ? "'demarc policy export azure --check \(check.id)' writes it for a subscription"
+          : "run it here; 'demarc checks show \(check.id)' prints its rule")
     }
     switch check.language {
     case .guardRules: return configRule(check)

@@ -14,6 +14,8 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
   case azureResourceGraph = "azure-resource-graph"
   case azureResourceList = "azure-resource-list"
   case azureCompleteList = "azure-complete-list"
+  case azurePolicyStates = "azure-policy-states"
+  case azurePolicyMetadata = "azure-policy-metadata"
   case cloudAssetInventory = "cloud-asset-inventory"
 
   /// The name a person reads.
@@ -31,13 +33,17 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .azureResourceGraph: "Azure Resource Graph answer"
     case .azureResourceList: "Azure resource list"
     case .azureCompleteList: "Azure list that says what it covers"
+    case .azurePolicyStates: "Azure Policy states"
+    case .azurePolicyMetadata: "Azure Policy metadata"
     case .cloudAssetInventory: "Cloud Asset Inventory export"
     }
   }
 
   public var cloud: Cloud {
     switch self {
-    case .azureResourceGraph, .azureResourceList, .azureCompleteList: .azure
+    case .azureResourceGraph, .azureResourceList, .azureCompleteList, .azurePolicyStates,
+      .azurePolicyMetadata:
+      .azure
     case .cloudAssetInventory: .gcp
     default: .aws
     }

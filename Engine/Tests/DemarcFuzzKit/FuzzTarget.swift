@@ -13,7 +13,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
-    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .cel, .constraint, .estate,
+    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .cel, .constraint,
+    .estate,
     .workspace, .snapshot,
   ]
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DemarcCatalog
+import DemarcChecks
 
 /// Templates that set up what compliance rests on.
 struct BaselineCommand: ParsableCommand {
@@ -9,15 +10,7 @@ struct BaselineCommand: ParsableCommand {
     subcommands: [Emit.self])
 
   /// What can be emitted.
-  enum Target: String, CaseIterable, ExpressibleByArgument {
-    case aws
-
-    var file: String {
-      switch self {
-      case .aws: "baseline/aws/compliance-logging.yaml"
-      }
-    }
-  }
+  enum Target: String, CaseIterable, ExpressibleByArgument { case aws, azure }
 
   struct Emit: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,16 +19,32 @@ struct BaselineCommand: ParsableCommand {
         aws: CloudFormation for compliance logging: a key, locked log buckets, a trail for all \
         Regions, an AWS Config recorder. Deploy it in the home Region of the log account, then run \
         'demarc check' on it as on any template.
+
+        azure: a deployment template with policy definitions, an initiative and its assignment: \
+        refuses public storage, weak transport, purgeable vaults and regions that are not allowed; \
+        reports missing keys of your own and missing logs.
         """)
 
     @Argument(help: "The cloud.")
     var target: Target
 
+    @Option(help: "azure: deploy to a subscription or a management-group.")
+    var scope: AzureTemplate.Scope?
+
     func run() throws {
-      guard let bytes = EmbeddedData().file(target.file) else {
-        throw ExitStatus.internalError.error
+      let console = Console(quiet: true, noColor: true)
+      switch target {
+      case .aws:
+        guard scope == nil else { throw ValidationError("--scope is for azure") }
+        guard let bytes = EmbeddedData().file("baseline/aws/compliance-logging.yaml") else {
+          throw ExitStatus.internalError.error
+        }
+        console.print(bytes)
+      case .azure:
+        let initiative = try AzureBaseline.initiative(
+          EmbeddedData(), library: CheckLibrary.embedded(), catalog: Catalog.embedded())
+        console.print(AzureTemplate.text(initiative, scope: scope ?? .subscription))
       }
-      Console(quiet: true, noColor: true).print(bytes)
     }
   }
 }

@@ -16,22 +16,24 @@ public struct AliasTable: Sendable {
   /// One meaning of an alias.
   struct Entry: Sendable {
     var path: FieldPath
-    /// Paths of older API versions, where the source states them.
+    /// Paths of API versions, by folded name, where the source states them.
     var versions: [String: FieldPath] = [:]
-    /// Whether `modify` may change it; nil where the source is silent.
-    var isModifiable: Bool?
+    /// What the provider says of the property.
+    var metadata: Metadata?
+  }
+
+  /// What a provider says of the property behind an alias.
+  struct Metadata: Sendable {
+    /// Whether `modify` may change it.
+    var isModifiable: Bool
+    /// `String`, `Boolean`, `Array`, …; nil where the source is silent.
+    var type: String?
   }
 
   /// What to do with names that no row knows.
   public var unknown: Unknown
-  private var bytes: [UInt8] = []
-  /// Hash of folded type and alias -> start of the row.
-  private var rows: [UInt64: Int32] = [:]
-  /// Hash of the folded alias alone -> start of its first row.
-  private var names: [UInt64: Int32] = [:]
-  /// Rows from a source richer than a table: type, then alias, both folded.
-  private var rich: [String: [String: Entry]] = [:]
-  private var richNames: Set<String> = []
+  /// The first that knows a type and alias counts.
+  var layers: [AliasRows] = []
 
   /// A table without rows.
   public init(unknown: Unknown = .notApplicable) { self.unknown = unknown }
@@ -41,135 +43,114 @@ public struct AliasTable: Sendable {
   /// A line without three columns and the heading line are skipped.
   public init(tsv: [UInt8], unknown: Unknown = .notApplicable) {
     self.unknown = unknown
-    bytes = tsv
-    rows.reserveCapacity(tsv.count / 180)
-    names.reserveCapacity(tsv.count / 180)
-    var start = 0
-    while start < tsv.count {
-      let next = addRow(at: start)
-      start = next
-    }
+    layers = [AliasRows(plain: tsv)]
   }
 
-  /// Number of rows.
-  public var count: Int { rows.count + rich.values.reduce(0) { $0 + $1.count } }
+  /// Reads the compact form that `demarc azure aliases import` writes and that ships.
+  ///
+  /// Lines of another shape are skipped; `load` says which.
+  public init(compact: [UInt8], unknown: Unknown = .notApplicable) {
+    self.unknown = unknown
+    layers = [AliasRows(compact: compact)]
+  }
+
+  /// Number of rows; a row that another one hides counts too.
+  public var count: Int { layers.reduce(0) { $0 + $1.rows.count } }
+
+  /// The same table with `other`'s rows before its own: where both know an alias, `other` wins.
+  public func merging(_ other: AliasTable) -> AliasTable {
+    var merged = self
+    merged.layers = other.layers + layers
+    return merged
+  }
 
   /// Whether any type has this alias.
   public func knows(alias: String) -> Bool {
     let folded = alias.lowercased()
-    if richNames.contains(folded) { return true }
-    let hash = Self.hash(folded.utf8)
-    guard let start = names[hash] else { return false }
-    let columns = columns(at: Int(start))
-    return Self.isSame(bytes[columns.alias], folded)
+    return layers.contains { $0.row(alias: folded) != nil }
+  }
+
+  /// Whether a name that no row has is no alias: a source with all of its namespace was read.
+  public func isComplete(for alias: String) -> Bool {
+    guard let slash = alias.firstIndex(of: "/") else { return false }
+    let namespace = alias[..<slash].lowercased()
+    return layers.contains { $0.complete.contains(namespace) }
   }
 
   /// The default path of an alias on a resource type; nil when that type has no such alias.
   public func defaultPath(type: String, alias: String) -> String? {
-    row(type.lowercased(), alias.lowercased()).map {
-      String(decoding: bytes[$0.path], as: UTF8.self)
+    let (type, alias) = (type.lowercased(), alias.lowercased())
+    for layer in layers {
+      if let row = layer.row(type: type, alias: alias) { return layer.path(row) }
     }
+    return nil
+  }
+
+  /// Everything that is known, sorted by type and name.
+  public var facts: [AliasFact] { facts { _, _ in true } }
+
+  /// What is known of an alias on each type that has it, sorted by type; empty if unknown.
+  public func facts(alias: String) -> [AliasFact] {
+    facts { $1.lowercased() == alias.lowercased() }
+  }
+
+  /// What is known of the aliases of a type, sorted by name.
+  public func facts(type: String) -> [AliasFact] {
+    facts { own, _ in own.lowercased() == type.lowercased() }
+  }
+
+  /// Rows by type and name, hidden ones left out.
+  func facts(where isWanted: (_ type: String, _ name: String) -> Bool) -> [AliasFact] {
+    var found: [String: AliasFact] = [:]
+    for layer in layers {
+      for row in layer.rows.values {
+        let parts = layer.parts(row)
+        let type = String(decoding: layer.bytes[parts.type], as: UTF8.self)
+        guard isWanted(type, layer.name(parts)) else { continue }
+        let fact = layer.fact(row)
+        if found[fact.key] == nil { found[fact.key] = fact }
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// - Parameters: both folded to lower case.
   func entry(type: String, alias: String) -> Entry? {
-    if let entry = rich[type]?[alias] { return entry }
-    return row(type, alias).map {
-      Entry(path: FieldPath(String(decoding: bytes[$0.path], as: UTF8.self)))
+    for layer in layers {
+      if let row = layer.row(type: type, alias: alias) { return Self.entry(layer, row) }
     }
+    return nil
   }
 
   /// Whether `modify` may change the alias; nil where no source says so.
   func isModifiable(_ alias: String) -> Bool? {
     let folded = alias.lowercased()
-    for entries in rich.values {
-      if let entry = entries[folded] { return entry.isModifiable }
+    for layer in layers {
+      guard let row = layer.row(alias: folded) else { continue }
+      if let isModifiable = layer.fact(row).isModifiable { return isModifiable }
     }
     return nil
   }
 
   /// The alias on whatever type has it; only the lenient mode asks this way.
   func entry(alias folded: String) -> Entry? {
-    rich.values.lazy.compactMap { $0[folded] }.first
-  }
-
-  mutating func add(type: String, alias: String, _ entry: Entry) {
-    let folded = alias.lowercased()
-    rich[type.lowercased(), default: [:]][folded] = entry
-    richNames.insert(folded)
-  }
-
-  // MARK: Rows
-
-  private func row(_ type: String, _ alias: String) -> Columns? {
-    guard let start = rows[Self.hash(type.utf8, then: alias.utf8)] else { return nil }
-    let columns = columns(at: Int(start))
-    let isSame = Self.isSame(bytes[columns.type], type) && Self.isSame(bytes[columns.alias], alias)
-    return isSame ? columns : nil
-  }
-
-  private struct Columns {
-    var type, alias, path: Range<Int>
-  }
-
-  private func columns(at start: Int) -> Columns {
-    let type = field(from: start)
-    let alias = field(from: type.upperBound + 1)
-    return Columns(type: type, alias: alias, path: field(from: alias.upperBound + 1))
-  }
-
-  private func field(from start: Int) -> Range<Int> {
-    var end = min(start, bytes.count)
-    let first = end
-    while end < bytes.count, bytes[end] != 0x09, bytes[end] != 0x0a, bytes[end] != 0x0d {
-      end += 1
+    for layer in layers {
+      if let row = layer.row(alias: folded) { return Self.entry(layer, row) }
     }
-    return first..<end
+    return nil
   }
 
-  /// Returns the start of the next line.
-  private mutating func addRow(at start: Int) -> Int {
-    var typeHash = Self.seed
-    var nameHash = Self.seed
-    var column = 0
-    var aliasHash = Self.seed
-    var at = start
-    while at < bytes.count, bytes[at] != 0x0a {
-      let byte = TextFold.lower(bytes[at])
-      if byte == 0x09 {
-        column += 1
-        if column == 1 { aliasHash = Self.mix(typeHash, 0x09) }
-      } else if column == 0 {
-        typeHash = Self.mix(typeHash, byte)
-      } else if column == 1 {
-        aliasHash = Self.mix(aliasHash, byte)
-        nameHash = Self.mix(nameHash, byte)
-      }
-      at += 1
+  private static func entry(_ layer: AliasRows, _ row: AliasRows.Row) -> Entry {
+    let fact = layer.fact(row)
+    var entry = Entry(path: FieldPath(fact.path))
+    if let isModifiable = fact.isModifiable {
+      entry.metadata = Metadata(
+        isModifiable: isModifiable, type: fact.valueType.isEmpty ? nil : fact.valueType)
     }
-    if column >= 2, bytes[start] != UInt8(ascii: "#"), start <= Int(Int32.max) {
-      rows[aliasHash] = Int32(start)
-      if names[nameHash] == nil { names[nameHash] = Int32(start) }
+    for version in fact.versions {
+      let path = FieldPath(version.path)
+      for name in version.apiVersions { entry.versions[name.lowercased()] = path }
     }
-    return at + 1
-  }
-
-  // MARK: Hashing (FNV-1a over folded bytes; rows are compared on a hit)
-
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  private static func hash(_ bytes: String.UTF8View, then more: String.UTF8View? = nil) -> UInt64 {
-    var hash = bytes.reduce(seed, mix)
-    if let more { hash = more.reduce(mix(hash, 0x09), mix) }
-    return hash
-  }
-
-  private static func isSame(_ bytes: ArraySlice<UInt8>, _ folded: String) -> Bool {
-    bytes.count == folded.utf8.count
-      && zip(bytes, folded.utf8).allSatisfy { TextFold.lower($0) == $1 }
+    return entry
   }
 }

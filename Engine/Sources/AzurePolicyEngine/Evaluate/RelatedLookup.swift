@@ -24,10 +24,11 @@ extension Machine {
       if candidates.isEmpty, let failure { throw failure }
       return !candidates.isEmpty
     }
-    let own = subject
-    defer { subject = own }
+    let (own, wasTagged) = (subject, readsUnknown)
+    defer { (subject, readsUnknown) = (own, wasTagged) }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: type.lowercased())
+      readsUnknown = wasTagged || candidate.document.isTagged
       do {
         if try holds(condition) { return true }
       } catch {
@@ -73,6 +74,7 @@ extension Machine {
     guard let expression else { return nil }
     let value = try evaluate(expression)
     if let text = value.string { return text }
+    if let reason = value.unknownReason { throw .notKnown(reason) }
     throw .error("\(name) evaluated to \(value.kindName)")
   }
 }

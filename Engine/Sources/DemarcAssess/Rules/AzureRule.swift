@@ -36,15 +36,7 @@ struct AzureRule: CheckRule {
       return Self.judgement(first)
     }
     let account = resource.account
-    let looking = evaluator.looking { query in
-      let sought = RelatedSearch(
-        type: query.type, account: account, below: query.scopeID, within: query.collectionID,
-        mentioning: query.mentionsResource ? query.resourceID : nil)
-      let some = related.resources(sought)
-      let found = some.resources.map(\.document).filter { query.matches($0) }
-      if some.isWhole { return .found(found) }
-      return found.isEmpty ? .notExported(query.type) : .partial(found, missing: query.type)
-    }
+    let looking = evaluator.looking { related.answer($0, account: account) }
     return Self.judgement(looking.evaluate(resource.document))
   }
 
@@ -52,10 +44,14 @@ struct AzureRule: CheckRule {
     switch result.outcome {
     case .pass, .skip: Judgement(result.outcome)
     case .noEvidence:
-      Judgement(
-        .noEvidence, detail: "no export covers \(result.missingType ?? "a related type")")
+      Judgement(.noEvidence, detail: missing(result))
     case .fail, .error: Judgement(result.outcome, detail: detail(result))
     }
+  }
+
+  private static func missing(_ result: AzurePolicyResult) -> String {
+    if let type = result.missingType { return "no export covers \(type)" }
+    return result.reason.map { "\($0)" } ?? "no export covers a related type"
   }
 
   /// The comparisons that decided, as the portal words them: place, current value, target value.
@@ -68,5 +64,19 @@ struct AzureRule: CheckRule {
     if decisive.isEmpty { return result.reason.map { "\($0)" } ?? "the policy matches" }
     let reason = result.outcome == .error ? result.reason.map { "\($0): " } ?? "" : ""
     return reason + decisive.joined(separator: "; ")
+  }
+}
+
+extension RelatedResources {
+  /// What is known of what a policy looks up: found resources prove themselves, and what is not among
+  /// them counts as absent only where the exports would show it.
+  func answer(_ query: RelatedQuery, account: String) -> RelatedAnswer {
+    let sought = resources(
+      RelatedSearch(
+        type: query.type, account: account, below: query.scopeID, within: query.collectionID,
+        mentioning: query.mentionsResource ? query.resourceID : nil))
+    let found = sought.resources.map(\.document).filter { query.matches($0) }
+    if sought.isWhole { return .found(found) }
+    return found.isEmpty ? .notExported(query.type) : .partial(found, missing: query.type)
   }
 }

@@ -12,7 +12,7 @@ struct RuleCompiler {
 
   init(source: any CatalogSource, asOf: Instant) {
     self.asOf = asOf
-    aliases = AliasTable(tsv: source.file("azure/aliases.tsv") ?? [])
+    aliases = AliasTable(compact: source.file("azure/aliases.txt") ?? [])
     schemas = ConstraintSchemas(source)
   }
 

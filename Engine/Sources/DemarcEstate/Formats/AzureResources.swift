@@ -42,10 +42,9 @@ struct AzureResources: EstateImporter {
           found: nil, hint: "a list of nothing is \"value\":[]"), record)
     }
     do throws(FieldFault) {
-      let resource = try AzureResource.resource(of: record.value, record, file)
-      file.emit(resource)
+      let taken = try AzureResource.take(record.value, record, file)
       // One resource by itself says nothing of others.
-      guard !record.isRoot else { return }
+      guard let resource = taken, !record.isRoot else { return }
       isGraph = record.path == "data"
       places.note(
         id: resource.id, type: resource.type, placesMax: file.run.limits.azurePlacesMax)
@@ -84,7 +83,34 @@ enum AzureResource {
   private static let subscription: JSONKey = "subscriptionId"
   private static let hint = "project id, name, type, location and properties in the query"
 
-  static func resource(
+  /// Makes a resource of a row, a state of Azure Policy, or of an assessment both resource and finding.
+  ///
+  /// - Returns: the resource, if it is one.
+  static func take(
+    _ row: JSONValue, _ record: JSONStream.Record, _ file: FileContext
+  ) throws(FieldFault) -> Resource? {
+    guard !AzurePolicyStates.isOne(row) else {
+      try AzurePolicyStates.take(row, record, file)
+      return nil
+    }
+    let resource = try resource(of: row, record, file)
+    file.emit(resource)
+    if let finding = AzureAssessments.finding(of: resource) {
+      file.run.take([finding])
+      file.report.findings += 1
+    }
+    return resource
+  }
+
+  /// Whether a type is the one named, in any letter case.
+  ///
+  /// - Parameter name: in lower case.
+  static func isType(_ type: JSONValue, _ name: String) -> Bool {
+    guard type.withUTF8({ $0.count }) == name.utf8.count else { return false }
+    return type.string?.lowercased() == name
+  }
+
+  private static func resource(
     of row: JSONValue, _ record: JSONStream.Record, _ file: FileContext
   ) throws(FieldFault) -> Resource {
     guard row.isObject else {

@@ -36,8 +36,7 @@ struct AzureTable: EstateImporter {
     for record in held {
       do {
         let row = try object(record, columns)
-        let resource = try AzureResource.resource(of: row, record, file)
-        file.emit(resource)
+        guard let resource = try AzureResource.take(row, record, file) else { continue }
         places.note(
           id: resource.id, type: resource.type, placesMax: file.run.limits.azurePlacesMax)
       } catch {
