@@ -140,6 +140,8 @@ extension AzureResourceChange {
         }
         return
       }
+      // A copy has lost the marks of what is not known: both are null.
+      if before.isNull, after.isNull { return }
       if PolicyValue(before).isExactly(PolicyValue(after)) { return }
     }
     changes.append(

@@ -15,6 +15,8 @@ public struct AzurePolicyRequest: Sendable {
   /// Values of parameters of what `assign` names.
   public var parameters: JSONValue?
   public var aliases: AliasTable
+  /// Values that the platform forces, so that a rule about them can never fail.
+  public var forced: ForcedValues
   public var asOf: Instant
   /// Exports that somebody vouches are complete.
   public var complete: [CompleteExport]
@@ -23,7 +25,8 @@ public struct AzurePolicyRequest: Sendable {
 
   public init(
     documents: [PolicyFile], paths: [String], assign: [String] = [],
-    parameters: JSONValue? = nil, aliases: AliasTable, asOf: Instant,
+    parameters: JSONValue? = nil, aliases: AliasTable,
+    forced: ForcedValues = ForcedValues(), asOf: Instant,
     complete: [CompleteExport] = [], limits: EstateLimits = EstateLimits(), workers: Int = 2
   ) {
     self.documents = documents
@@ -31,6 +34,7 @@ public struct AzurePolicyRequest: Sendable {
     self.assign = assign
     self.parameters = parameters
     self.aliases = aliases
+    self.forced = forced
     self.asOf = asOf
     self.complete = complete
     self.limits = limits
