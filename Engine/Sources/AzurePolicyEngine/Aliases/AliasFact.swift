@@ -4,10 +4,13 @@ public struct AliasFact: Hashable, Sendable {
   public struct VersionedPath: Hashable, Sendable {
     public var path: String
     public var apiVersions: [String]
+    /// Whether `modify` may change it in these versions; nil where they follow the newest.
+    public var isModifiable: Bool?
 
-    public init(path: String, apiVersions: [String]) {
+    public init(path: String, apiVersions: [String], isModifiable: Bool? = nil) {
       self.path = path
       self.apiVersions = apiVersions
+      self.isModifiable = isModifiable
     }
   }
 

@@ -94,9 +94,23 @@ extension AliasRows {
 
   private func isVersioned(_ column: ArraySlice<UInt8>) -> Bool {
     guard let colon = column.firstIndex(of: UInt8(ascii: ":")), colon + 1 < column.endIndex,
-      let number = Int(String(decoding: column[..<colon], as: UTF8.self))
+      let set = Self.set(column[..<colon])
     else { return false }
-    return sets.indices.contains(number)
+    return sets.indices.contains(set.number)
+  }
+
+  /// `3`, `3+` or `3-`: a set of API versions, and whether they may be modified.
+  static func set(_ text: ArraySlice<UInt8>) -> (number: Int, isModifiable: Bool?)? {
+    var digits = text
+    var isModifiable: Bool?
+    switch text.last {
+    case UInt8(ascii: "+"): isModifiable = true
+    case UInt8(ascii: "-"): isModifiable = false
+    default: break
+    }
+    if isModifiable != nil { digits = digits.dropLast() }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return (number, isModifiable)
   }
 
   private mutating func addNamespace(_ line: Range<Int>) {
