@@ -164,7 +164,10 @@ package struct ExpressionParser {
     while at < bytes.count - 1 {
       switch bytes[at] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+        UInt8(ascii: "_"), UInt8(ascii: "$"):
+        at += 1
+        continue
+      case 0x80... where !isHardSpace:
         at += 1
         continue
       case UInt8(ascii: "0")...UInt8(ascii: "9") where at > start:
@@ -192,7 +195,20 @@ package struct ExpressionParser {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count - 1, [0x20, 0x09, 0x0a, 0x0d].contains(bytes[at]) { at += 1 }
+    while at < bytes.count - 1 {
+      if [0x20, 0x09, 0x0a, 0x0d].contains(bytes[at]) {
+        at += 1
+      } else if isHardSpace {
+        at += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether a no-break space is next: published policies have some, and Azure takes them as spaces.
+  private var isHardSpace: Bool {
+    at + 2 < bytes.count && bytes[at] == 0xc2 && bytes[at + 1] == 0xa0
   }
 
   private var found: String {
