@@ -123,7 +123,9 @@ let package = Package(
       ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
-    tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),
+    tests(
+      "ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor,
+      exclude: ["Conformance/skips.tsv"]),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",
