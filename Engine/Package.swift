@@ -36,9 +36,9 @@ let package = Package(
       name: "Engine",
       targets: [
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
-        "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog",
-        "DemarcBoundary", "DemarcChecks", "DemarcEstate", "DemarcTemplates", "DemarcAssess",
-        "DemarcReport",
+        "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine", "OrgPolicyEngine",
+        "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
+        "DemarcTemplates", "ARMTemplates", "DemarcAssess", "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -59,15 +59,17 @@ let package = Package(
     engine("DemarcModel", ["DemarcJSON"]),
     engine("DemarcRegex", ["CPCRE2"]),
 
-    // One language each; no arrow between them but OrgPolicy -> CEL.
+    // One language each; an arrow only where one stands on another.
     engine("GuardEngine", languageFloor),
     engine("AzurePolicyEngine", languageFloor),
+    engine("AzureComplianceEngine", languageFloor + ["AzurePolicyEngine"]),
     engine("CELEngine", languageFloor),
     engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
     engine("ConfigRulesEngine", languageFloor + ["GuardEngine"]),
 
     // What is not deployed yet: templates and plans, resolved as far as known.
     engine("DemarcTemplates", floor + ["DemarcYAML"]),
+    engine("ARMTemplates", floor + ["AzurePolicyEngine"]),
 
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
@@ -77,9 +79,9 @@ let package = Package(
     engine(
       "DemarcAssess",
       floor + [
-        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-        "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-        "DemarcTemplates",
+        "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+        "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
+        "DemarcEstate", "DemarcTemplates", "ARMTemplates",
       ]),
     engine("DemarcReport", floor + ["DemarcCatalog", "DemarcBoundary"]),
 
@@ -91,7 +93,7 @@ let package = Package(
       name: "DemarcFuzzKit",
       dependencies: languageFloor + [
         "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
-        "DemarcEstate", "DemarcAssess", "CDeflate",
+        "DemarcEstate", "DemarcAssess", "ARMTemplates", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
@@ -102,6 +104,8 @@ let package = Package(
     tests(
       "AzurePolicyEngineTests", ["AzurePolicyEngine"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
+    tests(
+      "AzureComplianceEngineTests", ["AzureComplianceEngine", "AzurePolicyEngine"] + languageFloor),
     tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
@@ -119,6 +123,7 @@ let package = Package(
       ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
+    tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",

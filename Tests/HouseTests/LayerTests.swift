@@ -13,6 +13,7 @@ import Testing
     "DemarcRegex": ["CPCRE2"],
     "GuardEngine": languageFloor,
     "AzurePolicyEngine": languageFloor,
+    "AzureComplianceEngine": languageFloor.union(["AzurePolicyEngine"]),
     "CELEngine": languageFloor,
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
@@ -20,11 +21,12 @@ import Testing
     "DemarcChecks": floor.union(["DemarcCatalog"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
+    "ARMTemplates": floor.union(["AzurePolicyEngine"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
     "DemarcAssess": floor.union([
-      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine",
-      "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-      "DemarcTemplates",
+      "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+      "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
+      "DemarcEstate", "DemarcTemplates", "ARMTemplates",
     ]),
     "DemarcReport": floor.union(["DemarcCatalog", "DemarcBoundary"]),
   ]

@@ -38,6 +38,14 @@ public struct AzurePolicyDefinition: Sendable {
   public let resourceTypes: Set<String>?
   /// Aliases that no resource type has: they make the policy not applicable.
   public let unknownAliases: [String]
+  /// Why no resource gets a verdict from this definition, whatever is exported; nil where one can.
+  public var notEvaluable: AzurePolicyResult.Reason? {
+    switch mode {
+    case .all, .indexed: nil
+    case .nothing: .providerAttestation
+    case .resourceProvider(let name): .resourceProviderMode(name)
+    }
+  }
   /// Errors of the compilation; a definition with any is not evaluated.
   public let faults: [Diagnostic]
 
@@ -89,7 +97,7 @@ public struct AzurePolicyDefinition: Sendable {
   /// - Returns: a tree unless the text holds no rule, and every fault, sorted by place. Evaluating
   ///   a tree with faults gives the outcome `error`.
   public static func compile(
-    _ json: JSONValue, file: String, aliases: AliasTable, limits: Limits = Limits()
+    _ json: JSONValue, file: String, aliases: AliasTable, limits: Limits = .azurePolicy
   ) -> Parsed<AzurePolicyDefinition> {
     var compiler = DefinitionCompiler(file: file, aliases: aliases, limits: limits)
     let tree = compiler.compile(json)

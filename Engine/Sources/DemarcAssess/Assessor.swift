@@ -17,6 +17,8 @@ public struct AssessmentRequest: Sendable {
   /// Which answers of the `aws` command line are recognised among the exports.
   public var answers: AnswerTable
   public var workers: Int
+  /// What policies of the customer's own say, judged beforehand.
+  public var policies: [PolicyEvidence] = []
 
   public init(
     paths: [String], workspace: WorkspaceFile = WorkspaceFile(),
@@ -196,7 +198,7 @@ public struct Assessor: Sendable {
       input: MatrixInput(
         frameworks: known, services: Array(run.result.uses.values), results: results,
         reports: workspace.reports, attestations: workspace.attestations,
-        overrides: workspace.overrides, day: request.asOf.day))
+        overrides: workspace.overrides, policies: request.policies, day: request.asOf.day))
     let reader = EstateReader(
       paths: request.paths, limits: request.limits, answers: request.answers)
     let comparison = ExternalComparison(catalog.source)

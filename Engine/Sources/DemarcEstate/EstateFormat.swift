@@ -13,6 +13,8 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
   case ocsfFindings = "ocsf-findings"
   case azureResourceGraph = "azure-resource-graph"
   case azureResourceList = "azure-resource-list"
+  case azurePolicyStates = "azure-policy-states"
+  case azurePolicyMetadata = "azure-policy-metadata"
   case cloudAssetInventory = "cloud-asset-inventory"
 
   /// The name a person reads.
@@ -29,13 +31,16 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .ocsfFindings: "OCSF findings"
     case .azureResourceGraph: "Azure Resource Graph answer"
     case .azureResourceList: "Azure resource list"
+    case .azurePolicyStates: "Azure Policy states"
+    case .azurePolicyMetadata: "Azure Policy metadata"
     case .cloudAssetInventory: "Cloud Asset Inventory export"
     }
   }
 
   public var cloud: Cloud {
     switch self {
-    case .azureResourceGraph, .azureResourceList: .azure
+    case .azureResourceGraph, .azureResourceList, .azurePolicyStates, .azurePolicyMetadata:
+      .azure
     case .cloudAssetInventory: .gcp
     default: .aws
     }

@@ -12,6 +12,10 @@ public struct ImportReport: Sendable {
 
   /// What other tools say, as they said it.
   public internal(set) var externalFindings: [ExternalFinding] = []
+  /// What Azure Policy itself says: the latest state of each policy and resource, in reading order.
+  public internal(set) var policyStates: [AzurePolicyState] = []
+  /// What Azure says of the requirements its regulatory initiatives name, in reading order.
+  public internal(set) var requirementOwners: [AzureRequirementOwner] = []
 
   /// Diagnostics of all files, in their order.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
@@ -34,6 +38,8 @@ public struct FileReport: Sendable {
   public internal(set) var resources = 0
   /// Findings of other tools.
   public internal(set) var findings = 0
+  /// Policy states and policy metadata of Azure.
+  public internal(set) var policyRecords = 0
   /// Records that could not be used; each has a diagnostic or is counted in `diagnosticsOmitted`.
   public internal(set) var skipped = 0
   /// Records that tell of something that is gone or is not recorded, and so are no resources.

@@ -119,6 +119,9 @@ public final class JSONDocument: @unchecked Sendable {
 
   func key(_ index: Int) -> String { unsafe JSONText.key(word(index), base) }
 
+  /// Whether any value bears a tag.
+  package var isTagged: Bool { !tags.isEmpty }
+
   func tag(_ index: Int) -> String? { tags.isEmpty ? nil : tags[UInt32(index)] }
 
   // MARK: Places

@@ -22,7 +22,8 @@ import Testing
       input: MatrixInput(
         frameworks: ["soc2", "hipaa-security"], services: Sample.services.reversed(),
         results: SampleEvidence.results, reports: Sample.reports,
-        attestations: Sample.attestations.reversed(), day: day("2026-06-30")))
+        attestations: Sample.attestations.reversed(), policies: Sample.policies,
+        day: day("2026-06-30")))
     var assessment = Sample.assessment(catalog)
     assessment.matrix = builder.build()
     let turned = ReportInput(

@@ -8,14 +8,20 @@ import GuardEngine
 struct PolicyExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell clause by clause why rules say what they say about one data file.")
+    abstract: "Tell step by step why rules say what they say about one thing.",
+    discussion: """
+      demarc policy explain s3.guard template.yaml
+      demarc policy explain POLICY RESOURCE --azure policies/ --estate exports/
+
+      A policy is called by its reference id, name, display name or id; a resource by id or name.
+      """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The rule file.")
+  @Argument(help: "The Guard rule file; with --azure, the policy.")
   var rules: String
 
-  @Argument(help: "The data file (JSON or YAML); - for standard input.")
+  @Argument(help: "The data file (JSON or YAML), - for standard input; with --azure, the resource.")
   var data: String
 
   @Option(help: "The only rule to tell about.")
@@ -35,10 +41,15 @@ struct PolicyExplainCommand: ParsableCommand {
   @Option(help: "Print in this form.")
   var format: Form = .text
 
+  @OptionGroup(title: "Azure Policy") var azure: AzurePolicyOptions
   @OptionGroup var talk: ConsoleOptions
 
   func run() throws {
     let console = talk.console
+    if azure.isGiven {
+      return try AzurePolicyRun(azure, asOf: asOf).explain(
+        policy: rules, resource: data, asJSON: format == .json, console)
+    }
     let now = try PolicyRunCommand.seconds(asOf)
     do throws(Diagnostic) {
       var diagnostics: [Diagnostic] = []

@@ -9,23 +9,29 @@ import GuardEngine
 struct PolicyRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Judge data files by rule files; says for each fail which value, where, and why.",
+    abstract: "Judge files by rules; says for each fail which value, where, and why.",
     discussion: """
-      demarc policy run -r rules/ -d templates/
-      demarc policy run -r s3.guard -d - < template.yaml
+      CloudFormation Guard, on data files:
+        demarc policy run -r rules/ -d templates/
+        demarc policy run -r s3.guard -d - < template.yaml
+
+      Azure Policy, on exports of an estate, or on templates before they are deployed:
+        demarc policy run --azure policies/ --estate exports/
+        demarc policy run --azure policies/ --assign "SOC 2" --estate exports/ --framework soc2
+        demarc policy run --azure policies/ --template main.json --location westeurope
 
       A file that cannot be read is reported by place, and the rest is judged.
       """)
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
-    help: "Rule files, or directories with files ending in .guard or .ruleset.")
-  var rules: [String]
+    help: "Guard rule files, or directories with files ending in .guard or .ruleset.")
+  var rules: [String] = []
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
-    help: "Data files (JSON or YAML), or directories with them; - for standard input.")
-  var data: [String]
+    help: "Data files (JSON or YAML) for -r, or directories with them; - for standard input.")
+  var data: [String] = []
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
@@ -41,21 +47,49 @@ struct PolicyRunCommand: ParsableCommand {
   @Flag(help: "Judge by both dialects, and tell where they disagree and why (text or json).")
   var compareDialects = false
 
-  @OptionGroup var output: PolicyOutputOptions
+  @OptionGroup(title: "Azure Policy") var azure: AzurePolicyOptions
+
+  @Option(help: "Print in this form; csv and html are for Azure policies on an estate.")
+  var format: AzureReportFormat = .text
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "Directory the results are written to, in every form.")
+  var outputDirectory: String?
+
   @OptionGroup var talk: ConsoleOptions
 
   func validate() throws {
+    if azure.isGiven {
+      guard rules.isEmpty, data.isEmpty else {
+        throw ValidationError("-r and -d are for Guard; Azure policies take --azure and --estate")
+      }
+      return
+    }
+    guard !rules.isEmpty, !data.isEmpty else {
+      throw ValidationError("name Guard rules and data with -r and -d, or policies with --azure")
+    }
+    guard PolicyFormat(rawValue: format.rawValue) != nil else {
+      throw ValidationError("\(format.rawValue) is for Azure policies; text, json, sarif or junit")
+    }
     guard compareDialects else { return }
-    guard output.format == .text || output.format == .json else {
+    guard format == .text || format == .json else {
       throw ValidationError("--compare-dialects prints text or json")
     }
-    guard output.output == nil else {
+    guard outputDirectory == nil else {
       throw ValidationError("--compare-dialects writes no files: leave --output out")
     }
   }
 
   func run() throws {
     let console = talk.console
+    if azure.isGiven {
+      return try AzurePolicyRun(azure, asOf: asOf).run(
+        AzureOutput(format: format, directory: outputDirectory, console: console))
+    }
+    var output = PolicyOutputOptions()
+    output.format = PolicyFormat(rawValue: format.rawValue) ?? .text
+    output.output = outputDirectory
     let ruleFiles = PolicyFiles.rules.find(rules)
     let dataFiles = PolicyFiles.data.find(data)
     var diagnostics = ruleFiles.diagnostics + dataFiles.diagnostics
@@ -89,7 +123,7 @@ struct PolicyRunCommand: ParsableCommand {
       (name) throws(Diagnostic) in try PolicyFiles.read(name)
     }
     diagnostics += loaded.diagnostics + result.diagnostics
-    if output.format == .json {
+    if format == .json {
       console.print(
         PolicyComparison.json(
           result.disagreements, diagnostics, readings: GuardComparison.readings,

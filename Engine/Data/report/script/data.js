@@ -81,7 +81,7 @@ function readData(raw) {
 
   data.requirements = raw.requirements.map((row, index) => {
     const [framework, id, title, summary, group, state, owner, controls, layers] = row;
-    const [customer, provider, attested, own] = row.slice(9);
+    const [customer, provider, attested, policies, own] = row.slice(9);
     return {
       index, framework: data.frameworks[framework], id, title, summary: text(summary),
       group: text(group), state: requirementWords[state].id, owner: ownerWords[owner].id, controls,
@@ -89,6 +89,7 @@ function readData(raw) {
       customer: splitAttested(counts(customerWords, customer), attested),
       provider: counts(providerWords, provider),
       cells: own.map((number) => cells[number]),
+      policies,
     };
   });
   data.pitfalls = raw.pitfalls.map(([requirement, worst, services]) => ({

@@ -18,8 +18,16 @@ public struct AliasTable: Sendable {
     var path: FieldPath
     /// Paths of API versions, by folded name, where the source states them.
     var versions: [String: FieldPath] = [:]
-    /// Whether `modify` may change it; nil where the source is silent.
-    var isModifiable: Bool?
+    /// What the provider says of the property.
+    var metadata: Metadata?
+  }
+
+  /// What a provider says of the property behind an alias.
+  struct Metadata: Sendable {
+    /// Whether `modify` may change it.
+    var isModifiable: Bool
+    /// `String`, `Boolean`, `Array`, …; nil where the source is silent.
+    var type: String?
   }
 
   /// What to do with names that no row knows.
@@ -134,7 +142,11 @@ public struct AliasTable: Sendable {
 
   private static func entry(_ layer: AliasRows, _ row: AliasRows.Row) -> Entry {
     let fact = layer.fact(row)
-    var entry = Entry(path: FieldPath(fact.path), isModifiable: fact.isModifiable)
+    var entry = Entry(path: FieldPath(fact.path))
+    if let isModifiable = fact.isModifiable {
+      entry.metadata = Metadata(
+        isModifiable: isModifiable, type: fact.valueType.isEmpty ? nil : fact.valueType)
+    }
     for version in fact.versions {
       let path = FieldPath(version.path)
       for name in version.apiVersions { entry.versions[name.lowercased()] = path }

@@ -92,10 +92,18 @@ struct FieldPath: Hashable, Sendable {
     var value = start
     for (offset, step) in zip(steps.indices, steps) {
       switch step {
-      case .member(let key): value = value.flatMap { FieldPath.member(key, of: $0) }
-      case .element(let index): value = value.flatMap { $0[index] }
+      case .member, .element:
+        if let mark = unknown(value) {
+          found.append(mark)
+          return
+        }
+        if case .member(let key) = step { value = value.flatMap { FieldPath.member(key, of: $0) } }
+        if case .element(let index) = step { value = value.flatMap { $0[index] } }
       case .each:
-        guard let array = value, array.isArray else { return }
+        guard let array = value, array.isArray else {
+          if let mark = unknown(value) { found.append(mark) }
+          return
+        }
         for element in array.elements {
           collect(element, steps[(offset + 1)...], into: &found)
         }
@@ -107,15 +115,46 @@ struct FieldPath: Hashable, Sendable {
 
   /// The one value of a path without `[*]`.
   static func single(_ start: JSONValue, _ steps: [Step]) -> JSONValue? {
-    var value: JSONValue? = start
+    var here = start
     for step in steps {
-      guard let here = value else { return nil }
+      let next: JSONValue?
       switch step {
-      case .member(let key): value = member(key, of: here)
-      case .element(let index): value = here[index]
+      case .member(let key): next = member(key, of: here)
+      case .element(let index): next = here[index]
       case .each: return nil
       }
+      guard let next else { return unknown(here) }
+      here = next
     }
+    return here
+  }
+
+  /// Why it is not known how many values a path selects; nil when it is known.
+  static func openReason(_ start: JSONValue, _ steps: ArraySlice<Step>) -> String? {
+    var here = start
+    for (offset, step) in zip(steps.indices, steps) {
+      if let reason = AzureUnknown.reason(of: here) { return reason }
+      switch step {
+      case .member(let key):
+        guard let next = member(key, of: here) else { return nil }
+        here = next
+      case .element(let index):
+        guard let next = here[index] else { return nil }
+        here = next
+      case .each:
+        for element in here.elements {
+          let rest = steps[(offset + 1)...]
+          if !rest.isEmpty, let reason = openReason(element, rest) { return reason }
+        }
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The value itself when it is not known: so is everything below it.
+  private static func unknown(_ value: JSONValue?) -> JSONValue? {
+    guard let value, AzureUnknown.reason(of: value) != nil else { return nil }
     return value
   }
 

@@ -5,7 +5,7 @@ extension PolicyFunction {
     PolicyFunction("utcNow", 0...1) { args throws(PolicyFailure) in
       guard args.count > 1 else { return args[0] }
       let format = try args.string(1)
-      guard let instant = Instant(try args.string(0)) else {
+      guard let instant = PolicyInstant(try args.string(0)) else {
         throw args.failed("the clock is no date")
       }
       guard let text = instant.formatted(format) else {
@@ -15,9 +15,11 @@ extension PolicyFunction {
     },
     PolicyFunction("addDays", 2...2) { args throws(PolicyFailure) in
       let text = try args.string(0)
-      guard var instant = Instant(text) else { throw args.failed("'\(text)' is no date") }
+      guard var instant = PolicyInstant(text) else { throw args.failed("'\(text)' is no date") }
       let days = try args.integer(1)
-      guard abs(days) <= Instant.daysMax else { throw args.failed("the date is out of range") }
+      guard abs(days) <= PolicyInstant.daysMax else {
+        throw args.failed("the date is out of range")
+      }
       instant.seconds += Int64(days) * 86_400
       return .string(instant.roundTrip)
     },
@@ -25,15 +27,15 @@ extension PolicyFunction {
 }
 
 /// A UTC instant with ticks of 100 ns.
-struct Instant: Equatable {
+package struct PolicyInstant: Equatable {
   /// Since 1970-01-01T00:00:00Z.
-  var seconds: Int64
-  var ticks: Int64
+  package var seconds: Int64
+  package var ticks: Int64
 
   static let daysMax = 3_652_058
 
   /// Reads `2024-01-15T12:00:00.123Z`, with an offset, without a zone (UTC), or a date alone.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     func number(_ count: Int) -> Int64? {
       let head = rest.prefix(count)
@@ -48,9 +50,9 @@ struct Instant: Equatable {
     }
     guard let year = number(4), take("-") != nil, let month = number(2), take("-") != nil,
       let day = number(2), (1...12).contains(month), day >= 1,
-      day <= Instant.daysIn(month, of: year)
+      day <= PolicyInstant.daysIn(month, of: year)
     else { return nil }
-    var seconds = Instant.days(year, month, day) * 86_400
+    var seconds = PolicyInstant.days(year, month, day) * 86_400
     var ticks: Int64 = 0
     if !rest.isEmpty {
       guard take("Tt ") != nil, let hour = number(2), take(":") != nil, let minute = number(2),
@@ -80,10 +82,10 @@ struct Instant: Equatable {
   }
 
   /// `2024-01-15T12:00:00.0000000Z`.
-  var roundTrip: String { formatted("o") ?? "" }
+  package var roundTrip: String { formatted("o") ?? "" }
 
   static func roundTrip(_ text: String) throws(PolicyFailure) -> String {
-    guard let instant = Instant(text) else { throw .error("the clock '\(text)' is no date") }
+    guard let instant = PolicyInstant(text) else { throw .error("the clock '\(text)' is no date") }
     return instant.roundTrip
   }
 
@@ -118,7 +120,7 @@ struct Instant: Equatable {
   }
 
   /// The formats that rules use: `o`, `d`, `u`, `s` and custom ones of y M d H m s f Z and marks.
-  func formatted(_ format: String) -> String? {
+  package func formatted(_ format: String) -> String? {
     switch format {
     case "o", "O": return formatted("yyyy-MM-ddTHH:mm:ss.fffffffZ")
     case "u": return formatted("yyyy-MM-dd HH:mm:ssZ")
@@ -134,14 +136,14 @@ struct Instant: Equatable {
       let run = rest.prefix { $0 == first }.count
       rest = rest.dropFirst(run)
       switch first {
-      case "y" where run == 4: result += Instant.padded(parts.year, 4)
-      case "y" where run == 2: result += Instant.padded(parts.year % 100, 2)
-      case "M" where run <= 2: result += Instant.padded(parts.month, run)
-      case "d" where run <= 2: result += Instant.padded(parts.day, run)
-      case "H" where run <= 2: result += Instant.padded(parts.second / 3600, run)
-      case "m" where run <= 2: result += Instant.padded(parts.second / 60 % 60, run)
-      case "s" where run <= 2: result += Instant.padded(parts.second % 60, run)
-      case "f" where run <= 7: result += Instant.padded(ticks, 7).prefix(run)
+      case "y" where run == 4: result += PolicyInstant.padded(parts.year, 4)
+      case "y" where run == 2: result += PolicyInstant.padded(parts.year % 100, 2)
+      case "M" where run <= 2: result += PolicyInstant.padded(parts.month, run)
+      case "d" where run <= 2: result += PolicyInstant.padded(parts.day, run)
+      case "H" where run <= 2: result += PolicyInstant.padded(parts.second / 3600, run)
+      case "m" where run <= 2: result += PolicyInstant.padded(parts.second / 60 % 60, run)
+      case "s" where run <= 2: result += PolicyInstant.padded(parts.second % 60, run)
+      case "f" where run <= 7: result += PolicyInstant.padded(ticks, 7).prefix(run)
       case "K": result += "Z"
       case _ where first.isLetter && first != "T" && first != "Z": return nil
       default: result += String(repeating: first, count: run)

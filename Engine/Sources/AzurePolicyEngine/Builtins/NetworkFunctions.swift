@@ -3,7 +3,9 @@ extension PolicyFunction {
     PolicyFunction("ipRangeContains", 2...2) { args throws(PolicyFailure) in
       let outer = try range(args, 0)
       let inner = try range(args, 1)
-      guard outer.first.count == inner.first.count else { return .bool(false) }
+      guard outer.first.count == inner.first.count else {
+        throw args.failed("the ranges are of different address families")
+      }
       let starts = !inner.first.lexicographicallyPrecedes(outer.first)
       let ends = !outer.last.lexicographicallyPrecedes(inner.last)
       return .bool(starts && ends)
@@ -22,12 +24,12 @@ extension PolicyFunction {
 }
 
 /// Addresses from first to last: one address, a network (`10.0.0.0/8`) or a range (`a-b`).
-struct IPRange: Equatable {
+package struct IPRange: Equatable {
   /// Four or sixteen bytes each.
-  var first: [UInt8]
-  var last: [UInt8]
+  package var first: [UInt8]
+  package var last: [UInt8]
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     if let dash = text.firstIndex(of: "-") {
       guard let first = IPRange.address(text[..<dash]),
         let last = IPRange.address(text[text.index(after: dash)...]), first.count == last.count,

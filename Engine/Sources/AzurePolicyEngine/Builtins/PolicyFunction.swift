@@ -1,23 +1,23 @@
-import DemarcModel
+package import DemarcModel
 
 /// A template function that depends on its arguments alone.
-struct PolicyFunction: Sendable {
-  typealias Body = @Sendable (borrowing Arguments) throws(PolicyFailure) -> PolicyValue
+package struct PolicyFunction: Sendable {
+  package typealias Body = @Sendable (borrowing Arguments) throws(PolicyFailure) -> PolicyValue
 
-  let name: String
-  let arity: ClosedRange<Int>
+  package let name: String
+  package let arity: ClosedRange<Int>
   private let body: Body
 
-  init(_ name: String, _ arity: ClosedRange<Int>, _ body: @escaping Body) {
+  package init(_ name: String, _ arity: ClosedRange<Int>, _ body: @escaping Body) {
     self.name = name
     self.arity = arity
     self.body = body
   }
 
   /// Any number of arguments.
-  static let manyMax = 1 << 20
+  package static let manyMax = 1 << 20
 
-  func run(_ values: [PolicyValue], _ limits: Limits) throws(PolicyFailure) -> PolicyValue {
+  package func run(_ values: [PolicyValue], _ limits: Limits) throws(PolicyFailure) -> PolicyValue {
     let result = try body(Arguments(function: name, values: values, limits: limits))
     switch result {
     case .string(let text) where text.utf8.count > limits.stringBytesMax:
@@ -29,7 +29,7 @@ struct PolicyFunction: Sendable {
   }
 
   /// Every function by folded name.
-  static let named: [String: PolicyFunction] = {
+  package static let named: [String: PolicyFunction] = {
     let all =
       logicFunctions + numberFunctions + stringFunctions + collectionFunctions
       + encodingFunctions + hashFunctions + dateFunctions + networkFunctions
@@ -54,38 +54,38 @@ struct PolicyFunction: Sendable {
 }
 
 /// The arguments of one call, with the checks that every function needs.
-struct Arguments: ~Copyable {
-  let function: String
-  let values: [PolicyValue]
-  let limits: Limits
+package struct Arguments: ~Copyable {
+  package let function: String
+  package let values: [PolicyValue]
+  package let limits: Limits
 
-  var count: Int { values.count }
+  package var count: Int { values.count }
 
-  subscript(index: Int) -> PolicyValue { index < values.count ? values[index] : .null }
+  package subscript(index: Int) -> PolicyValue { index < values.count ? values[index] : .null }
 
-  func string(_ index: Int) throws(PolicyFailure) -> String {
+  package func string(_ index: Int) throws(PolicyFailure) -> String {
     if let text = self[index].string { return text }
     throw wrong(index, "a string")
   }
 
-  func integer(_ index: Int) throws(PolicyFailure) -> Int {
+  package func integer(_ index: Int) throws(PolicyFailure) -> Int {
     if case .integer(let value) = self[index], let value = Int(exactly: value) { return value }
     throw wrong(index, "an integer")
   }
 
-  func array(_ index: Int) throws(PolicyFailure) -> [PolicyValue] {
+  package func array(_ index: Int) throws(PolicyFailure) -> [PolicyValue] {
     if let elements = self[index].elements { return elements }
     throw wrong(index, "an array")
   }
 
-  func bool(_ index: Int) throws(PolicyFailure) -> Bool {
+  package func bool(_ index: Int) throws(PolicyFailure) -> Bool {
     if case .bool(let value) = self[index] { return value }
     throw wrong(index, "true or false")
   }
 
-  func wrong(_ index: Int, _ expected: String) -> PolicyFailure {
+  package func wrong(_ index: Int, _ expected: String) -> PolicyFailure {
     .error("\(function)() takes \(expected) as argument \(index + 1), not \(self[index].kindName)")
   }
 
-  func failed(_ message: String) -> PolicyFailure { .error("\(function)(): \(message)") }
+  package func failed(_ message: String) -> PolicyFailure { .error("\(function)(): \(message)") }
 }

@@ -30,6 +30,8 @@ public struct AzureEvaluationContext: Sendable {
   /// Whether mode Indexed is about a resource in whose document neither location nor tags stand: a query
   /// may have left them out.
   public var includesUnplaced = false
+  /// The effect that an assignment puts in the place of the rule's own.
+  package var effectOverride: String?
   /// Iterations that the value counts around one condition may make together.
   public var countIterationsMax: Int
 

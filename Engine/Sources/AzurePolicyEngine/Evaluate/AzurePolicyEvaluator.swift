@@ -15,6 +15,9 @@ public final class AzurePolicyEvaluator: Sendable {
   let details: EffectDetails
   /// Why no resource can be evaluated.
   let fault: AzurePolicyResult.Reason?
+  /// Whether modify sets an identity, which it can on some types only.
+  let changesIdentity: Bool
+  let knownNoise: String?
 
   public init(_ definition: AzurePolicyDefinition, context: AzureEvaluationContext) {
     self.definition = definition
@@ -32,7 +35,9 @@ public final class AzurePolicyEvaluator: Sendable {
       details.related = related
     }
     self.details = details
-    effectText = folder.fold(definition.effect).literal?.string
+    changesIdentity = details.operations.contains(where: \.changesIdentity)
+    knownNoise = KnownNoise.sentence(definition, details)
+    effectText = context.effectOverride ?? folder.fold(definition.effect).literal?.string
     effect = effectText.flatMap { AzureEffect($0) }
     if let first = definition.faults.first {
       fault = .invalidDefinition(first.message)
@@ -43,7 +48,7 @@ public final class AzurePolicyEvaluator: Sendable {
     }
   }
 
-  private init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
+  init(_ prepared: AzurePolicyEvaluator, context: AzureEvaluationContext) {
     self.context = context
     definition = prepared.definition
     effect = prepared.effect
@@ -52,6 +57,8 @@ public final class AzurePolicyEvaluator: Sendable {
     condition = prepared.condition
     details = prepared.details
     fault = prepared.fault
+    changesIdentity = prepared.changesIdentity
+    knownNoise = prepared.knownNoise
   }
 
   /// The same, but for where related resources are looked up; nothing is prepared again.
@@ -60,6 +67,14 @@ public final class AzurePolicyEvaluator: Sendable {
   ) -> AzurePolicyEvaluator {
     var context = context
     context.related = related
+    return AzurePolicyEvaluator(self, context: context)
+  }
+
+  /// The same for a request of an API version; nil leaves the version as it is.
+  func requesting(_ apiVersion: String?) -> AzurePolicyEvaluator {
+    guard let apiVersion else { return self }
+    var context = context
+    context.apiVersion = apiVersion
     return AzurePolicyEvaluator(self, context: context)
   }
 
@@ -79,14 +94,18 @@ public final class AzurePolicyEvaluator: Sendable {
     if let fault {
       return AzurePolicyResult(self, resource, outcome: .error, reason: fault)
     }
-    if let alias = definition.unknownAliases.first {
-      return AzurePolicyResult(self, resource, outcome: .skip, reason: .unknownAlias(alias))
-    }
     guard let effect, effect != .disabled else {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .disabled)
     }
+    if let elsewhere = evaluatedElsewhere(effect, resource) { return elsewhere }
+    if let alias = definition.unknownAliases.first {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .unknownAlias(alias))
+    }
     let type = Subject.type(of: resource)
     if let types = definition.resourceTypes, !types.contains(type) {
+      return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
+    }
+    if effect == .modify, changesIdentity, !ChangeOperation.identityTypes.contains(type) {
       return AzurePolicyResult(self, resource, outcome: .skip, reason: .notApplicable)
     }
     if context.extent == .compliance, !isIncluded(resource, type) {
@@ -100,6 +119,10 @@ public final class AzurePolicyEvaluator: Sendable {
         return AzurePolicyResult(
           self, resource, outcome: .noEvidence, reason: .missingEvidence(missing),
           missingType: missing)
+      }
+      if case .notKnown(let reason) = error {
+        return AzurePolicyResult(
+          self, resource, outcome: .noEvidence, reason: .knownAtDeployment(reason))
       }
       return AzurePolicyResult(self, resource, outcome: .error, reason: .failure(error.message))
     }
@@ -142,14 +165,18 @@ public final class AzurePolicyEvaluator: Sendable {
       || type == "microsoft.resources/resourcegroups"
     let isSubscription =
       type == "microsoft.resources/subscriptions" || type == "microsoft.subscription"
-    if isSubscription, definition.applicability.seen.contains(.location) { return false }
+    if isSubscription, readsLocation { return false }
     if isGroup || isSubscription { return definition.mode == .all }
     if type.hasPrefix("microsoft.resources/") { return false }
     guard definition.mode == .indexed else { return definition.mode == .all }
     // Which types have tags is not in an export: a location or tags in the document tell.
     return context.includesUnplaced
-      || FieldPath.member(Self.locationKey, of: resource) != nil
-      || FieldPath.member(Self.tagsKey, of: resource) != nil
+      || FieldPath.member(Self.locationKey, of: resource)?.isNull == false
+      || FieldPath.member(Self.tagsKey, of: resource)?.isNull == false
+  }
+
+  private var readsLocation: Bool {
+    definition.applicability.seen.contains(.location) || details.related?.deploysLocation == true
   }
 
   private static let locationKey = JSONKey("location")
@@ -202,7 +229,9 @@ extension AzureEffect {
   /// Whether a match says something about an existing resource.
   var judgesResources: Bool {
     switch self {
-    case .denyAction, .addToNetworkGroup, .auditAction, .disabled: false
+    case .denyAction, .addToNetworkGroup, .auditAction, .disabled, .mutate, .enforceSetting,
+      .enforceOPAConstraint, .enforceRegoPolicy:
+      false
     default: true
     }
   }

@@ -6,8 +6,9 @@ public struct AzurePolicyResult: Sendable {
   /// The verdict in the words of the model.
   ///
   /// `fail`: non-compliant. `pass`: applicable and compliant. `skip`: not applicable, disabled, or
-  /// an effect that judges nothing. `noEvidence`: a related type was not exported, or only an
-  /// attestation can tell. `error`: the evaluation failed.
+  /// an effect that judges nothing. `noEvidence`: a related type was not exported, only an
+  /// attestation can tell, another component evaluates, or a value is known only at deployment.
+  /// `error`: the evaluation failed.
   public let outcome: Outcome
   /// The effect of the assignment; nil when it could not be settled.
   public let effect: AzureEffect?
@@ -31,8 +32,17 @@ public struct AzurePolicyResult: Sendable {
     case disabled
     case effectJudgesNothing
     case unknownAlias(String)
+    /// Only people can tell; the state of ``AzurePolicyEvaluator/defaultState`` holds until they do.
     case needsAttestation
+    /// A resource provider's component evaluates definitions of this mode.
+    case resourceProviderMode(String)
+    /// A component of the cloud evaluates the effect of this name.
+    case evaluatedElsewhere(String)
+    /// A static definition: Microsoft attests its own part, and no resource is judged.
+    case providerAttestation
     case missingEvidence(String)
+    /// The rule reads a value that `AzureUnknown` marks: why that is not known.
+    case knownAtDeployment(String)
     case failure(String)
     case invalidDefinition(String)
 
@@ -44,11 +54,24 @@ public struct AzurePolicyResult: Sendable {
       case .effectJudgesNothing: "the effect judges no existing resource"
       case .unknownAlias(let name): "no resource type has the alias '\(name)'"
       case .needsAttestation: "a manual policy is decided by attestations"
+      case .resourceProviderMode(let mode):
+        "the mode \(mode) is evaluated by \(AzurePolicyMode.component(mode)), not from exports"
+      case .evaluatedElsewhere(let name):
+        "the effect \(name) is evaluated by \(AzureEffect(name)?.component ?? "Azure"), not from exports"
+      case .providerAttestation:
+        "a static policy holds what Microsoft attests for its own part; there is nothing to evaluate"
       case .missingEvidence(let type): "the export does not cover \(type)"
+      case .knownAtDeployment(let reason): "not known: \(reason)"
       case .failure(let message): message
       case .invalidDefinition(let message): "the definition has faults: \(message)"
       }
     }
+  }
+
+  /// Why Azure itself may say otherwise, as its providers answer in odd ways; nil for most verdicts.
+  public var knownNoise: String? {
+    guard outcome == .pass || outcome == .fail else { return nil }
+    return evaluator.knownNoise ?? KnownNoise.sentence(about: resource)
   }
 
   let evaluator: AzurePolicyEvaluator

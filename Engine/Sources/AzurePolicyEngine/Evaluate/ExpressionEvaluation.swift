@@ -43,7 +43,7 @@ extension Machine {
       guard let now = evaluator.context.now else {
         throw .error("utcNow() needs a clock, and the evaluation was given none")
       }
-      return .string(try Instant.roundTrip(now))
+      return .string(try PolicyInstant.roundTrip(now))
     case .array, .object: return try container(expression)
     }
   }
@@ -68,6 +68,7 @@ extension Machine {
     var values: [PolicyValue] = []
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try evaluate(argument)) }
+    if readsUnknown { try requireKnown(values) }
     return try function.run(values, limits)
   }
 
@@ -76,6 +77,7 @@ extension Machine {
   ) throws(PolicyFailure) -> Bool {
     let value = try evaluate(expression)
     if case .bool(let truth) = value { return truth }
+    if let reason = value.unknownReason { throw .notKnown(reason) }
     throw .error("\(function)() takes true or false, not \(value.kindName)")
   }
 
@@ -84,11 +86,13 @@ extension Machine {
   ) throws(PolicyFailure) -> String {
     let value = try evaluate(expression)
     if let text = value.string { return text }
+    if let reason = value.unknownReason { throw .notKnown(reason) }
     throw .error("\(function)() takes a name, not \(value.kindName)")
   }
 
   private func member(of base: PolicyValue, _ name: String) throws(PolicyFailure) -> PolicyValue {
     if let value = base.member(name) { return value }
+    if let reason = base.unknownReason { throw .notKnown(reason) }
     guard base.isObject else {
       throw .error("cannot read '\(name)' of \(base.kindName)")
     }
@@ -108,9 +112,11 @@ extension Machine {
     }
     let base = try evaluate(base)
     if let name = index.string { return try member(of: base, name) }
+    if readsUnknown { try requireKnown([index]) }
     guard case .integer(let position) = index else {
       throw .error("an index is a number or a name, not \(index.kindName)")
     }
+    if let reason = base.unknownReason { throw .notKnown(reason) }
     guard let elements = base.elements else {
       throw .error("cannot take element \(position) of \(base.kindName)")
     }
@@ -118,5 +124,9 @@ extension Machine {
       throw .error("element \(position) is out of range: the array has \(elements.count)")
     }
     return elements[Int(position)]
+  }
+
+  private func requireKnown(_ values: [PolicyValue]) throws(PolicyFailure) {
+    for value in values { if let reason = value.unknownInside { throw .notKnown(reason) } }
   }
 }

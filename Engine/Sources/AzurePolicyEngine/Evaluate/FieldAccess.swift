@@ -19,8 +19,8 @@ extension Machine {
     case .id: return .one(subject.value(Subject.idKey))
     case .tags: return .one(subject.value(Subject.tagsKey))
     case .tag(let name):
-      let tags = FieldPath.member(Subject.tagsKey, of: subject.root)
-      return .one(PolicyValue(tags.flatMap { FieldPath.member(JSONKey(name), of: $0) }))
+      let steps = [FieldPath.Step.member(Subject.tagsKey), .member(JSONKey(name))]
+      return .one(PolicyValue(FieldPath.single(subject.root, steps)))
     case .path(let path): return select(path, reference, subject)
     case .alias(let index): return select(subject.meanings[index], reference, subject)
     case .found(let meaning): return select(meaning, reference, subject)
@@ -33,7 +33,8 @@ extension Machine {
     switch meaning {
     case .path(let path): return select(path, reference, subject)
     case .idSegment(let path, let segment):
-      guard let id = FieldPath.single(subject.root, path.steps)?.string else { return .one(.null) }
+      let value = PolicyValue(FieldPath.single(subject.root, path.steps))
+      guard let id = value.string else { return .one(value.unknownReason == nil ? .null : value) }
       return .one(ResourceID(id)?.name(after: segment).map { .string($0) } ?? .null)
     case .otherType: return reference.text.contains("[*]") ? .many([]) : .one(.null)
     case .guesses(let paths):
@@ -130,9 +131,19 @@ extension Machine {
 
   /// What `field()` gives: "" for a missing value, and a list for `[*]` that skips what is missing.
   func fieldValue(_ reference: FieldReference) -> PolicyValue {
+    if isRelated, !frames.isEmpty {
+      // What an existence condition counts are elements of the related resource.
+      var outside = self
+      outside.frames = []
+      return outside.fieldValue(reference)
+    }
     switch select(reference, in: evaluated) {
     case .one(let value):
-      if reference.isBound {
+      // The path decides, as an alias without [*] may lead into the counted array.
+      let isCounted =
+        !frames.isEmpty
+        && (reference.isBound || countedPath(reference, in: evaluated).contains(.each))
+      if isCounted {
         return .array(value.isNull ? [] : [value])
       }
       return value.isNull ? .string("") : value

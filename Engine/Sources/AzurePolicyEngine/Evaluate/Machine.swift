@@ -22,17 +22,26 @@ struct Machine {
   var subject: Subject
   /// What `field()` reads.
   let evaluated: Subject
+  /// Whether the two are different resources.
+  var isRelated = false
   var frames: [Frame] = []
   var steps = 0
   var depth = 0
   /// Iterations of the enclosing value counts, multiplied.
   var iterations = 1
   var recorder: TraceRecorder?
+  /// Whether a document that is read bears marks of what is not known; the checks for them are made
+  /// only then.
+  var readsUnknown: Bool
 
   init(_ evaluator: AzurePolicyEvaluator, _ subject: Subject, recorder: TraceRecorder? = nil) {
     self.evaluator = evaluator
     self.subject = subject
     evaluated = subject
+    let context = evaluator.context
+    readsUnknown =
+      subject.root.document.isTagged || context.resourceGroup?.document.isTagged == true
+      || context.subscription?.document.isTagged == true
     self.recorder = recorder
   }
 
@@ -90,8 +99,7 @@ struct Machine {
       let value = try evaluate(expression)
       return try compare(value, test, isLocation: false)
     case .count(let count):
-      let number = try self.count(count)
-      return try compare(.integer(Int64(number)), test, isLocation: false)
+      return try compare(try self.count(count), test)
     }
   }
 
@@ -150,8 +158,10 @@ struct Machine {
         throw .error(
           "the operand of \(test.comparison.rawValue) evaluated to null, at \(test.path)")
       }
+      if readsUnknown, let reason = value.unknownInside { throw .notKnown(reason) }
       operand = Comparand(value, for: test.comparison)
     }
+    if readsUnknown, let reason = open(left, test.comparison) { throw .notKnown(reason) }
     if isLocation { operand.normalizeLocation() }
     let verdict: Bool
     do {
@@ -172,28 +182,32 @@ struct Machine {
 
   // MARK: Counts
 
-  mutating func count(_ count: Count) throws(PolicyFailure) -> Int {
+  mutating func count(_ count: Count) throws(PolicyFailure) -> Counted {
     depth += 1
     defer { depth -= 1 }
     switch count.source {
     case .field(let reference):
-      guard case .many(let values) = select(reference, in: subject) else { return 0 }
-      guard let condition = count.condition else { return values.count }
+      guard case .many(let values) = select(reference, in: subject) else { return Counted() }
       let path = countedPath(reference, in: subject)
-      var found = 0
+      if readsUnknown, let reason = FieldPath.openReason(subject.root, path[...]) {
+        throw .notKnown(reason)
+      }
+      guard let condition = count.condition else { return Counted(sure: values.count) }
+      var found = Counted()
       for value in values {
         guard let value else { continue }
         frames.append(.element(value, name: reference.text, path: path))
         defer { frames.removeLast() }
-        if try holds(condition) { found += 1 }
+        try add(condition, to: &found)
       }
       return found
     case .value(let expression, let name):
       let value = try evaluate(expression)
+      if let reason = value.unknownReason { throw .notKnown(reason) }
       guard let elements = value.elements ?? (value.scalarText == "" ? [] : nil) else {
         throw .error("count.value evaluated to \(value.kindName), not an array")
       }
-      guard let condition = count.condition else { return elements.count }
+      guard let condition = count.condition else { return Counted(sure: elements.count) }
       let outer = iterations
       iterations *= max(elements.count, 1)
       defer { iterations = outer }
@@ -202,13 +216,57 @@ struct Machine {
           "a value count makes \(iterations) iterations, the limit is"
             + " \(evaluator.context.countIterationsMax)")
       }
-      var found = 0
+      var found = Counted()
       for element in elements {
         frames.append(.value(element, name: name))
         defer { frames.removeLast() }
-        if try holds(condition) { found += 1 }
+        try add(condition, to: &found)
       }
       return found
+    }
+  }
+}
+
+extension Machine {
+  /// How many elements satisfy a condition, and of how many that is not known.
+  struct Counted {
+    var sure = 0
+    var open = 0
+    var reason = ""
+  }
+
+  private mutating func add(
+    _ condition: Condition, to counted: inout Counted
+  ) throws(PolicyFailure) {
+    do {
+      if try holds(condition) { counted.sure += 1 }
+    } catch {
+      guard case .notKnown(let reason) = error else { throw error }
+      if counted.open == 0 { counted.reason = reason }
+      counted.open += 1
+    }
+  }
+
+  /// A count is known well enough when every number that it may be gives the same answer.
+  private mutating func compare(
+    _ counted: Counted, _ test: Condition.Test
+  ) throws(PolicyFailure) -> Bool {
+    let verdict = try compare(.integer(Int64(counted.sure)), test, isLocation: false)
+    for more in 0..<counted.open {
+      try step()
+      let number = PolicyValue.integer(Int64(counted.sure + more + 1))
+      if try compare(number, test, isLocation: false) != verdict {
+        throw .notKnown(counted.reason)
+      }
+    }
+    return verdict
+  }
+
+  /// Why a comparison with `left` has no answer; an array or object is there, whatever is in it.
+  private func open(_ left: PolicyValue, _ comparison: Comparison) -> String? {
+    switch comparison {
+    case .exists, .containsKey, .notContainsKey: left.unknownReason
+    default: left.unknownInside
     }
   }
 }

@@ -1,7 +1,7 @@
-import DemarcJSON
+package import DemarcJSON
 
 /// A value in an evaluation; containers of a document stay references to it.
-indirect enum PolicyValue: Sendable {
+package indirect enum PolicyValue: Sendable {
   /// Null, or nothing there.
   case null
   case bool(Bool)
@@ -14,18 +14,23 @@ indirect enum PolicyValue: Sendable {
   /// An array or object of a document.
   case document(JSONValue)
 
-  struct Member: Sendable {
-    var name: String
-    var value: PolicyValue
+  package struct Member: Sendable {
+    package var name: String
+    package var value: PolicyValue
+
+    package init(name: String, value: PolicyValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
-  init(_ json: JSONValue?) {
+  package init(_ json: JSONValue?) {
     guard let json else {
       self = .null
       return
     }
     switch json.kind {
-    case .null: self = .null
+    case .null: self = AzureUnknown.reason(of: json).map { .unknown($0) } ?? .null
     case .bool: self = .bool(json.bool == true)
     case .string: self = .string(json.string ?? "")
     case .number:
@@ -38,16 +43,16 @@ indirect enum PolicyValue: Sendable {
     }
   }
 
-  init(_ value: Double) {
+  package init(_ value: Double) {
     self = .real(value, "\(value)")
   }
 
-  var isNull: Bool {
+  package var isNull: Bool {
     if case .null = self { return true }
     return false
   }
 
-  var isArray: Bool {
+  package var isArray: Bool {
     switch self {
     case .array: true
     case .document(let json): json.isArray
@@ -55,7 +60,7 @@ indirect enum PolicyValue: Sendable {
     }
   }
 
-  var isObject: Bool {
+  package var isObject: Bool {
     switch self {
     case .object: true
     case .document(let json): json.isObject
@@ -64,7 +69,7 @@ indirect enum PolicyValue: Sendable {
   }
 
   /// The elements of an array; nil for anything else.
-  var elements: [PolicyValue]? {
+  package var elements: [PolicyValue]? {
     switch self {
     case .array(let elements): elements
     case .document(let json) where json.isArray: json.elements.map { PolicyValue($0) }
@@ -73,7 +78,7 @@ indirect enum PolicyValue: Sendable {
   }
 
   /// The members of an object; nil for anything else.
-  var members: [Member]? {
+  package var members: [Member]? {
     switch self {
     case .object(let members): members
     case .document(let json) where json.isObject:
@@ -83,7 +88,7 @@ indirect enum PolicyValue: Sendable {
   }
 
   /// A member by name, ignoring case where there is no exact match.
-  func member(_ name: String) -> PolicyValue? {
+  package func member(_ name: String) -> PolicyValue? {
     switch self {
     case .document(let json): FieldPath.member(JSONKey(name), of: json).map { PolicyValue($0) }
     case .object(let members):
@@ -92,13 +97,13 @@ indirect enum PolicyValue: Sendable {
     }
   }
 
-  var string: String? {
+  package var string: String? {
     if case .string(let text) = self { return text }
     return nil
   }
 
   /// The value of a number.
-  var double: Double? {
+  package var double: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .real(let value, _): value
@@ -107,7 +112,7 @@ indirect enum PolicyValue: Sendable {
   }
 
   /// The text that operators compare: `True`, `5`, "" for null; nil for arrays and objects.
-  var scalarText: String? {
+  package var scalarText: String? {
     switch self {
     case .null: ""
     case .bool(let value): value ? "True" : "False"
@@ -119,7 +124,7 @@ indirect enum PolicyValue: Sendable {
   }
 
   /// What the value is called in messages.
-  var kindName: String {
+  package var kindName: String {
     switch self {
     case .null: "null"
     case .bool: "a boolean"
@@ -132,7 +137,7 @@ indirect enum PolicyValue: Sendable {
 
 extension PolicyValue {
   /// Writes the value as the next one of `builder`.
-  func write(to builder: inout JSONBuilder) {
+  package func write(to builder: inout JSONBuilder) {
     switch self {
     case .null: builder.null()
     case .bool(let value): builder.bool(value)
@@ -156,7 +161,7 @@ extension PolicyValue {
   }
 
   /// The value as a document of its own.
-  var json: JSONValue {
+  package var json: JSONValue {
     if case .document(let json) = self { return json }
     var builder = JSONBuilder()
     write(to: &builder)
@@ -164,17 +169,18 @@ extension PolicyValue {
   }
 
   /// JSON text; what a reader sees in a trace.
-  var text: String { string ?? json.json }
+  package var text: String { string ?? json.json }
 
   /// Same type and same value, case included.
-  func isExactly(_ other: PolicyValue) -> Bool { same(other, ignoringCase: false) }
+  package func isExactly(_ other: PolicyValue) -> Bool { same(other, ignoringCase: false) }
 
-  func same(_ other: PolicyValue, ignoringCase: Bool) -> Bool {
+  package func same(_ other: PolicyValue, ignoringCase: Bool) -> Bool {
     switch (self, other) {
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b
     case (.string(let a), .string(let b)): return ignoringCase ? TextFold.equal(a, b) : a == b
     case (.integer(let a), .integer(let b)): return a == b
+    case (.real, .real) where unknownReason != nil: return unknownReason == other.unknownReason
     case (.integer, .real), (.real, .integer), (.real, .real): return double == other.double
     default: break
     }

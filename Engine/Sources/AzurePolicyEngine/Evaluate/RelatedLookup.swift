@@ -16,10 +16,15 @@ extension Machine {
     }
     guard let condition = related.condition else { return !candidates.isEmpty }
     var failure: PolicyFailure?
-    let own = subject
-    defer { subject = own }
+    let (own, wasTagged) = (subject, readsUnknown)
+    isRelated = true
+    defer {
+      (subject, readsUnknown) = (own, wasTagged)
+      isRelated = false
+    }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: type.lowercased())
+      readsUnknown = wasTagged || candidate.document.isTagged
       do {
         if try holds(condition) { return true }
       } catch {
@@ -65,6 +70,7 @@ extension Machine {
     guard let expression else { return nil }
     let value = try evaluate(expression)
     if let text = value.string { return text }
+    if let reason = value.unknownReason { throw .notKnown(reason) }
     throw .error("\(name) evaluated to \(value.kindName)")
   }
 }

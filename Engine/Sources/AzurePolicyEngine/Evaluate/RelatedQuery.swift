@@ -67,6 +67,15 @@ public struct RelatedQuery: Hashable, Sendable {
   }
 }
 
+extension AzurePolicyEvaluator {
+  /// The type that an IfNotExists effect looks up; nil for other effects, and where it depends on the
+  /// resource.
+  public var relatedType: String? {
+    guard effect?.looksUpRelated == true else { return nil }
+    return details.related?.type.literal?.string
+  }
+}
+
 /// What is known about the related resources.
 public enum RelatedAnswer: Sendable {
   /// Every resource that the query asks for; none means that there is none.

@@ -9,6 +9,7 @@ struct Subject: Sendable {
 
   static let typeKey = JSONKey("type")
   static let idKey = JSONKey("id")
+  static let nameKey = JSONKey("name")
   static let kindKey = JSONKey("kind")
   static let tagsKey = JSONKey("tags")
 
@@ -27,7 +28,7 @@ struct Subject: Sendable {
   /// The last segment of the name: exports differ in whether parents stand before it.
   var name: PolicyValue {
     if let last = ResourceID(text("id") ?? "")?.lastName { return .string(last) }
-    guard let name = text("name") else { return .null }
+    guard let name = text("name") else { return value(Subject.nameKey) }
     return .string(name.split(separator: "/").last.map(String.init) ?? name)
   }
 
@@ -36,7 +37,7 @@ struct Subject: Sendable {
     if let names = ResourceID(text("id") ?? "")?.names, !names.isEmpty {
       return .string(names.joined(separator: "/"))
     }
-    return (text("fullName") ?? text("name")).map { .string($0) } ?? .null
+    return (text("fullName") ?? text("name")).map { .string($0) } ?? value(Subject.nameKey)
   }
 
   /// Without spaces and in lower case, as the provider compares it.

@@ -1,6 +1,6 @@
 /// Comparison of texts that ignores case: bytes first, Unicode only where bytes cannot decide.
-enum TextFold {
-  static func equal(_ left: String, _ right: String) -> Bool {
+package enum TextFold {
+  package static func equal(_ left: String, _ right: String) -> Bool {
     let fast = left.utf8.withContiguousStorageIfAvailable { left in
       right.utf8.withContiguousStorageIfAvailable { right in asciiEqual(left, right) }
     }

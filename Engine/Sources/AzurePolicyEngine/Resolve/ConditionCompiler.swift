@@ -44,6 +44,7 @@ extension DefinitionCompiler {
   }
 
   private mutating func leaf(_ json: JSONValue, _ path: String) -> Condition {
+    countCondition(json, path)
     var left: (name: String, json: JSONValue)?
     var comparison: (comparison: Comparison, json: JSONValue)?
     for member in json.members {
@@ -214,6 +215,11 @@ extension DefinitionCompiler {
       report(
         "azure-policy.too-many-counts",
         "more than \(Self.valueCountsMax) value counts in one rule", value, path)
+    }
+    if name == nil, !frames.isEmpty {
+      report(
+        "azure-policy.count-name", "a value count inside another count needs a name", value, path,
+        hint: "add \"name\" and refer to it with current('…')", severity: .warning)
     }
     let source = self.value(value, "\(path).value")
     let name = name?.string ?? "default"

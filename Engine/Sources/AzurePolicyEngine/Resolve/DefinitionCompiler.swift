@@ -18,6 +18,7 @@ struct DefinitionCompiler {
   /// Value counts so far, and field counts by folded alias.
   var valueCounts = 0
   var fieldCounts: [String: Int] = [:]
+  var ruleLimits = RuleLimits()
 
   init(file: String, aliases: AliasTable, limits: Limits) {
     self.file = file
@@ -40,11 +41,13 @@ struct DefinitionCompiler {
     if let declared = member("parameters", of: properties), !isBare {
       declare(declared, "\(prefix)parameters")
     }
-    let mode = self.mode(properties, isBare, prefix)
+    let isStatic = text("policyType", of: properties).map { TextFold.equal($0, "static") } ?? false
+    let mode = self.mode(properties, isBare || isStatic, prefix)
     guard let tree = self.rule(rule, isBare ? prefix : "\(prefix)policyRule.") else { return nil }
     return AzurePolicyDefinition(
       displayName: text("displayName", of: properties), name: text("name", of: json),
-      mode: mode, parameters: parameters, condition: tree.condition, effect: tree.effect,
+      mode: isStatic ? .nothing : mode, parameters: parameters, condition: tree.condition,
+      effect: tree.effect,
       effectJSON: tree.effectJSON, details: tree.details, detailsJSON: tree.detailsJSON,
       aliases: aliases, aliasNames: aliasNames, unknownAliases: unknownAliases.sorted(),
       faults: diagnostics.filter { $0.severity == .error }, limits: limits)
@@ -85,8 +88,11 @@ struct DefinitionCompiler {
     let condition = self.condition(test, "\(path)if")
     let expression = effectExpression(effect, "\(path)then.effect")
     let details = member("details", of: then)
-    let kinds = effects(expression)
-    let compiled = effectDetails(details, kinds, then, "\(path)then.details")
+    let compiled = effectDetails(
+      details, then,
+      DetailsContext(
+        effects: effects(expression).subtracting([.disabled]), types: ResourceTypes.of(condition),
+        path: "\(path)then.details"))
     return Rule(
       condition: condition, effect: expression, effectJSON: effect, details: compiled,
       detailsJSON: details)
@@ -136,7 +142,7 @@ struct DefinitionCompiler {
       report(
         "azure-policy.unsupported-mode",
         "the mode '\(name)' is judged by a resource provider's own add-on", json, "\(prefix)mode",
-        hint: "only the modes all and indexed can be evaluated from exports")
+        hint: "only the modes all and indexed can be evaluated from exports", severity: .warning)
     }
     return mode
   }
@@ -195,9 +201,10 @@ struct DefinitionCompiler {
   ) {
     let place = json.position
     let start = SourcePosition(line: place.line, column: place.column + offset)
-    diagnostics.append(
-      Diagnostic(
-        code, path.isEmpty ? message : "\(path): \(message)",
-        at: SourceSpan(file: file, start: start), hint: hint, severity: severity))
+    let diagnostic = Diagnostic(
+      code, path.isEmpty ? message : "\(path): \(message)",
+      at: SourceSpan(file: file, start: start), hint: hint, severity: severity)
+    // Details are compiled for the verdict and for the preview; a fault in them is one fault.
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

@@ -33,6 +33,7 @@ extension DefinitionCompiler {
 
   private mutating func expression(_ text: String, _ json: JSONValue, _ path: String) -> Expression
   {
+    checkLength(text, json, path)
     do {
       let syntax = try ExpressionParser.parse(text, depthMax: limits.depthMax)
       let place = Place(json: json, path: path)
@@ -68,9 +69,12 @@ extension DefinitionCompiler {
       }
       return .index(base, index)
     case .call(let name, let arguments, let offset):
+      enterFunction(name, arguments.count, place)
+      defer { leaveFunction() }
       var resolved: [Expression] = []
       for argument in arguments { resolved.append(resolve(argument, place)) }
-      return call(name, resolved, offset, place)
+      // The quote before the bracket is where the text's own place is.
+      return call(name, resolved, offset + 1, place)
     }
   }
 
@@ -117,6 +121,11 @@ extension DefinitionCompiler {
         report(
           "azure-policy.current-outside-count", "current() is used outside a count", place.json,
           place.path, hint: "use it inside the where of a count", offset: offset)
+      } else if frames.count > 1 {
+        report(
+          "azure-policy.current-ambiguous", "current() without a name in a nested count",
+          place.json, place.path, hint: "name the count or the alias; the innermost is taken",
+          offset: offset, severity: .warning)
       }
       return .current(.innermost)
     }

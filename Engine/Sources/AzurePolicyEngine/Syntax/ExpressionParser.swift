@@ -1,5 +1,5 @@
 /// Reads one template expression, brackets included: no I/O, no traps, bounded depth.
-struct ExpressionParser {
+package struct ExpressionParser {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
@@ -12,7 +12,7 @@ struct ExpressionParser {
     self.depthMax = depthMax
   }
 
-  static func parse(
+  package static func parse(
     _ text: String, depthMax: Int = 128
   ) throws(ExpressionFault) -> ExpressionSyntax {
     var parser = ExpressionParser(text, depthMax: depthMax)

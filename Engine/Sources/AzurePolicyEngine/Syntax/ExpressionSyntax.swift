@@ -1,7 +1,7 @@
 /// A template expression as written, before names are settled.
 ///
 /// Offsets count UTF-8 bytes from the opening bracket of the whole expression.
-indirect enum ExpressionSyntax: Sendable, Equatable {
+package indirect enum ExpressionSyntax: Sendable, Equatable {
   case string(String)
   case integer(Int64)
   case real(Double, text: String)
@@ -11,11 +11,11 @@ indirect enum ExpressionSyntax: Sendable, Equatable {
 }
 
 /// A fault in a template expression.
-struct ExpressionFault: Error, Equatable {
-  var message: String
+package struct ExpressionFault: Error, Equatable {
+  package var message: String
   /// UTF-8 bytes from the opening bracket.
-  var offset: Int
-  var hint: String?
+  package var offset: Int
+  package var hint: String?
 }
 
 /// What a string in a rule means.

@@ -52,10 +52,14 @@ struct AzureRule: CheckRule {
     switch result.outcome {
     case .pass, .skip: Judgement(result.outcome)
     case .noEvidence:
-      Judgement(
-        .noEvidence, detail: "no export covers \(result.missingType ?? "a related type")")
+      Judgement(.noEvidence, detail: missing(result))
     case .fail, .error: Judgement(result.outcome, detail: detail(result))
     }
+  }
+
+  private static func missing(_ result: AzurePolicyResult) -> String {
+    if let type = result.missingType { return "no export covers \(type)" }
+    return result.reason.map { "\($0)" } ?? "no export covers a related type"
   }
 
   /// The comparisons that decided, as the portal words them: place, current value, target value.

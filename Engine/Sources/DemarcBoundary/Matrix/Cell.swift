@@ -84,9 +84,15 @@ public struct RequirementVerdict: Hashable, Sendable {
   public var customerParts: [CustomerState: Int]
   public var providerParts: [ProviderState: Int]
   public var attestedParts: Int
+  /// What the customer's own policies in a cloud say; beside the parts, as they know no layers.
+  public var policies: [PolicyEvidence]
 
-  init(requirement: RequirementID, controls: [String], layers: [String], cells: [Cell]) {
+  init(
+    requirement: RequirementID, controls: [String], layers: [String], cells: [Cell],
+    policies: [PolicyEvidence] = []
+  ) {
     self.requirement = requirement
+    self.policies = policies
     self.controls = controls
     self.layers = layers
     var customer: [CustomerState: Int] = [:]
@@ -99,12 +105,19 @@ public struct RequirementVerdict: Hashable, Sendable {
     }
     (customerParts, providerParts, attestedParts) = (customer, provider, attested)
     owner = Self.owner(cells)
-    state = Self.state(customer, provider)
+    let said = Self.state(customer, provider)
+    state = policies.contains { !$0.failed.isEmpty } ? .failed : said
   }
 
-  /// What the parts cannot say because there is none: why such a requirement is not assessed.
+  /// What the parts cannot say because there is none, or do not say because a policy does.
   public var reason: String? {
-    Self.hasPart(customerParts, providerParts) ? nil : "nothing in use has a layer it is about"
+    if Self.state(customerParts, providerParts) != .failed,
+      let failing = policies.first(where: { !$0.failed.isEmpty })
+    {
+      return failing.sentence
+    }
+    return Self.hasPart(customerParts, providerParts)
+      ? nil : "nothing in use has a layer it is about"
   }
 
   private static func owner(_ cells: [Cell]) -> Owner {

@@ -9,12 +9,13 @@ public struct MatrixInput: Sendable {
   public var reports: [ProviderReport]
   public var attestations: [Attestation]
   public var overrides: [OwnerOverride]
+  public var policies: [PolicyEvidence]
   public var day: CivilDay
 
   public init(
     frameworks: [String], services: [ServiceUse], results: [CheckResult] = [],
     reports: [ProviderReport] = [], attestations: [Attestation] = [],
-    overrides: [OwnerOverride] = [], day: CivilDay
+    overrides: [OwnerOverride] = [], policies: [PolicyEvidence] = [], day: CivilDay
   ) {
     self.frameworks = frameworks
     self.services = services
@@ -22,6 +23,7 @@ public struct MatrixInput: Sendable {
     self.reports = reports
     self.attestations = attestations
     self.overrides = overrides
+    self.policies = policies
     self.day = day
   }
 }
@@ -36,6 +38,7 @@ public struct MatrixBuilder {
   /// Check results by the facet they bear on.
   private var results: [FacetKey: [CheckResult]] = [:]
   private var attestations: [RequirementID: [Attestation]] = [:]
+  private var policies: [RequirementID: [PolicyEvidence]] = [:]
 
   public init(catalog: Catalog, input: MatrixInput) {
     self.catalog = catalog
@@ -64,7 +67,8 @@ public struct MatrixBuilder {
         own += row
         verdicts.append(
           RequirementVerdict(
-            requirement: requirement.id, controls: scope.controls, layers: scope.layers, cells: row)
+            requirement: requirement.id, controls: scope.controls, layers: scope.layers, cells: row,
+            policies: policies[requirement.id] ?? [])
         )
       }
       headlines += summarize(framework.id, own, verdicts)
@@ -100,6 +104,7 @@ public struct MatrixBuilder {
     for attestation in input.attestations where attestation.isInForce(on: input.day) {
       attestations[attestation.requirement, default: []].append(attestation)
     }
+    policies = Dictionary(grouping: input.policies, by: \.requirement)
   }
 
   /// What a check says of a layer that is kept once with each provider counts there.

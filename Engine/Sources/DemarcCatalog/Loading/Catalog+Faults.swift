@@ -29,6 +29,11 @@ extension Catalog {
     _ = NotesLoader.errata(source, log)
     _ = NotesLoader.names(source, log)
     NotesLoader.checkErrata(source, log) { self.index($0) }
+    if source.paths.contains(RegulatoryGroups.path) {
+      for fault in RegulatoryGroups(self).faults {
+        log.add(fault.code, fault.message, at: fault.span, hint: fault.hint)
+      }
+    }
     return log.sorted
   }
 }

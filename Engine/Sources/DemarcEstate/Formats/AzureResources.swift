@@ -26,8 +26,7 @@ struct AzureResources: EstateImporter {
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
     do {
-      file.emit(
-        try AzureResource.resource(of: record.value, record, file))
+      try AzureResource.take(record.value, record, file)
     } catch {
       file.skip(error, record)
     }
@@ -48,7 +47,29 @@ enum AzureResource {
   private static let subscription: JSONKey = "subscriptionId"
   private static let hint = "project id, name, type, location and properties in the query"
 
-  static func resource(
+  /// Makes a resource of a row, a state of Azure Policy, or of an assessment both resource and finding.
+  static func take(
+    _ row: JSONValue, _ record: JSONStream.Record, _ file: FileContext
+  ) throws(FieldFault) {
+    guard !AzurePolicyStates.isOne(row) else {
+      return try AzurePolicyStates.take(row, record, file)
+    }
+    let resource = try resource(of: row, record, file)
+    file.emit(resource)
+    guard let finding = AzureAssessments.finding(of: resource) else { return }
+    file.run.take([finding])
+    file.report.findings += 1
+  }
+
+  /// Whether a type is the one named, in any letter case.
+  ///
+  /// - Parameter name: in lower case.
+  static func isType(_ type: JSONValue, _ name: String) -> Bool {
+    guard type.withUTF8({ $0.count }) == name.utf8.count else { return false }
+    return type.string?.lowercased() == name
+  }
+
+  private static func resource(
     of row: JSONValue, _ record: JSONStream.Record, _ file: FileContext
   ) throws(FieldFault) -> Resource {
     guard row.isObject else {

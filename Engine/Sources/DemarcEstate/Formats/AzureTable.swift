@@ -35,7 +35,7 @@ struct AzureTable: EstateImporter {
     for record in held {
       do {
         let row = try object(record, columns)
-        file.emit(try AzureResource.resource(of: row, record, file))
+        try AzureResource.take(row, record, file)
       } catch {
         file.skip(error, record)
       }

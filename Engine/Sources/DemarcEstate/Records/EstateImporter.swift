@@ -56,6 +56,8 @@ enum EstateImporters {
     AWSAnswers.self,
     SecurityFindings.self,
     CloudAssets.self,
+    AzurePolicyStates.self,
+    AzurePolicyMetadataList.self,
     AzureTable.self,
     AzureResources.self,
   ]

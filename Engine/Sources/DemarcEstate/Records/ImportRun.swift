@@ -12,6 +12,9 @@ final class ImportRun {
   /// Whether something handed over should not have been: the run has to be read once more.
   private(set) var isVoid = false
   private var saidBy: Set<String> = []
+  /// Where each policy state stands in the report.
+  private var statePlaces: [String: Int] = [:]
+  private var metadataNames: Set<String> = []
   private var deduplicator = Deduplicator()
   /// Accounts by the directory of a `get-caller-identity` answer.
   private var callers: [String: String] = [:]
@@ -37,6 +40,8 @@ final class ImportRun {
     report.coverage.unrecorded = answers.unrecorded
     batch = []
     saidBy = []
+    statePlaces = [:]
+    metadataNames = []
     pendingKey = nil
     lastPlaced = nil
     isVoid = false
@@ -67,6 +72,24 @@ final class ImportRun {
         report.externalFindings.append(finding)
       }
     }
+  }
+
+  /// Keeps what Azure Policy says of a resource; of several times the latest, of equal ones the first.
+  func take(_ state: AzurePolicyState) {
+    let key = state.key
+    guard let place = statePlaces[key] else {
+      statePlaces[key] = report.policyStates.count
+      report.policyStates.append(state)
+      return
+    }
+    let held = report.policyStates[place].evaluatedAtMs ?? .min
+    if (state.evaluatedAtMs ?? .min) > held { report.policyStates[place] = state }
+  }
+
+  /// Keeps what Azure says of a requirement; a list read twice says it once.
+  func take(_ metadata: AzureRequirementOwner) {
+    guard metadataNames.insert(metadata.name.lowercased()).inserted else { return }
+    report.requirementOwners.append(metadata)
   }
 
   /// Notes that a resource is gone since `capturedAt`.

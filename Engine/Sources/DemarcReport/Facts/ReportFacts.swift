@@ -110,6 +110,7 @@ struct ReportFacts {
   func nothingInUse(_ framework: String) -> String? {
     let empty = assessment.matrix.verdicts.filter { verdict in
       verdict.requirement.framework == framework && verdict.reason != nil
+        && verdict.state == .notAssessed
     }
     guard let reason = empty.first?.reason else { return nil }
     return "\(Label.count(empty.count, "requirement")) not assessed: \(reason)"

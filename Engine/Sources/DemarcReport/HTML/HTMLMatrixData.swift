@@ -93,6 +93,7 @@ extension HTMLData {
       data.numbers(CustomerState.allCases.map { verdict.customerParts[$0] ?? 0 })
       data.numbers(ProviderState.allCases.map { verdict.providerParts[$0] ?? 0 })
       data.out.number(verdict.attestedParts)
+      data.strings(verdict.policies.map(\.sentence))
       data.numbers(cells[verdict.requirement] ?? [])
     }
     let indexes = Dictionary(

@@ -163,6 +163,19 @@ public struct AssessmentJSON {
       "customer", CustomerState.allCases.map { ($0.rawValue, verdict.customerParts[$0] ?? 0) })
     counts(
       "provider", ProviderState.allCases.map { ($0.rawValue, verdict.providerParts[$0] ?? 0) })
+    if !verdict.policies.isEmpty { list("policies", verdict.policies) { $0.policies($1) } }
+    out.endObject()
+  }
+
+  private mutating func policies(_ evidence: PolicyEvidence) {
+    out.beginObject()
+    out.member("cloud", evidence.cloud.rawValue)
+    out.member("source", evidence.source)
+    out.member("failed", evidence.failed)
+    out.member("passed", evidence.passed)
+    out.member("undecided", evidence.undecided)
+    out.member("failedResources", evidence.failedResources)
+    out.member("providerClaim", evidence.claim)
     out.endObject()
   }
 

@@ -54,7 +54,8 @@ struct AliasTests {
     #expect(definition.evaluate(resource: site, context: old).outcome == .fail)
     #expect(definition.evaluate(resource: site, context: AzureEvaluationContext()).outcome == .pass)
     let modify =
-      #"{"if":{"field":"type","exists":true},"then":{"effect":"modify","details":{"operations":["#
+      #"{"if":{"field":"type","exists":true},"then":{"effect":"modify","details":{"#
+      + #""roleDefinitionIds":["r"],"operations":["#
       + #"{"operation":"add","field":"Test.Web/sites/tls","value":1}]}}}"#
     let parsed = AzurePolicyDefinition.compile(try Rule.json(modify), file: "r", aliases: table)
     #expect(parsed.diagnostics.first?.code == "azure-policy.not-modifiable")

@@ -9,17 +9,7 @@ import Foundation
 /// Template functions: arguments and the value that is wanted.
 enum FunctionSuite {
   static func run(_ archive: ConformanceArchive) throws -> ConformanceSuite {
-    var contested: Set<String> = []
-    let list = (try? archive.document("contested.json"))?.root["functionCases"]
-    for entry in list?.elements.map({ $0 }) ?? [] {
-      let note = entry["note"]?.string ?? ""
-      for function in (entry["function"]?.string ?? "").split(separator: "/") {
-        let key = note == "(all)" ? "\(function)" : "\(function):\(note)"
-        contested.insert(key.lowercased())
-      }
-    }
-    var suite = ConformanceSuite(
-      "azure-functions", skips: ConformanceTests.skips, contested: contested)
+    var suite = ConformanceSuite("azure-functions", skips: ConformanceTests.skips)
     for file in archive.files(in: "builtins", suffix: ".yaml") {
       let document = try YAMLReader().document(archive.text(file) ?? "").root
       let builtin = document["builtin"]?.string ?? ""

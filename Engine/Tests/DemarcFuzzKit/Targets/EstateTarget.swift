@@ -11,7 +11,7 @@ extension FuzzTarget {
         .filter { $0.first == UInt8(ascii: "[") || $0.count > 500 }
       let imports = Seeds.files("examples/acme/imports", ending: "")
       return bare + imports
-        + [EstateSeeds.table, EstateSeeds.snapshot, EstateSeeds.report].map {
+        + [EstateSeeds.table, EstateSeeds.snapshot, EstateSeeds.report, EstateSeeds.states].map {
           Array($0.utf8)
         } + [Gzip.member(Array(EstateSeeds.snapshot.utf8))]
     },
@@ -24,6 +24,7 @@ extension FuzzTarget {
       "user,arn,user_creation_time", "arn:aws:iam::1:user/a", "},\n{", "}\n{", "],[", "null",
       "\u{FEFF}",
       "2026-06-01T00:00:00.000Z", "\"Results\":[\"{}\"]", "\"nextLink\":\"x\"", "\"deleted\":true",
+      "\"policyAssignmentId\":", "\"complianceState\":", "microsoft.policyinsights/policystates",
     ]
   ) { bytes in
     let whole = EstateRun([bytes])
@@ -47,6 +48,18 @@ private enum EstateSeeds {
     {"name":"name","type":"string"},{"name":"properties","type":"object"}],"rows":[
     ["/subscriptions/1/resourceGroups/g/providers/Microsoft.Web/sites/a","microsoft.web/sites","a",{}],
     ["/subscriptions/1/resourceGroups/g/providers/Microsoft.Web/sites/b","microsoft.web/sites","b",{}]]}}
+    """
+  static let states = """
+    {"value":[{"policyAssignmentId":"/a","policyDefinitionId":"/d","resourceId":"/r",
+    "complianceState":"NonCompliant","timestamp":"2026-06-01T00:00:00Z"},
+    {"id":"/r/providers/Microsoft.PolicyInsights/policyStates/1","type":
+    "microsoft.policyinsights/policystates","properties":{"policyAssignmentId":"/a",
+    "policyDefinitionId":"/d","resourceId":"/r","isCompliant":true}},
+    {"results":{},"policyAssignments":[]},
+    {"id":"/m","name":"SOC_2_CC6.1","type":"Microsoft.PolicyInsights/policyMetadata",
+    "owner":"Shared"},
+    {"id":"/r/providers/Microsoft.Security/assessments/a","name":"a","type":
+    "Microsoft.Security/assessments","properties":{"status":{"code":"Healthy"}}}]}
     """
   static let snapshot = """
     {"fileVersion":"1.0","configurationItems":[
@@ -95,7 +108,9 @@ struct EstateRun {
     let isPacked = bytes.starts(with: [0x1f, 0x8b])
     let places = TextPlaces(bytes)
     for file in report.files {
-      let known = file.resources + file.notResources + file.duplicates + file.skipped
+      let known =
+        file.resources + file.notResources + file.duplicates + file.skipped + file.findings
+        + file.policyRecords
       try hold(
         known >= file.records,
         "\(file.records) records are \(file.resources) resources, \(file.notResources) others, "

@@ -14,13 +14,22 @@ enum Sample {
       assessment: assessment(catalog), catalog: catalog, checks: SampleEvidence.checks)
   }
 
+  static var policies: [PolicyEvidence] {
+    [
+      PolicyEvidence(
+        requirement: RequirementID(framework: "soc2", id: "CC6.1"), cloud: .azure,
+        source: "Sample baseline", failed: ["Blobs are <private>"], passed: 2, undecided: 1,
+        failedResources: 3, claim: "Shared")
+    ]
+  }
+
   static func matrix(_ catalog: Catalog) -> Matrix {
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(
         frameworks: ["soc2", "hipaa-security"], services: services,
         results: SampleEvidence.results, reports: reports, attestations: attestations,
-        day: day("2026-06-30")))
+        policies: policies, day: day("2026-06-30")))
     return builder.build()
   }
 
