@@ -57,7 +57,7 @@ public struct AliasFact: Hashable, Sendable {
       && versions.allSatisfy { version in
         version.apiVersions.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) }
       }
-      && words.allSatisfy { word in word.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f } }
+      && words.allSatisfy { word in word.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
   }
 
   /// Compared as bytes: a letter may carry marks of its own.
