@@ -36,6 +36,21 @@ struct AzurePolicyRun {
     try output.finish(AzureRequests(whatIf: whatIf).input(faults))
   }
 
+  /// The script that fetches what is missing.
+  func script(_ console: Console) throws {
+    try reportingFaults(console) { console in
+      let reports = try assess(try Session.instant(asOf), console)
+      for fault in reports.diagnostics where fault.severity == .error {
+        console.complain("\(fault)")
+      }
+      let plan = reports.assessment.fetchPlan(AzureReports.types)
+      for left in plan.left {
+        console.complain("no command is known that lists \(left.type)")
+      }
+      console.print(plan.script(documentsOf: reports.assessment.subscriptions))
+    }
+  }
+
   func explain(
     policy: String, resource: String, asJSON: Bool, _ console: Console
   ) throws {

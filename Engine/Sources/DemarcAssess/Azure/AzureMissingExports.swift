@@ -31,6 +31,10 @@ extension AzurePolicyAssessment {
 
   /// The resource itself, for what hangs on it; the subscription, for what stands below others.
   private static func scope(of type: String, for id: String) -> String {
+    if AzureID.type(of: id).map(AzureID.folded) == AzureID.folded(type) {
+      // The resource itself was exported without what the rule reads.
+      return "/subscriptions/\(AzureID.subscription(of: id))"
+    }
     guard let slash = type.lastIndex(of: "/"), type.split(separator: "/").count > 2,
       AzureID.type(of: id).map(AzureID.folded) != AzureID.folded(String(type[..<slash]))
     else { return id }
