@@ -17,6 +17,7 @@ AREAS = {
     "guard": "CloudFormation Guard",
     "policy": "Policy rules on files",
     "azure-policy": "Azure Policy",
+    "azure-compliance": "Azure Policy: assignments, initiatives, exemptions",
     "cel": "CEL",
     "org-policy": "Organization Policy",
     "constraint": "Custom constraints",
