@@ -93,7 +93,7 @@ let package = Package(
       name: "DemarcFuzzKit",
       dependencies: languageFloor + [
         "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
-        "DemarcEstate", "DemarcAssess", "CDeflate",
+        "DemarcEstate", "DemarcAssess", "ARMTemplates", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),

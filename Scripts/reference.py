@@ -10,6 +10,7 @@ AREAS = {
     "estate": "Reading exports",
     "check": "The check library",
     "template": "Templates and plans",
+    "arm": "ARM templates",
     "catalog": "The catalogue and users' own frameworks",
     "matrix": "Comparing assessments",
     "report": "Writing reports",

@@ -17,9 +17,9 @@ enum Shipped {
     Array(try Data(contentsOf: data.appending(path: name)))
   }
 
-  static func aliases() throws -> AliasTable {
-    AliasTable(compact: try bytes("azure/aliases.txt"))
-  }
+  private static let table = Result { AliasTable(compact: try bytes("azure/aliases.txt")) }
+
+  static func aliases() throws -> AliasTable { try table.get() }
 
   static func forced() throws -> ForcedValues {
     ForcedValues(tsv: try bytes("azure/forced-values.tsv"))

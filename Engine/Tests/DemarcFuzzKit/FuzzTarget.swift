@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   public static let all: [FuzzTarget] = [
     .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .cel, .constraint,
     .estate,
-    .workspace, .snapshot,
+    .workspace, .snapshot, .armTemplate,
   ]
 }
 

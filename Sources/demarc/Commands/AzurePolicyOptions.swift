@@ -81,7 +81,8 @@ struct AzurePolicyOptions: ParsableArguments {
     let request = AzurePolicyRequest(
       documents: documents,
       paths: try paths(),
-      assign: assign, parameters: try values(), aliases: aliases.table, asOf: asOf,
+      assign: assign, parameters: try values(), aliases: aliases.table,
+      forced: ForcedValues(tsv: EmbeddedData().file("azure/forced-values.tsv") ?? []), asOf: asOf,
       complete: workspace.file.complete, azureTypes: AzureTypeTable(EmbeddedData()),
       workers: Processors.count)
     return (request, faults + workspace.diagnostics)

@@ -184,16 +184,19 @@ struct AzureReports {
     }
     let seen = conditions.filter { $0.path.contains("existenceCondition") }
     let answer = decisive?.answer ?? "no related resource satisfies the policy"
-    return words(seen).map { "\(answer): \($0)" } ?? answer
+    return words(seen, toldBy: false).map { "\(answer): \($0)" } ?? answer
   }
 
   /// The comparisons that decided, as the portal words them; the type only says whom the policy is
   /// about.
-  static func words(_ conditions: [AzureConditionRow]) -> String? {
+  ///
+  /// - Parameter toldBy: whether comparisons tell by holding; an existence condition that nothing satisfies
+  ///   tells by those that do not.
+  static func words(_ conditions: [AzureConditionRow], toldBy holding: Bool = true) -> String? {
     let telling = conditions.filter { $0.subject.lowercased() != "type" }
     // A comparison below an odd number of `not` tells by failing.
     let met = telling.filter { row in
-      row.holds != (row.path.split(separator: ".").count { $0 == "not" } % 2 == 1)
+      (row.holds == holding) != (row.path.split(separator: ".").count { $0 == "not" } % 2 == 1)
     }
     let decisive = (met.isEmpty ? telling : met).prefix(4)
     guard !decisive.isEmpty else { return nil }
@@ -206,7 +209,8 @@ struct AzureReports {
 
   static func condition(_ entry: AzureConditionTrace) -> AzureConditionRow {
     AzureConditionRow(
-      path: entry.path, subject: entry.subject, comparison: entry.comparison,
+      path: entry.path.replacing("properties.policyRule.", with: "", maxReplacements: 1),
+      subject: entry.subject, comparison: entry.comparison,
       current: entry.current, target: entry.target, holds: entry.verdict)
   }
 

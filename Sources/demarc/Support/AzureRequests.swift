@@ -72,6 +72,9 @@ struct AzureRequests {
   }
 
   private func title(_ member: AzureComplianceMember) -> String {
-    member.displayName ?? name(member)
+    let title = member.displayName ?? name(member)
+    guard whatIf.program.assignments.count > 1 else { return title }
+    let assignment = whatIf.program.assignments[member.assignment]
+    return "\(title) [\(assignment.displayName ?? assignment.name)]"
   }
 }

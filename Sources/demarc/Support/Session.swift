@@ -58,12 +58,34 @@ struct Session {
       throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
     }
     let checks = try CheckLibrary.embedded().checks
-    let request = AssessmentRequest(
+    var request = AssessmentRequest(
       paths: try paths(options), workspace: workspace ?? WorkspaceFile(),
       exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
       asOf: try instant(options.asOf), version: Demarc.version,
       answers: try ConfigData.answers(EmbeddedData()), workers: Processors.count)
+    request.policies = try policies(request, options, catalog, &diagnostics)
     return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
+  }
+
+  /// What the workspace's own Azure policies say: those in `policies/azure/`, judged over its exports.
+  private static func policies(
+    _ request: AssessmentRequest, _ options: EstateOptions, _ catalog: Catalog,
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> [PolicyEvidence] {
+    let folder = options.workspace == "." ? "policies/azure" : "\(options.workspace)/policies/azure"
+    guard Files.isDirectory(folder) else { return [] }
+    let found = PolicyFiles(endings: [".json", ".jsn"]).find([folder])
+    diagnostics += found.diagnostics
+    let aliases = try AzureAliasOptions.parse([]).table(workspace: options.workspace)
+    let assessment = AzurePolicyAssessor(
+      AzurePolicyRequest(
+        documents: PolicyFiles.read(found.names, &diagnostics), paths: request.paths,
+        aliases: aliases.table, asOf: request.asOf, complete: request.workspace.complete,
+        limits: request.limits, workers: request.workers)
+    ).assess()
+    // The exports' own faults are told once, by the assessment.
+    diagnostics += aliases.diagnostics + assessment.policyDiagnostics
+    return assessment.policyEvidence(catalog)
   }
 
   /// The catalogue, with the frameworks of a workspace if there is one.

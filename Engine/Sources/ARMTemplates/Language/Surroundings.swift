@@ -148,6 +148,7 @@ extension ARMResolver {
   ) throws(PolicyFailure) -> PolicyValue {
     let runtime = PolicyValue.unknown("reference() is known only at deployment")
     guard let text = values.first?.string, let entries = frame.home.entries else { return runtime }
+    try step(entries.count / 8)
     let isID = text.hasPrefix("/")
     let hit = entries.last { entry in
       guard entry.isDeployment, !entry.isExisting else { return false }

@@ -19,9 +19,8 @@ enum TemplateFunctions {
 
   /// Functions that move values without looking inside: what is not known among them stays where it is.
   private static let moving: Set<String> = [
-    "createarray", "createobject", "first", "last", "take", "skip", "length", "empty", "tryget",
-    "items", "indexfromend", "tryindexfromend", "objectkeys", "flatten", "shallowmerge", "concat",
-    "array",
+    "first", "last", "take", "skip", "length", "empty", "tryget", "items", "indexfromend",
+    "tryindexfromend", "objectkeys", "concat", "array",
   ]
 
   /// Why a call has no known result; nil when it can be made.
@@ -31,7 +30,11 @@ enum TemplateFunctions {
     case "createobject":
       let names = stride(from: 0, to: values.count, by: 2).lazy.map { values[$0] }
       return names.lazy.compactMap(\.unknownReason).first
-    case "union" where values.allSatisfy(\.isObject): return nil
+    case "union" where values.allSatisfy(\.isObject): return clash(values)
+    case "tryget" where values.count > 2: return values.lazy.compactMap(\.unknownInside).first
+    case "flatten", "shallowmerge":
+      let parts = values + (values.first?.elements ?? [])
+      return parts.lazy.compactMap(\.unknownReason).first
     case "contains" where values.count == 2 && values[0].unknownReason == nil:
       if let reason = values[1].unknownInside { return reason }
       guard let elements = values[0].elements else { return nil }
@@ -41,6 +44,19 @@ enum TemplateFunctions {
       if moving.contains(folded) { return values.lazy.compactMap(\.unknownReason).first }
       return values.lazy.compactMap(\.unknownInside).first
     }
+  }
+
+  /// Objects of the same name are merged: with something in one that is not known, nobody knows into
+  /// what.
+  private static func clash(_ objects: [PolicyValue]) -> String? {
+    for (index, object) in objects.enumerated() {
+      for member in object.members ?? [] {
+        guard let reason = member.value.unknownInside else { continue }
+        let meets = objects[(index + 1)...].contains { $0.member(member.name)?.isObject == true }
+        if meets { return reason }
+      }
+    }
+    return nil
   }
 
   /// Work of a call beyond looking at each argument once: comparisons of all with all.

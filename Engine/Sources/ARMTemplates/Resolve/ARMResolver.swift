@@ -16,6 +16,8 @@ final class ARMResolver {
   private var said: Set<Diagnostic> = []
   /// Above zero while a branch is tried out that may never be taken: its faults are not the template's.
   var quiet = 0
+  /// Faults kept quiet so far: what is worked out meanwhile must be worked out again to be told.
+  private(set) var kept = 0
   private var steps = 0
   private var depth = 0
   private var resourcesMade = 0
@@ -51,7 +53,9 @@ final class ARMResolver {
       try deploy(root)
       outputs = try document(of: try self.outputs(of: root), at: template.source.position)
     } catch {
-      note("arm.limit", error.message, at: template.source.position, hint: "split the template")
+      note(
+        "arm.limit", "the template is too large: \(error.message)", at: template.source.position,
+        hint: "split the template")
     }
     return ARMResolution(
       resources: resources, deployments: deployments,
@@ -166,7 +170,10 @@ final class ARMResolver {
     _ code: String, _ message: String, at place: JSONPosition, hint: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
-    guard quiet == 0 else { return }
+    guard quiet == 0 else {
+      kept += 1
+      return
+    }
     let fault = Diagnostic(
       code, message, at: SourceSpan(file: template.file, place), hint: hint, severity: severity)
     if said.insert(fault).inserted { diagnostics.append(fault) }

@@ -23,7 +23,6 @@ final class Deployment {
   var outputs: State?
   /// Its resources, once they are listed.
   var entries: [Entry]?
-  /// Nested deployments by the entry that stands for them.
   private var sources: [String: VariableSource]?
   private var functions: [String: JSONValue]?
 
@@ -62,9 +61,6 @@ final class Deployment {
 
   /// Where its expressions are read.
   var frame: Frame { isOuter ? outerFrame ?? Frame(home: self) : Frame(home: self) }
-
-  /// Whether resources have symbolic names.
-  var hasSymbols: Bool { template["resources"]?.isObject == true }
 
   func takeApart() {
     entries = nil
@@ -142,6 +138,7 @@ final class Entry {
   /// Whose template it stands in.
   let owner: Deployment
   let frame: Frame
+  /// Name in a template of language version 2.0; `name[0]` for a turn of a loop.
   let symbol: String?
   let type: String
   let name: PolicyValue

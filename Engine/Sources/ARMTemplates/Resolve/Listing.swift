@@ -49,6 +49,7 @@ extension ARMResolver {
     case .known(let count):
       for index in 0..<count {
         let inner = frame.inside(copy, index: .integer(Int64(index)), isWhole: true)
+        let symbol = symbol.map { "\($0)[\(index)]" }
         try add(json, symbol, under: parent, deployment, inner, open: nil, into: &entries)
       }
     case .unknown(let reason):
@@ -69,9 +70,9 @@ extension ARMResolver {
     guard json.isObject else {
       return note("arm.resource", "the resource is no object", at: json.position)
     }
-    if let outside = json["import"] ?? json["extension"], outside.isString {
+    if let outside = (json["import"] ?? json["extension"])?.string {
       return note(
-        "arm.extension", "a resource of '\(outside.string ?? "")' is not one of Azure's",
+        "arm.extension", "a resource of '\(outside)' is not one of Azure's",
         at: json.position, severity: .note)
     }
     let condition = try condition(of: json, open, frame)
@@ -133,7 +134,10 @@ extension ARMResolver {
       type = "\(parent.type)/\(type)"
       name = PolicyValue.joined([parent.name, .string("/"), name])
     }
-    let scope = try scope(of: json, parent, deployment, frame)
+    var scope = try scope(of: json, parent, deployment, frame)
+    if TextFold.equal(type, "Microsoft.Resources/deployments") {
+      scope = try destination(of: json, scope: scope, deployment, frame).id
+    }
     let id = identify(type, name, scope, at: nameJSON.position)
     let settled = ResourceName.settled(type, name)
     return Entry(

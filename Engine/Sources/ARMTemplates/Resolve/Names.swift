@@ -15,6 +15,7 @@ extension ARMResolver {
       throw .error("the template has no variable '\(name)'")
     }
     home.variables[key] = .working
+    let before = kept
     let value: PolicyValue
     switch source {
     case .value(let json):
@@ -27,7 +28,7 @@ extension ARMResolver {
       }
     }
     try charge(value)
-    home.variables[key] = .done(value)
+    home.variables[key] = kept == before ? .done(value) : nil
     return value
   }
 
@@ -42,11 +43,12 @@ extension ARMResolver {
       throw .error("the template has no parameter '\(name)'")
     }
     home.parameters[key] = .working
+    let before = kept
     let value = try deeper { () throws(PolicyFailure) in
       try worked(out: declaration, key, of: home)
     }
     try charge(value)
-    home.parameters[key] = .done(value)
+    home.parameters[key] = kept == before ? .done(value) : nil
     return value
   }
 
@@ -120,7 +122,7 @@ extension ARMResolver {
         _ = try parameter(member.name, of: home)
       } catch {
         if case .limit = error { throw error }
-        note("arm.expression", error.message, at: member.position)
+        note("arm.expression", "the expression fails: \(error.message)", at: member.position)
       }
     }
     let declared = Set(table.members.map { $0.name.lowercased() })
@@ -141,6 +143,7 @@ extension ARMResolver {
     case nil: break
     }
     home.outputs = .working
+    let before = kept
     var members: [PolicyValue.Member] = []
     if let table = home.template["outputs"], table.isObject {
       for member in table.members {
@@ -165,7 +168,7 @@ extension ARMResolver {
     }
     let value = PolicyValue.object(members)
     try charge(value)
-    home.outputs = .done(value)
+    home.outputs = kept == before ? .done(value) : nil
     return value
   }
 

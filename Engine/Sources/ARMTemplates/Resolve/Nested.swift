@@ -40,9 +40,10 @@ extension ARMResolver {
     let link = try link(of: entry)
     deployments.append(
       ARMDeployment(path: path, link: link, condition: entry.condition, span: span))
+    let name = entry.name.string ?? "?"
     note(
       "arm.linked-template",
-      "the template of deployment '\(path.last ?? "?")' lies elsewhere and is not read: \(link)",
+      "the template of deployment '\(name)' lies elsewhere and is not read: \(link)",
       at: entry.json.position, hint: "judge it by itself, or put it inline", severity: .warning)
   }
 
@@ -72,7 +73,7 @@ extension ARMResolver {
     let isOuter = !TextFold.equal(scope, "inner")
     let holder = entry.owner
     let deployment = Deployment(
-      inside, name: entry.name, target: try target(of: entry, inside, holder), parent: holder,
+      inside, name: entry.name, target: try target(of: entry), parent: holder,
       path: holder.path + [entry.name.string ?? "?"], isOuter: isOuter,
       outerFrame: isOuter ? frame : nil)
     if !isOuter { deployment.given = try arguments(properties, frame) }
@@ -101,28 +102,39 @@ extension ARMResolver {
 
   // MARK: Where it goes
 
-  private func target(
-    of entry: Entry, _ inside: JSONValue, _ outer: Deployment
+  /// What a deployment deploys to, as far as it says itself.
+  func destination(
+    of json: JSONValue, scope: PolicyValue, _ outer: Deployment, _ frame: Frame
   ) throws(PolicyFailure) -> Target {
     var target = outer.target
-    if let scope = entry.scope.string, entry.json["scope"] != nil,
-      let named = Target(id: scope, from: target)
-    {
-      target = named
+    if json["scope"] != nil {
+      if let id = scope.string, let named = Target(id: id, from: target) {
+        target = named
+      } else {
+        let open = PolicyValue.unknown(scope.unknownReason ?? "the scope is that of a resource")
+        (target.subscription, target.group, target.managementGroup) = (open, open, open)
+      }
     }
-    if let json = entry.json["subscriptionId"] {
-      target.subscription = try resolve(json, entry.frame)
+    if let subscription = json["subscriptionId"] {
+      target.subscription = try resolve(subscription, frame)
       target.kind = .subscription
     }
-    if let json = entry.json["resourceGroup"] {
-      target.group = try resolve(json, entry.frame)
+    if let group = json["resourceGroup"] {
+      target.group = try resolve(group, frame)
       target.kind = .resourceGroup
-    } else if let schema = inside["$schema"]?.string,
-      let kind = ARMTemplate.scope(ofSchema: schema), entry.json["scope"] == nil
+    } else if json["scope"] == nil,
+      let schema = json["properties"]?["template"]?["$schema"]?.string,
+      let kind = ARMTemplate.scope(ofSchema: schema),
+      kind != .resourceGroup || outer.target.kind == .resourceGroup
     {
-      // A template for subscriptions inside one for a resource group goes to the subscription.
-      if kind != .resourceGroup || target.kind == .resourceGroup { target.kind = kind }
+      target.kind = kind
     }
+    return target
+  }
+
+  private func target(of entry: Entry) throws(PolicyFailure) -> Target {
+    let outer = entry.owner
+    var target = try destination(of: entry.json, scope: entry.scope, outer, entry.frame)
     guard target.kind == .resourceGroup, !isSameGroup(target, outer.target) else { return target }
     let group = target.group.string ?? "?"
     target.groupLocation = .unknown("the location of resource group '\(group)' is not given")
@@ -149,8 +161,10 @@ extension ARMResolver {
   private func madeGroup(_ name: String, _ target: Target, _ outer: Deployment) -> Entry? {
     var deployment: Deployment? = outer
     while let here = deployment {
+      let wanted = target.subscription.string ?? ""
       let hit = here.entries?.first { entry in
-        TextFold.equal(entry.type, "Microsoft.Resources/subscriptions/resourceGroups")
+        TextFold.equal(here.target.subscription.string ?? "", wanted)
+          && TextFold.equal(entry.type, "Microsoft.Resources/subscriptions/resourceGroups")
           && entry.name.string.map { TextFold.equal($0, name) } ?? false
       }
       if let hit { return hit }

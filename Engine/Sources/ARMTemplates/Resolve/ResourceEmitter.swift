@@ -48,8 +48,22 @@ extension ARMResolver {
 struct ResourceEmitter {
   private let resolver: ARMResolver
   private var frame: Frame
-  private var path = ""
+  private var path: [Token] = []
   private(set) var unknown: [ARMUnknown] = []
+
+  /// A step of the way to where the next value goes.
+  private enum Token {
+    case name(String)
+    case index(Int)
+
+    var text: String {
+      switch self {
+      case .name(let name): name
+      case .index(let index): "\(index)"
+      }
+    }
+  }
+
   var builder = JSONBuilder(keepsPlaces: true)
 
   /// What speaks to the deployment and is no part of the resource, and what is written first.
@@ -68,7 +82,7 @@ struct ResourceEmitter {
     _ name: String, _ value: PolicyValue, at place: JSONPosition
   ) throws(PolicyFailure) {
     builder.key(name, at: place)
-    try below(name) { emitter throws(PolicyFailure) in try emitter.add(value, at: place) }
+    try below(.name(name)) { emitter throws(PolicyFailure) in try emitter.add(value, at: place) }
   }
 
   /// A member as the template has it.
@@ -79,7 +93,7 @@ struct ResourceEmitter {
     }
     guard let name = try resolver.key(member, frame).string else { return }
     builder.key(name, at: member.position)
-    try below(name) { emitter throws(PolicyFailure) in try emitter.add(member.value) }
+    try below(.name(name)) { emitter throws(PolicyFailure) in try emitter.add(member.value) }
   }
 
   private mutating func add(_ json: JSONValue) throws(PolicyFailure) {
@@ -97,7 +111,7 @@ struct ResourceEmitter {
       try nested { emitter throws(PolicyFailure) in
         emitter.builder.beginArray(at: place)
         for (index, element) in json.elements.enumerated() {
-          try emitter.below("\(index)") { emitter throws(PolicyFailure) in
+          try emitter.below(.index(index)) { emitter throws(PolicyFailure) in
             try emitter.add(element)
           }
         }
@@ -123,7 +137,7 @@ struct ResourceEmitter {
     let name = copy["name"]?.string ?? ""
     let place = copy.position
     builder.key(name, at: place)
-    try below(name) { emitter throws(PolicyFailure) in
+    try below(.name(name)) { emitter throws(PolicyFailure) in
       switch try emitter.resolver.count(of: copy, emitter.frame) {
       case .unknown(let reason): emitter.mark(reason, at: place)
       case .known(let count):
@@ -131,7 +145,7 @@ struct ResourceEmitter {
         emitter.builder.beginArray(at: place)
         for index in 0..<count {
           emitter.frame = outer.inside(copy, index: .integer(Int64(index)), isWhole: false)
-          try emitter.below("\(index)") { emitter throws(PolicyFailure) in
+          try emitter.below(.index(index)) { emitter throws(PolicyFailure) in
             if let input = copy["input"] {
               try emitter.add(input)
             } else {
@@ -167,7 +181,7 @@ struct ResourceEmitter {
       try nested { emitter throws(PolicyFailure) in
         emitter.builder.beginArray(at: place)
         for (index, element) in elements.enumerated() {
-          try emitter.below("\(index)") { emitter throws(PolicyFailure) in
+          try emitter.below(.index(index)) { emitter throws(PolicyFailure) in
             try emitter.add(element, at: place)
           }
         }
@@ -178,7 +192,7 @@ struct ResourceEmitter {
         emitter.builder.beginObject(at: place)
         for member in members {
           emitter.builder.key(member.name, at: place)
-          try emitter.below(member.name) { emitter throws(PolicyFailure) in
+          try emitter.below(.name(member.name)) { emitter throws(PolicyFailure) in
             try emitter.add(member.value, at: place)
           }
         }
@@ -219,16 +233,16 @@ struct ResourceEmitter {
     builder.null(at: place, tag: AzureUnknown.mark(reason))
     unknown.append(
       ARMUnknown(
-        pointer: path, reason: reason, span: .init(file: resolver.template.file, place)))
+        pointer: JSONPointer(tokens: path.map(\.text)).description, reason: reason,
+        span: .init(file: resolver.template.file, place)))
   }
 
   private mutating func below(
-    _ token: String, _ body: (inout ResourceEmitter) throws(PolicyFailure) -> Void
+    _ token: Token, _ body: (inout ResourceEmitter) throws(PolicyFailure) -> Void
   ) throws(PolicyFailure) {
-    let before = path
-    path += JSONPointer(tokens: [token]).description
+    path.append(token)
     try body(&self)
-    path = before
+    path.removeLast()
   }
 
   /// One level deeper, within the bound.

@@ -47,13 +47,12 @@ struct Target {
       kind = .resourceGroup
       subscription = .string(parts[1])
       group = .string(parts[3])
-    } else if let start = isNamed(0, "providers") ? 1 : 0 as Int?,
-      isNamed(start, "Microsoft.Management"), isNamed(start + 1, "managementGroups"),
-      parts.count == start + 3
+    } else if isNamed(0, "providers"), isNamed(1, "Microsoft.Management"),
+      isNamed(2, "managementGroups"), parts.count == 4
     {
       self = outer
       kind = .managementGroup
-      managementGroup = .string(parts[start + 2])
+      managementGroup = .string(parts[3])
     } else {
       return nil
     }

@@ -35,7 +35,9 @@ extension ARMResolver {
         return try value(tree, frame)
       } catch {
         if case .limit = error { throw error }
-        note("arm.expression", error.message, at: place, hint: "a deployment would fail here")
+        note(
+          "arm.expression", "the expression fails: \(error.message)", at: place,
+          hint: "a deployment would fail here")
         return .unknown(error.message)
       }
     }

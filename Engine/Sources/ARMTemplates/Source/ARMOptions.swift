@@ -63,7 +63,7 @@ public struct ARMLimits: Hashable, Sendable {
 
   public init(
     sourceBytesMax: Int = 16 << 20, depthMax: Int = 120, deploymentsMax: Int = 16,
-    copiesMax: Int = 800, resourcesMax: Int = 10_000, stepsMax: Int = 4_000_000,
+    copiesMax: Int = 800, resourcesMax: Int = 10_000, stepsMax: Int = 2_000_000,
     textBytesMax: Int = 1 << 20
   ) {
     self.sourceBytesMax = sourceBytesMax

@@ -105,7 +105,7 @@ struct ARMReader {
       let place = relaxed.place(of: JSONPosition(line: error.line, column: error.column))
       return .fault(
         fault(
-          "arm.unreadable", error.message, place,
+          "arm.unreadable", "the text is no JSON: \(error.message)", place,
           hint: error.code == .notUTF8Encoding ? "save it as UTF-8" : nil))
     }
   }

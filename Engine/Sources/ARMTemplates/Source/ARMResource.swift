@@ -22,7 +22,7 @@ public struct ARMResource: Sendable {
   /// Computed from the scope; nil when the scope or the name is not known.
   public var id: String?
   public var apiVersion: String?
-  /// Name in a template of language version 2.0.
+  /// Name in a template of language version 2.0; `name[0]` for a turn of a loop.
   public var symbolicName: String?
   /// Id of what it is deployed to: a resource group, a subscription, …; nil when it is not known.
   public var scope: String?

@@ -114,29 +114,24 @@ public struct AzurePolicyLibrary: Sendable {
   /// By id, else by name, else by display name; initiatives and definitions together.
   private func targets(named text: String) -> [Target] {
     let folded = ScopePath.fold(text)
-    var all: [Target] = []
-    for indexes in initiativeKeys.values {
-      guard let index = indexes.last else { continue }
-      let one = initiatives[index]
-      all.append(
-        Target(
-          id: one.id.isEmpty ? one.name : one.id, name: one.name, displayName: one.displayName))
-    }
-    for indexes in definitionKeys.values {
-      guard let index = indexes.last else { continue }
-      let one = definitions[index]
-      all.append(
-        Target(
-          id: one.id.isEmpty ? one.name : one.id, name: one.name, displayName: one.displayName))
-    }
-    for match: (Target) -> Bool in [
-      { ScopePath.fold($0.id) == folded }, { $0.name.lowercased() == folded },
-      { $0.displayName?.lowercased() == folded },
-    ] {
-      let found = all.filter(match)
-      if !found.isEmpty { return found.sorted { $0.id < $1.id } }
-    }
-    return []
+    let exact =
+      (initiativeKeys[folded]?.last.map { [target(initiatives[$0])] } ?? [])
+      + (definitionKeys[folded]?.last.map { [target(definitions[$0])] } ?? [])
+    if !exact.isEmpty || folded.hasPrefix("/") { return exact }
+    let all =
+      initiativeKeys.values.compactMap { $0.last.map { target(initiatives[$0]) } }
+      + definitionKeys.values.compactMap { $0.last.map { target(definitions[$0]) } }
+    let named = all.filter { $0.name.lowercased() == folded }
+    let found = named.isEmpty ? all.filter { $0.displayName?.lowercased() == folded } : named
+    return found.sorted { $0.id < $1.id }
+  }
+
+  private func target(_ one: AzureInitiativeDocument) -> Target {
+    Target(id: one.id.isEmpty ? one.name : one.id, name: one.name, displayName: one.displayName)
+  }
+
+  private func target(_ one: AzureDefinitionDocument) -> Target {
+    Target(id: one.id.isEmpty ? one.name : one.id, name: one.name, displayName: one.displayName)
   }
 }
 

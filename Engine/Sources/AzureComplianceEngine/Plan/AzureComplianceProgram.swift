@@ -41,6 +41,13 @@ public struct AzureComplianceProgram: Sendable {
     return (builder.program, builder.diagnostics)
   }
 
+  /// The compiled definition of a member; nil where an obstacle keeps it from being evaluated.
+  public func definition(of member: Int) -> AzurePolicyDefinition? {
+    let slot = slots[member]
+    let index = slot.evaluation >= 0 ? slot.evaluation : slot.variants.first?.evaluation ?? -1
+    return index >= 0 ? evaluations[Int(index)].evaluator.definition : nil
+  }
+
   /// Number of distinct (definition, parameters, effect) that are evaluated.
   public var evaluationCount: Int { evaluations.count }
 }

@@ -110,7 +110,9 @@ extension ProgramBuilder {
   mutating func missing(_ kind: String, _ id: String, _ json: JSONValue, _ file: String) {
     report(
       .about(
-        "azure-compliance.missing-\(kind)", "the \(kind) '\(id)' was not read", json, in: file,
+        kind == "initiative"
+          ? "azure-compliance.missing-initiative" : "azure-compliance.missing-definition",
+        "the \(kind) '\(id)' was not read", json, in: file,
         hint: "add the file that holds it: a built-in one comes from the azure-policy repository"
           + " or from az policy"))
   }

@@ -126,6 +126,8 @@ extension AliasRows {
       let last = end > start && bytes[end - 1] == 0x0d ? end - 1 : end
       if last - start > Self.lineBytesMax {
         note(number, "the line is longer than \(Self.lineBytesMax) bytes")
+      } else if bytes[start..<last].contains(0x0d) {
+        note(number, "the line holds a carriage return")
       } else if last > start {
         body(&self, number, start..<last)
       }

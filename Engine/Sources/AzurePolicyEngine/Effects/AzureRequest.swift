@@ -8,7 +8,7 @@ import DemarcModel
 /// rest. Effects with IfNotExists, which come after the provider's success, are judged on the
 /// changed resource too.
 public struct AzureRequest: Sendable {
-  /// The resource as the request has it: `type`, `name`, `location`, `tags`, `properties`, …
+  /// The resource as the request has it, its type and name beside `properties`.
   public var resource: JSONValue
   /// The API version of the request; nil means the latest, where default alias paths apply.
   public var apiVersion: String?

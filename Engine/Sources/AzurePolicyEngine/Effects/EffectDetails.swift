@@ -197,7 +197,9 @@ extension DefinitionCompiler {
     return false
   }
 
-  /// A text out of a few; nil after a fault. Computed ones are taken as they come.
+  /// A text out of a few; nil after a fault.
+  ///
+  /// Computed ones are taken as they come.
   mutating func choice(
     _ name: String, _ json: JSONValue, _ allowed: [String], _ path: String,
     _ severity: Diagnostic.Severity

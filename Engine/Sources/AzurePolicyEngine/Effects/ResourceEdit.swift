@@ -93,7 +93,8 @@ extension ResourceEdit {
         if isPlain, !name.isEmpty {
           text += text.isEmpty ? name : ".\(name)"
         } else {
-          text += "['\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))']"
+          text +=
+            "['\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))']"
         }
       }
     }
@@ -127,6 +128,8 @@ extension AzureResourceChange {
         }
         return
       }
+      // A copy has lost the marks of what is not known: both are null.
+      if before.isNull, after.isNull { return }
       if PolicyValue(before).isExactly(PolicyValue(after)) { return }
     }
     changes.append(

@@ -61,7 +61,7 @@ public struct AzurePolicyResult: Sendable {
       case .providerAttestation:
         "a static policy holds what Microsoft attests for its own part; there is nothing to evaluate"
       case .missingEvidence(let type): "the export does not cover \(type)"
-      case .knownAtDeployment(let reason): "known only at deployment: \(reason)"
+      case .knownAtDeployment(let reason): "not known: \(reason)"
       case .failure(let message): message
       case .invalidDefinition(let message): "the definition has faults: \(message)"
       }

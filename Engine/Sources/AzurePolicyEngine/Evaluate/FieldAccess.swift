@@ -131,9 +131,19 @@ extension Machine {
 
   /// What `field()` gives: "" for a missing value, and a list for `[*]` that skips what is missing.
   func fieldValue(_ reference: FieldReference) -> PolicyValue {
+    if isRelated, !frames.isEmpty {
+      // What an existence condition counts are elements of the related resource.
+      var outside = self
+      outside.frames = []
+      return outside.fieldValue(reference)
+    }
     switch select(reference, in: evaluated) {
     case .one(let value):
-      if reference.isBound {
+      // The path decides, as an alias without [*] may lead into the counted array.
+      let isCounted =
+        !frames.isEmpty
+        && (reference.isBound || countedPath(reference, in: evaluated).contains(.each))
+      if isCounted {
         return .array(value.isNull ? [] : [value])
       }
       return value.isNull ? .string("") : value

@@ -22,6 +22,8 @@ struct Machine {
   var subject: Subject
   /// What `field()` reads.
   let evaluated: Subject
+  /// Whether the two are different resources.
+  var isRelated = false
   var frames: [Frame] = []
   var steps = 0
   var depth = 0

@@ -25,7 +25,11 @@ extension Machine {
       return !candidates.isEmpty
     }
     let (own, wasTagged) = (subject, readsUnknown)
-    defer { (subject, readsUnknown) = (own, wasTagged) }
+    isRelated = true
+    defer {
+      (subject, readsUnknown) = (own, wasTagged)
+      isRelated = false
+    }
     for candidate in candidates {
       subject = evaluator.subject(candidate, type: type.lowercased())
       readsUnknown = wasTagged || candidate.document.isTagged

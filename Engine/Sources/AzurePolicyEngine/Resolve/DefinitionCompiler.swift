@@ -46,7 +46,8 @@ struct DefinitionCompiler {
     guard let tree = self.rule(rule, isBare ? prefix : "\(prefix)policyRule.") else { return nil }
     return AzurePolicyDefinition(
       displayName: text("displayName", of: properties), name: text("name", of: json),
-      mode: isStatic ? .nothing : mode, parameters: parameters, condition: tree.condition, effect: tree.effect,
+      mode: isStatic ? .nothing : mode, parameters: parameters, condition: tree.condition,
+      effect: tree.effect,
       effectJSON: tree.effectJSON, details: tree.details, detailsJSON: tree.detailsJSON,
       aliases: aliases, aliasNames: aliasNames, unknownAliases: unknownAliases.sorted(),
       faults: diagnostics.filter { $0.severity == .error }, limits: limits)

@@ -73,7 +73,8 @@ extension DefinitionCompiler {
       defer { leaveFunction() }
       var resolved: [Expression] = []
       for argument in arguments { resolved.append(resolve(argument, place)) }
-      return call(name, resolved, offset, place)
+      // The quote before the bracket is where the text's own place is.
+      return call(name, resolved, offset + 1, place)
     }
   }
 

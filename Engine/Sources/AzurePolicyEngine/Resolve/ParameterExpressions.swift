@@ -22,6 +22,7 @@ package struct AzureParameterExpressions: Sendable {
   /// The value with every expression in it computed; nil when one fails, with the reason.
   package func evaluate(_ json: JSONValue, path: String) -> (value: JSONValue?, Diagnostic?) {
     guard Self.holdsExpression(json) else { return (json, nil) }
+    if let value = plainParameter(json) { return (value, nil) }
     var compiler = DefinitionCompiler(file: file, aliases: AliasTable(), limits: limits)
     compiler.parameters = parameters
     compiler.declaresParameters = true
@@ -50,6 +51,18 @@ package struct AzureParameterExpressions: Sendable {
       compiler.report("azure-policy.parameter-value", error.message, json, path)
       return (nil, compiler.diagnostics.last)
     }
+  }
+
+  /// The value of `[parameters('name')]` and nothing else, which nearly all expressions are.
+  private func plainParameter(_ json: JSONValue) -> JSONValue? {
+    let start = "[parameters('"
+    let end = "')]"
+    guard let text = json.string, text.hasPrefix(start), text.hasSuffix(end),
+      text.utf8.count > start.utf8.count + end.utf8.count
+    else { return nil }
+    let name = text.dropFirst(start.count).dropLast(end.count)
+    guard !name.utf8.contains(UInt8(ascii: "'")) else { return nil }
+    return context.parameters.flatMap { FieldPath.member(JSONKey(String(name)), of: $0) }
   }
 
   private static func holdsExpression(_ json: JSONValue) -> Bool {

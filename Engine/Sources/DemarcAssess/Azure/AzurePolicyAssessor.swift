@@ -15,6 +15,8 @@ public struct AzurePolicyAssessment: Sendable {
   /// Exports that would decide more, the one that decides most first.
   public let missing: [AzureMissingEvidence]
   public let diagnostics: [Diagnostic]
+  /// Those among them that are about policies, not about exports.
+  public let policyDiagnostics: [Diagnostic]
   /// Subscriptions that the exports speak of.
   public let subscriptions: [String]
   /// What Azure itself says: the latest state of each policy and resource.
@@ -56,11 +58,14 @@ public struct AzurePolicyAssessor: Sendable {
       containers: resources.lazy.filter(AzureDocuments.isContainer).map(\.document)
     ) { lookup.answer($0) }
     let judged = judge(resources, run)
+    let faults =
+      library.diagnostics + prepared.diagnostics
+      + AzureAssurance(request).diagnostics(prepared.program)
     return AzurePolicyAssessment(
       program: prepared.program, rollup: judged.rollup, resources: resources,
       records: judged.records, missing: judged.run.missing,
-      diagnostics: library.diagnostics + prepared.diagnostics + report.diagnostics
-        + Self.silence(resources, prepared.program),
+      diagnostics: faults + report.diagnostics + Self.silence(resources, prepared.program),
+      policyDiagnostics: faults,
       subscriptions: report.coverage.accounts.filter { $0.cloud == .azure }.map(\.account),
       states: report.policyStates, metadata: report.requirementOwners, run: judged.run)
   }
@@ -76,9 +81,22 @@ public struct AzurePolicyAssessor: Sendable {
     } _: { (batch: [Resource]) in
       count += batch.count
       progress(count)
-      for resource in batch where resource.cloud == .azure { kept.append(resource.detached()) }
+      for resource in batch where resource.cloud == .azure { kept.append(Self.kept(resource)) }
     }
     return (kept, report)
+  }
+
+  /// The resource, with what its export leaves out marked as not known.
+  private static func kept(_ resource: Resource) -> Resource {
+    guard !resource.unexported.isEmpty else { return resource.detached() }
+    var copy = resource
+    copy.document = AzureUnknown.marked(
+      resource.document,
+      Dictionary(
+        uniqueKeysWithValues: resource.unexported.map {
+          ("/\($0)", "the export leaves out its '\($0)'")
+        }))
+    return copy
   }
 
   /// Resources that one worker takes at a time.

@@ -15,6 +15,8 @@ public struct AzurePolicyRequest: Sendable {
   /// Values of parameters of what `assign` names.
   public var parameters: JSONValue?
   public var aliases: AliasTable
+  /// Values that the platform forces, so that a rule about them can never fail.
+  public var forced: ForcedValues
   public var asOf: Instant
   /// Exports that somebody vouches are complete.
   public var complete: [CompleteExport]
@@ -25,7 +27,8 @@ public struct AzurePolicyRequest: Sendable {
 
   public init(
     documents: [PolicyFile], paths: [String], assign: [String] = [],
-    parameters: JSONValue? = nil, aliases: AliasTable, asOf: Instant,
+    parameters: JSONValue? = nil, aliases: AliasTable,
+    forced: ForcedValues = ForcedValues(), asOf: Instant,
     complete: [CompleteExport] = [], limits: EstateLimits = EstateLimits(),
     azureTypes: AzureTypeTable = AzureTypeTable(), workers: Int = 2
   ) {
@@ -34,6 +37,7 @@ public struct AzurePolicyRequest: Sendable {
     self.assign = assign
     self.parameters = parameters
     self.aliases = aliases
+    self.forced = forced
     self.asOf = asOf
     self.complete = complete
     self.limits = limits

@@ -68,9 +68,9 @@ public struct AzureInitiative: Sendable {
   ) {
     func plain(_ text: String) -> String { escaped ? AzureTemplate.escape(text) : text }
     writer.beginObject()
-    writer.member("displayName", displayName)
+    writer.member("displayName", plain(displayName))
     writer.member("policyType", "Custom")
-    writer.member("description", description)
+    writer.member("description", plain(description))
     writer.key("metadata")
     writer.beginObject()
     writer.member("category", category)
@@ -78,7 +78,7 @@ public struct AzureInitiative: Sendable {
     writer.member("source", "demarc")
     writer.endObject()
     writeParameters(&writer)
-    if !groups.isEmpty { writeGroups(&writer) }
+    if !groups.isEmpty { writeGroups(&writer, plain) }
     writer.key("policyDefinitions")
     writer.beginArray()
     for member in members {
@@ -122,15 +122,15 @@ public struct AzureInitiative: Sendable {
     writer.endObject()
   }
 
-  private func writeGroups(_ writer: inout JSONWriter) {
+  private func writeGroups(_ writer: inout JSONWriter, _ plain: (String) -> String) {
     writer.key("policyDefinitionGroups")
     writer.beginArray()
     for group in groups {
       writer.beginObject()
       writer.member("name", group.name)
-      writer.member("category", group.category)
-      writer.member("displayName", group.displayName)
-      writer.member("description", group.description)
+      writer.member("category", plain(group.category))
+      writer.member("displayName", plain(group.displayName))
+      writer.member("description", plain(group.description))
       writer.endObject()
     }
     writer.endArray()

@@ -60,19 +60,17 @@ public struct AzureExplanation: Hashable, Sendable {
       let mark = step.goesOn ? style.paint("->", .dim) : style.paint("==", .bold)
       lines.append("  \(mark) \(Columns.pad(step.name, 14)) \(Escape.line(step.text))")
     }
-    if !conditions.isEmpty {
-      var table = TextTable([
-        .init(title: "holds"), .init(title: "condition", narrowest: 14),
-        .init(title: "field", narrowest: 14), .init(title: "operator"),
-        .init(title: "current", narrowest: 10), .init(title: "target", narrowest: 10),
-      ])
-      for row in conditions {
-        table.row(
-          .init(row.holds ? "yes" : "no", row.holds ? .green : .dim), .init(row.path, .dim),
-          .init(row.subject), .init(row.comparison), .init(row.current ?? "absent"),
-          .init(row.target ?? ""))
+    if !conditions.isEmpty { lines.append("") }
+    let width = conditions.map { Columns.width($0.path) }.max() ?? 0
+    for row in conditions {
+      let text =
+        "\(row.subject) is \(row.current ?? "absent") (\(row.comparison) \(row.target ?? "?"))"
+      let mark = style.paint(row.holds ? "yes" : "no ", row.holds ? .green : .dim)
+      let pieces = Columns.wrap(Escape.line(text), max(30, style.width - width - 9))
+      for (index, piece) in pieces.enumerated() {
+        let head = index == 0 ? "\(mark)  \(Columns.pad(Escape.line(row.path), width))" : ""
+        lines.append("  " + (index == 0 ? head : Columns.pad("", width + 5)) + "  " + piece)
       }
-      lines += [""] + table.lines(style)
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -28,7 +28,7 @@ struct AzureRequestText {
     }
     for diagnostic in input.diagnostics {
       for part in "\(diagnostic)".split(separator: "\n") {
-        line("  " + Escape.line(String(part)), diagnostic.severity == .error ? .red : .yellow)
+        wrap(Escape.line(String(part)), diagnostic.severity == .error ? .red : .yellow)
       }
     }
   }
@@ -61,8 +61,12 @@ struct AzureRequestText {
 
   private mutating func write(_ saying: AzureRequestRow.Saying, _ word: String, _ ink: Style.Ink) {
     line("  \(word) \(Escape.line(saying.title))", ink)
-    line("    \(Escape.line(saying.reason))")
+    wrap(Escape.line(saying.reason))
     if let span = saying.span { line("    at \(Escape.line("\(span)"))", .cyan) }
+  }
+
+  private mutating func wrap(_ text: String, _ ink: Style.Ink? = nil) {
+    for piece in Columns.wrap(text, style.width - 4) { line("    " + piece, ink) }
   }
 
   private mutating func line(_ text: String = "", _ ink: Style.Ink? = nil) {

@@ -1,4 +1,5 @@
 import ARMTemplates
+import DemarcJSON
 import DemarcModel
 import Testing
 
@@ -77,6 +78,7 @@ import Testing
     Row("indexFromEnd(createArray(1, 2, 3), 1)", "3"),
     Row("tryIndexFromEnd(createArray(1), 2)", "null"),
     Row("tryGet(createObject('a', createArray(7)), 'a', 0)", "7"),
+    Row("tryGet(createObject('a', 1), 'b')", "null"),
     Row("union(createObject('a', 1), createObject('b', 2))", #"{"a":1,"b":2}"#),
     Row("range(3, 2)[1]", "4"),
     Row("createObject('a', createArray(createObject('b', 5))).a[0].b", "5"),

@@ -40,7 +40,7 @@ import Testing
     let resource = try #require(made.first)
     let result = try policy(Self.publicAccess).evaluate(resource.document)
     #expect(result.outcome == .fail && result.effect == .deny)
-    #expect(resource.span(at: "/properties/allowBlobPublicAccess").description == "t.json:5:42")
+    #expect(resource.span(at: "/properties/allowBlobPublicAccess").description == "t.json:5:44")
   }
 
   @Test func aPrivateAccountPasses() throws {

@@ -8,7 +8,7 @@ import Testing
 
 /// `examples/arm` is what its README says.
 @Suite struct ExampleTests {
-  private static let folder = URL(filePath: #filePath)
+  private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
     .appending(path: "../../../../../examples/arm").standardizedFileURL
 
   private func made() throws -> Made {

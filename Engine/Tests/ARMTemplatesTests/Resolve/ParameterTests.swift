@@ -89,7 +89,7 @@ import Testing
   @Test(arguments: [
     (#"{"type": "int"}"#, "5", "5"), (#"{"type": "bool"}"#, "True", "true"),
     (#"{"type": "string"}"#, "5", #""5""#), (#"{"type": "array"}"#, "[1]", "[1]"),
-    (#"{"type": "object"}"#, #"{"a": 1}"#, #"{"a": 1}"#),
+    (#"{"type": "object"}"#, #"{"a": 1}"#, #"{"a":1}"#),
   ])
   func textsOfACommandLineAreReadByType(_ declaration: String, _ text: String, _ wanted: String)
     throws

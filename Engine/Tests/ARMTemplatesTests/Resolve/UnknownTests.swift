@@ -28,6 +28,9 @@ import Testing
     "map(parameters('u'), lambda('x', 1))", "string(createArray(parameters('u')))",
     "union(createArray(1), createArray(parameters('u')))",
     "filter(createArray(1), lambda('x', parameters('b')))", "coalesce(parameters('u'), 'x')",
+    "tryGet(createObject('a', parameters('u')), 'a', 'b')", "flatten(createArray(parameters('u')))",
+    "union(createObject('a', parameters('u')), createObject('a', createObject())).a",
+    "shallowMerge(createArray(parameters('u')))",
   ])
   func openValuesSpread(_ expression: String) throws {
     #expect(try value(expression).reason != nil)

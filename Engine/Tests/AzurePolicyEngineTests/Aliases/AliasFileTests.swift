@@ -133,7 +133,8 @@ struct AliasFileTests {
     ("tls\t=\n", 1, "before any type"), ("T/s\n\t=\n", 2, "a name"), ("T/s\n/\t=\n", 2, "a name"),
     ("T/s\na\t\n", 2, "a path"), ("T/s\na\t=\t\t\t7:=\n", 2, "API versions"),
     ("!1\t2020-01-01\nT/s\na\t=\n", 1, "in order"), ("!0\nT/s\na\t=\n", 1, "in order"),
-    ("T/s\na\t=\t\t\tx\n", 2, "API versions"), ("T/s\na\t=\t\t\t0:\n", 2, "API versions"),
+    ("T/s\na\t=\t\t\tx\n", 2, "API versions"), ("T/s\na\r.b\t=\n", 2, "carriage"),
+    ("T/s\na\t=\t\t\t0:\n", 2, "API versions"),
   ])
   func aBrokenLineIsNamedAndTheRestStays(_ text: String, _ line: Int, _ words: String) throws {
     let loaded = AliasTable.load(
@@ -143,6 +144,11 @@ struct AliasFileTests {
     #expect(fault.code == "azure-policy.alias-line" && fault.message.contains(words), "\(fault)")
     #expect(fault.span?.description == "own.txt:\(line):1")
     #expect(loaded.tree?.defaultPath(type: "T/ok", alias: "T/ok/b") == "properties.b")
+  }
+
+  @Test func linesMayEndAsOnWindows() {
+    let table = Self.table(Self.compact.replacing("\n", with: "\r\n"))
+    #expect(table.facts == Self.table(Self.compact).facts && table.count == 6)
   }
 
   @Test func filesThatHoldNothingAreErrors() {

@@ -5,7 +5,13 @@ import DemarcTestKit
 import Foundation
 
 /// Published definitions, compiled only: Azure took them all, so none may be refused.
+///
+/// Warnings are for what its own authors broke: a mode of a provider, and a few names.
 enum DefinitionCorpus {
+  private static let expected = [
+    "azure-policy.unsupported-mode", "azure-policy.missing-details-name",
+  ]
+
   static func run(
     _ archive: ConformanceArchive, aliases: AliasTable, _ name: String
   ) -> ConformanceSuite {
@@ -16,7 +22,8 @@ enum DefinitionCorpus {
       else { continue }
       suite.run(file) {
         let parsed = AzurePolicyDefinition.compile(json, file: file, aliases: aliases)
-        return parsed.diagnostics.first { $0.severity == .error }?.description
+        let faults = parsed.diagnostics.filter { !expected.contains($0.code) }
+        return faults.first?.description
       }
     }
     return suite

@@ -44,7 +44,8 @@ struct ApplicabilityReadingTests {
     Row(special, all(otherName, otherKind), .pass),
     Row(special, all(store, otherKind), .pass), Row(special, all(store, otherName), .pass),
     Row(special, all(cart, otherName), .skip),
-    Row(special, all(store, otherKind, big), .skip), Row(special, all(store, otherName, big), .skip),
+    Row(special, all(store, otherKind, big), .skip),
+    Row(special, all(store, otherName, big), .skip),
     Row(special, all(store, #"{"field":"kind","equals":"Web"}"#, big), .pass),
     Row(special, all(store, #"{"field":"Test.Shop/stores/none","equals":1}"#), .skip),
   ])

@@ -139,6 +139,12 @@ struct ArrayReadingTests {
       shelves(
         #"{"value":"[string(field('Test.Shop/stores/names[*]'))]","equals":"[[\"a\",\"b\",\"c\"]"}"#,
         #""equals":2"#), stock, true),
+    // An alias whose path has [*] and whose name has not.
+    Reading(
+      inside,
+      #"{"count":{"field":"Test.Shop/stores/logs[*]","where":{"#
+        + #""value":"[string(field('Test.Shop/stores/logs.enabled'))]","equals":"[[true]"}},"#
+        + #""equals":1}"#, #"{"logs":[{"enabled":true},{"enabled":false}]}"#, true),
   ])
   func theFieldFunctionGivesAOneElementArray(_ reading: Reading) throws { try reading.check() }
 

@@ -41,8 +41,10 @@ struct OperatorReadingTests {
 
   @Test(arguments: [
     on(patterns, #""like":"*IG""#, #""big""#, true), on(patterns, #""like":"b*""#, #""Big""#, true),
-    on(patterns, #""like":"b*g""#, #""BAG""#, true), on(patterns, #""like":"big""#, #""BIG""#, true),
-    on(patterns, #""like":"b?g""#, #""big""#, false), on(patterns, #""like":"b.g""#, #""big""#, false),
+    on(patterns, #""like":"b*g""#, #""BAG""#, true),
+    on(patterns, #""like":"big""#, #""BIG""#, true),
+    on(patterns, #""like":"b?g""#, #""big""#, false),
+    on(patterns, #""like":"b.g""#, #""big""#, false),
     on(patterns, #""notLike":"b*""#, #""Cat""#, true),
     on(patterns, ##""match":"st##""##, #""st42""#, true),
     on(patterns, ##""match":"st##""##, #""ST42""#, false),

@@ -47,12 +47,14 @@ struct Reading: Sendable, CustomTestStringConvertible {
       Test.Shop/stores\tTest.Shop/stores/shelves[*].label\tproperties.shelves[*].label
       Test.Shop/stores\tTest.Shop/stores/shelves[*].units\tproperties.shelves[*].units
       Test.Shop/stores\tTest.Shop/stores/shelves[*].units[*]\tproperties.shelves[*].units[*]
+      Test.Shop/stores\tTest.Shop/stores/logs[*]\tproperties.logs[*]
       Test.Shop/stores\tTest.Shop/stores/logs.enabled\tproperties.logs[*].enabled
       Test.Shop/stores\tTest.Shop/stores/till.lock\tproperties.till.lock
       Test.Shop/stores\tTest.Shop/sku\tsku.name
       Test.Shop/carts\tTest.Shop/sku\tproperties.sku
       Test.Shop/carts\tTest.Shop/carts/wheels\tproperties.wheels
       Test.Shop/stores/doors\tTest.Shop/stores/doors/locked\tproperties.locked
+      Test.Shop/stores/doors\tTest.Shop/stores/doors/names[*]\tproperties.names[*]
 
       """.utf8))
 

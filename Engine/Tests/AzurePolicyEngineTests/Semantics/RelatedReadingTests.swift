@@ -89,7 +89,8 @@ struct RelatedReadingTests {
     #expect(query.matches(door) == counts)
   }
 
-  static let condition = "effect-audit-if-not-exists.md, AuditIfNotExists properties (existenceCondition)"
+  static let condition =
+    "effect-audit-if-not-exists.md, AuditIfNotExists properties (existenceCondition)"
 
   struct Answer: Sendable, CustomTestStringConvertible {
     let page: String
@@ -129,6 +130,13 @@ struct RelatedReadingTests {
       page: condition,
       condition: #"{"field":"Test.Shop/stores/doors/locked","greater":1}"#,
       found: #"[{"properties":{"locked":"x"}}]"#, outcome: .error),
+    // field() reads the evaluated resource inside a count of the related one too.
+    Answer(
+      page: condition,
+      condition: #"{"count":{"field":"Test.Shop/stores/doors/names[*]","where":{"#
+        + #""field":"Test.Shop/stores/doors/names[*]","#
+        + #""in":"[field('Test.Shop/stores/names[*]')]"}},"equals":1}"#,
+      found: #"[{"properties":{"names":["a","z"]}}]"#, outcome: .pass),
   ])
   func oneRelatedResourceIsEnough(_ row: Answer) throws {
     let condition = row.condition.map { #","existenceCondition":\#($0)"# } ?? ""
@@ -137,7 +145,7 @@ struct RelatedReadingTests {
       details: #"{"type":"Test.Shop/stores/doors"\#(condition)}"#)
     let found = Array(try Rule.json(row.found).elements)
     let result = definition.evaluate(
-      resource: try Reading.store("{}"),
+      resource: try Reading.store(Reading.stock),
       context: AzureEvaluationContext(related: { _ in .found(found) }))
     #expect(result.outcome == row.outcome, "\(row.page)")
   }

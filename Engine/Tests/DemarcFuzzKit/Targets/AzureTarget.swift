@@ -13,6 +13,8 @@ extension FuzzTarget {
       "\"match\":\"##??\"", "\"contains\":", "\"in\":[", "\"exists\":\"false\"", "\"greater\":1",
       "\"effect\":\"audit\"", "\"auditIfNotExists\"", "\"details\":{", "\"existenceCondition\":{",
       "\"existenceScope\":\"subscription\"", "\"[parameters('a')]\"", "\"[field('tags')]\"",
+      "\"modify\"", "\"append\"", "\"operations\":[{", "\"operation\":\"addOrReplace\"",
+      "\"conflictEffect\":\"audit\"", "\"tags['a']\"", "\"evaluationDelay\":\"PT5M\"",
       "\"[current('i')]\"", "\"mode\":\"All\"", "\"defaultValue\":",
     ]
   ) { bytes in
@@ -106,6 +108,11 @@ private enum AzureProperties {
       if result.outcome == .pass { try hold(result.reason == nil, "a pass with a reason") }
       _ = result.trace
       _ = result.computedDetails
+      if let proposal = result.proposal {
+        try hold(
+          proposal.changes.isEmpty || proposal.resource.json != document.json,
+          "changes that change nothing")
+      }
     }
   }
 }
