@@ -92,8 +92,8 @@ let package = Package(
     .target(
       name: "DemarcFuzzKit",
       dependencies: languageFloor + [
-        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
-        "DemarcEstate", "DemarcAssess", "CDeflate",
+        "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+        "OrgPolicyEngine", "DemarcBoundary", "DemarcEstate", "DemarcAssess", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
