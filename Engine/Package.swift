@@ -92,8 +92,9 @@ let package = Package(
     .target(
       name: "DemarcFuzzKit",
       dependencies: languageFloor + [
-        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
-        "DemarcEstate", "DemarcAssess", "ARMTemplates", "CDeflate",
+        "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+        "OrgPolicyEngine", "DemarcBoundary", "DemarcEstate", "DemarcAssess",
+        "ARMTemplates", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
