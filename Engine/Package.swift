@@ -131,7 +131,7 @@ let package = Package(
       "DemarcAssessTests",
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
-        "DemarcTemplates", "ConfigRulesEngine",
+        "DemarcTemplates", "ConfigRulesEngine", "AzurePolicyEngine", "AzureComplianceEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

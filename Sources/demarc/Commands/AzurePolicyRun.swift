@@ -31,9 +31,8 @@ struct AzurePolicyRun {
 
   private func whatIf(_ instant: Instant, _ output: AzureOutput) throws {
     var (request, faults) = try options.request(asOf: instant)
-    let target = options.target(asOf: instant, &faults)
     let templates = PolicyFiles.read(options.template, &faults)
-    let whatIf = AzureWhatIf(request, templates: templates, target: target)
+    let whatIf = AzureWhatIf(request, templates: templates, target: request.target)
     try output.finish(AzureRequests(whatIf: whatIf).input(faults))
   }
 

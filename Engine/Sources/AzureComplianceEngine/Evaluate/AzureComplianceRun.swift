@@ -130,13 +130,13 @@ public struct AzureComplianceRun: Sendable {
     if assignment.excludedResources.contains(where: { ScopePath.contains($0, subject.id) }) {
       return
     }
+    let evaluation = evaluation(of: slot, subject.selector)
+    guard evaluation >= 0 else { return }
     if let exemption = exemption(of: slot, subject) {
       record(member, subject, .exempt, .exempted, exemption)
       return
     }
     guard assignment.selectors.select(subject.selector) else { return }
-    let evaluation = evaluation(of: slot, subject.selector)
-    guard evaluation >= 0 else { return }
     let verdict = verdict(Int(evaluation), subject)
     if verdict.isManual {
       attest(member, slot, program.evaluations[Int(evaluation)].defaultState, subject)
