@@ -92,8 +92,9 @@ let package = Package(
     .target(
       name: "DemarcFuzzKit",
       dependencies: languageFloor + [
-        "GuardEngine", "AzurePolicyEngine", "CELEngine", "OrgPolicyEngine", "DemarcBoundary",
-        "DemarcEstate", "DemarcAssess", "ARMTemplates", "CDeflate",
+        "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
+        "OrgPolicyEngine", "DemarcBoundary", "DemarcEstate", "DemarcAssess",
+        "ARMTemplates", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),
@@ -123,13 +124,15 @@ let package = Package(
       ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
-    tests("ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor),
+    tests(
+      "ARMTemplatesTests", ["ARMTemplates", "AzurePolicyEngine"] + floor,
+      exclude: ["Conformance/skips.tsv"]),
     tests("DemarcBoundaryTests", ["DemarcBoundary", "DemarcCatalog"] + floor),
     tests(
       "DemarcAssessTests",
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
-        "DemarcTemplates", "ConfigRulesEngine",
+        "DemarcTemplates", "ConfigRulesEngine", "AzurePolicyEngine", "AzureComplianceEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

@@ -17,6 +17,7 @@ AREAS = {
     "guard": "CloudFormation Guard",
     "policy": "Policy rules on files",
     "azure-policy": "Azure Policy",
+    "azure-compliance": "Azure Policy assignments",
     "cel": "CEL",
     "org-policy": "Organization Policy",
     "constraint": "Custom constraints",
@@ -40,7 +41,12 @@ def diagnostics():
                 rest = text[match.end():match.end() + 400]
                 message = literal.search(rest)
                 words = message[1] if message and message.start() < 120 else ""
-                words = re.sub(r"\\" + NESTED, "…", words).replace("\\", "").replace("|", "\\|")
+                if code.fullmatch(f'"{words}"'):
+                    words = ""
+                # An interpolation that holds a text of its own ends what is understood.
+                words = re.sub(r"\\" + NESTED, "…", words)
+                words = re.sub(r"\\\(.*$", "…", words)
+                words = words.replace("\\", "").replace("|", "\\|")
                 if not found.get(match[1]):
                     found[match[1]] = words
     # File names in a report's folder look like codes of that area.

@@ -177,6 +177,17 @@ import Testing
     #expect(!judged.text.contains("100.0% compliant"))
   }
 
+  @Test func theBaselineThatIsEmittedCanBeRunAsItIs() throws {
+    let folder = try Folder()
+    try folder.write(try Program.run("baseline emit azure").output, to: "baseline.json")
+    let run = try Program.run(
+      "policy run --azure \(folder.path("baseline.json")) --estate \(Self.estate) "
+        + "--as-of 2026-06-30 --format json")
+    let open = records(run, of: "demarc-storage-blob-public-access-off")
+    #expect(open.count == 1, "\(run.errors)")
+    #expect((open.first?["resourceId"] as? String)?.hasSuffix("stacmeraw01") == true)
+  }
+
   @Test func badFilesAreReportedByPlaceAndTheRestGoesOn() throws {
     let folder = try Folder()
     try folder.write("{\"properties\": {", to: "broken.json")

@@ -48,10 +48,12 @@ public struct AssessmentRequest: Sendable {
 public struct Assessor: Sendable {
   private let catalog: Catalog
   private let checks: [Check]
+  private let azureTypes: AzureTypeTable
 
   public init(catalog: Catalog, checks: [Check]) {
     self.catalog = catalog
     self.checks = checks
+    azureTypes = AzureTypeTable(catalog.source)
   }
 
   /// - Parameter progress: told of the resources judged so far, now and then.
@@ -78,7 +80,8 @@ public struct Assessor: Sendable {
   ) -> Run {
     var parallel = ParallelJudge(judge, workers: request.workers)
     let reader = EstateReader(
-      paths: request.paths, limits: request.limits, answers: request.answers)
+      paths: request.paths, limits: request.limits, answers: request.answers,
+      azureTypes: azureTypes)
     var (index, count) = (0, 0)
     let report = reader.read {
       _ = parallel.finish()
@@ -92,12 +95,10 @@ public struct Assessor: Sendable {
     }
     var coverage = report.coverage
     for export in request.workspace.complete {
-      guard let types = export.types else {
-        coverage.declareComplete(export.cloud, account: export.account)
-        continue
-      }
+      let types: [String?] = export.types ?? [nil]
       for type in types {
-        coverage.declareComplete(export.cloud, account: export.account, type: type)
+        coverage.declareComplete(
+          export.cloud, account: export.account, type: type, scope: export.scope)
       }
     }
     return Run(result: parallel.finish(), report: report, coverage: coverage)
@@ -164,6 +165,12 @@ public struct Assessor: Sendable {
     func covers(_ type: String) -> Bool {
       run.coverage.covers(check.cloud, account: account, type: type)
     }
+    /// What a subscription has by itself, such as a plan or the export of its activity log.
+    func coversOwn(_ type: String) -> Bool {
+      guard check.cloud == .azure else { return covers(type) }
+      let place = AzureID.collection(of: type, at: "/subscriptions/\(account)")
+      return run.coverage.covers(.azure, scope: place, type: type)
+    }
     guard check.unit == .account else {
       guard run.result.uses[check.service]?.accounts.contains(account) == true,
         !check.resourceTypes.contains(where: covers)
@@ -175,7 +182,7 @@ public struct Assessor: Sendable {
     for place in [account] + run.coverage.ancestors(of: account) {
       counts.add(run.result.accounts[AccountKey(check: index, account: place)] ?? CheckCounts())
     }
-    return AccountVerdict.judge(check, counts, covers: covers)
+    return AccountVerdict.judge(check, counts, covers: coversOwn)
   }
 
   private func assemble(
@@ -200,7 +207,8 @@ public struct Assessor: Sendable {
         reports: workspace.reports, attestations: workspace.attestations,
         overrides: workspace.overrides, policies: request.policies, day: request.asOf.day))
     let reader = EstateReader(
-      paths: request.paths, limits: request.limits, answers: request.answers)
+      paths: request.paths, limits: request.limits, answers: request.answers,
+      azureTypes: azureTypes)
     let comparison = ExternalComparison(catalog.source)
     let said = run.report.externalFindings
     let contradictions =

@@ -46,7 +46,8 @@ private struct GivenRelated: RelatedResources {
 
   init(_ all: [Resource]) { self.all = all }
 
-  func resources(_ sought: RelatedSearch) -> [Resource]? {
-    all.filter { $0.type.lowercased() == sought.type.lowercased() }
+  func resources(_ sought: RelatedSearch) -> RelatedFound {
+    RelatedFound(
+      resources: all.filter { $0.type.lowercased() == sought.type.lowercased() }, isWhole: true)
   }
 }

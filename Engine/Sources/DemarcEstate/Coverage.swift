@@ -47,6 +47,7 @@ public struct Coverage: Sendable {
   private var declared: Set<TypeKey> = []
   /// Types of which an export gave one page of several, or lost records.
   private var partial: Set<TypeKey> = []
+  private var azure = AzureScopes()
   private var ancestors: [String: [String]] = [:]
   /// Types in places that an answer lists whole, though the list may be empty.
   private var answered: Set<Key> = []
@@ -89,7 +90,14 @@ public struct Coverage: Sendable {
   /// every type, if nil) in `account`.
   ///
   /// No file of Azure or Google Cloud can prove that by itself.
-  public mutating func declareComplete(_ cloud: Cloud, account: String, type: String? = nil) {
+  /// - Parameter scope: an Azure id; only what stands at or below it is vouched for.
+  public mutating func declareComplete(
+    _ cloud: Cloud, account: String, type: String? = nil, scope: String? = nil
+  ) {
+    if let scope {
+      azure.state(type ?? AzureScopes.everyType, at: scope)
+      return
+    }
     declared.insert(
       TypeKey(
         cloud: cloud, account: Self.folded(account, cloud),
@@ -152,17 +160,46 @@ public struct Coverage: Sendable {
     return !type.hasPrefix("AWS::IAM::") || found.includesGlobalTypes
   }
 
-  /// Whether the absence of a resource of `type` in `account` means that there is none.
+  /// Notes a file's word that it holds every Azure resource of a type at and below a scope.
+  mutating func addStated(_ type: String, at scope: String) { azure.state(type, at: scope) }
+
+  /// Notes that an Azure list shows by itself that it holds all of a type at and below a scope.
+  mutating func addShown(_ type: String, at scope: String) { azure.show(type, at: scope) }
+
+  /// Whether the absence of resources of `type` at and below `scope` means that there are none.
+  ///
+  /// On Azure `scope` is the beginning of ids: a subscription, a resource group, a resource, or where
+  /// resources of a type stand on one (`…/providers/Microsoft.Insights/diagnosticSettings`). True when
+  /// a statement or a declaration covers it or what it stands below, or when a list shows that, no page
+  /// of the type is known to be missing. Seeing what hangs on one resource says nothing of another.
+  /// On the other clouds `scope` is an account.
+  public func covers(_ cloud: Cloud, scope: String, type: String) -> Bool {
+    guard cloud == .azure else { return covers(cloud, account: scope, type: type) }
+    let (scope, type) = (AzureID.folded(scope), AzureID.folded(type))
+    let account = AzureID.subscription(of: scope)
+    let key = TypeKey(cloud: .azure, account: account, type: type)
+    if !account.isEmpty {
+      if declared.contains(key) || declared.contains(Self.accountKey(.azure, account)) {
+        return true
+      }
+    }
+    return azure.states(type, at: scope) || azure.states(AzureScopes.everyType, at: scope)
+      || !partial.contains(key) && azure.shows(type, at: scope)
+  }
+
+  /// Whether the exports of `account` speak of `type`, so that the absence of a resource may mean that
+  /// there is none; on Azure `covers(_:scope:type:)` says whether it does.
   ///
   /// Conservative: true when resources of that type from that account were read and no page of them
   /// is known to be missing, when the snapshots of all regions read of the account are complete for
-  /// the type, or when that was declared.
+  /// the type, or when that was stated or declared.
   public func covers(_ cloud: Cloud, account: String, type: String) -> Bool {
     let key = TypeKey(
       cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud))
     if declared.contains(key) || types.contains(key) && !partial.contains(key) { return true }
     let whole = Self.accountKey(cloud, account)
     if declared.contains(whole) { return true }
+    if cloud == .azure { return azure.speaks(of: key.type, in: key.account) }
     guard cloud == .aws, type != IAMCredentialReport.type, let places = regions[whole] else {
       return false
     }
@@ -185,6 +222,7 @@ public struct Coverage: Sendable {
     partial.formUnion(other.partial)
     answered.formUnion(other.answered)
     unrecorded.formUnion(other.unrecorded)
+    azure.merge(other.azure)
     ancestors.merge(other.ancestors) { own, _ in own }
   }
 

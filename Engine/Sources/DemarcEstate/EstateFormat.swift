@@ -13,6 +13,7 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
   case ocsfFindings = "ocsf-findings"
   case azureResourceGraph = "azure-resource-graph"
   case azureResourceList = "azure-resource-list"
+  case azureCompleteList = "azure-complete-list"
   case azurePolicyStates = "azure-policy-states"
   case azurePolicyMetadata = "azure-policy-metadata"
   case cloudAssetInventory = "cloud-asset-inventory"
@@ -31,6 +32,7 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .ocsfFindings: "OCSF findings"
     case .azureResourceGraph: "Azure Resource Graph answer"
     case .azureResourceList: "Azure resource list"
+    case .azureCompleteList: "Azure list that says what it covers"
     case .azurePolicyStates: "Azure Policy states"
     case .azurePolicyMetadata: "Azure Policy metadata"
     case .cloudAssetInventory: "Cloud Asset Inventory export"
@@ -39,7 +41,8 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
 
   public var cloud: Cloud {
     switch self {
-    case .azureResourceGraph, .azureResourceList, .azurePolicyStates, .azurePolicyMetadata:
+    case .azureResourceGraph, .azureResourceList, .azureCompleteList, .azurePolicyStates,
+      .azurePolicyMetadata:
       .azure
     case .cloudAssetInventory: .gcp
     default: .aws

@@ -22,12 +22,15 @@ public struct EstateLimits: Hashable, Sendable {
   public var diagnosticsMax: Int
   /// Rows held back until a table's columns are known.
   public var tableRowsMax: Int
+  /// Places (parents, resource groups) of one Azure answer that are told apart; with more of them the
+  /// answer says nothing of what it lists whole.
+  public var azurePlacesMax: Int
 
   public init(
     json: JSONLimits = JSONLimits(), chunkBytes: Int = 1 << 20, batchCount: Int = 256,
     textBytesMax: Int = 1 << 40, inflationMax: Int = 400, inflationFreeBytes: Int = 64 << 20,
     filesMax: Int = 1_000_000, directoryDepthMax: Int = 32, diagnosticsMax: Int = 20,
-    tableRowsMax: Int = 100_000
+    tableRowsMax: Int = 100_000, azurePlacesMax: Int = 1 << 18
   ) {
     self.json = json
     self.chunkBytes = chunkBytes
@@ -39,5 +42,6 @@ public struct EstateLimits: Hashable, Sendable {
     self.directoryDepthMax = directoryDepthMax
     self.diagnosticsMax = diagnosticsMax
     self.tableRowsMax = tableRowsMax
+    self.azurePlacesMax = azurePlacesMax
   }
 }

@@ -22,21 +22,27 @@ public struct EstateReader {
   private let inputs: [EstateInput]
   private let limits: EstateLimits
   private let answers: AnswerTable
+  private let azureTypes: AzureTypeTable
 
   public init(
-    paths: [String], limits: EstateLimits = EstateLimits(), answers: AnswerTable = AnswerTable()
+    paths: [String], limits: EstateLimits = EstateLimits(), answers: AnswerTable = AnswerTable(),
+    azureTypes: AzureTypeTable = AzureTypeTable()
   ) {
-    self.init(inputs: paths.map { .path($0) }, limits: limits, answers: answers)
+    self.init(
+      inputs: paths.map { .path($0) }, limits: limits, answers: answers, azureTypes: azureTypes)
   }
 
-  /// - Parameter answers: which answers of the `aws` command line are recognised.
+  /// - Parameters:
+  ///   - answers: which answers of the `aws` command line are recognised.
+  ///   - azureTypes: how Azure lists types, by which an answer shows what it covers.
   public init(
     inputs: [EstateInput], limits: EstateLimits = EstateLimits(),
-    answers: AnswerTable = AnswerTable()
+    answers: AnswerTable = AnswerTable(), azureTypes: AzureTypeTable = AzureTypeTable()
   ) {
     self.inputs = inputs
     self.limits = limits
     self.answers = answers
+    self.azureTypes = azureTypes
   }
 
   /// Reads everything; `batch` is given at most `EstateLimits.batchCount` resources at a time.
@@ -46,7 +52,7 @@ public struct EstateReader {
   public func read<Failure: Error>(
     restart: () -> Void, _ batch: ([Resource]) throws(Failure) -> Void
   ) throws(Failure) -> ImportReport {
-    let run = ImportRun(limits: limits, answers: answers)
+    let run = ImportRun(limits: limits, answers: answers, azureTypes: azureTypes)
     let standardInput = SpooledInput()
     try read(run, standardInput, batch)
     if run.isVoid {

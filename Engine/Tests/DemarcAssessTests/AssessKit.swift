@@ -71,6 +71,43 @@ enum Sample {
     """
   }
 
+  /// As Resource Graph answers.
+  static func rows(_ resources: [String]) -> String {
+    #"{"count":\#(resources.count),"data":[\#(resources.joined(separator: ","))]}"#
+  }
+
+  /// As a REST list answers.
+  static func list(_ resources: [String]) -> String {
+    #"{"value":[\#(resources.joined(separator: ","))]}"#
+  }
+
+  /// A list that says what it covers.
+  static func complete(_ type: String, at scope: String, _ resources: [String]) -> String {
+    #"{"covers":[{"type":"\#(type)","scope":"\#(scope)"}],"#
+      + #""value":[\#(resources.joined(separator: ","))]}"#
+  }
+
+  static func vaultID(_ name: String) -> String {
+    "\(subscription)/resourceGroups/r/providers/Microsoft.KeyVault/vaults/\(name)"
+  }
+
+  static func vault(_ name: String) -> String {
+    """
+    {"id":"\(vaultID(name))","name":"\(name)","type":"microsoft.keyvault/vaults",\
+    "location":"westeurope","properties":{"sku":{"name":"standard"}}}
+    """
+  }
+
+  /// A diagnostic setting that sends the audit log of a vault to a workspace, or does not.
+  static func setting(of vault: String, enabled: Bool) -> String {
+    """
+    {"id":"\(vaultID(vault))/providers/microsoft.insights/diagnosticSettings/logs","name":"logs",\
+    "type":"Microsoft.Insights/diagnosticSettings","properties":{\
+    "workspaceId":"\(subscription)/resourceGroups/r/providers/Microsoft.OperationalInsights/\
+    workspaces/w","logs":[{"category":"AuditEvent","enabled":\(enabled)}]}}
+    """
+  }
+
   /// A copy of a machine in a recovery vault of another resource group.
   static func protectedItem(of machine: String) -> String {
     """

@@ -10,10 +10,11 @@ struct Import {
 
   init(
     _ inputs: [EstateInput], limits: EstateLimits = EstateLimits(),
-    answers: AnswerTable = AnswerTable()
+    answers: AnswerTable = AnswerTable(), azureTypes: AzureTypeTable = AzureTypeTable()
   ) {
     var resources: [Resource] = []
-    let reader = EstateReader(inputs: inputs, limits: limits, answers: answers)
+    let reader = EstateReader(
+      inputs: inputs, limits: limits, answers: answers, azureTypes: azureTypes)
     report = reader.read(restart: { resources = [] }) {
       resources += $0
     }

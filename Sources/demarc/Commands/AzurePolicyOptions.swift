@@ -3,6 +3,7 @@ public import ArgumentParser
 import AzurePolicyEngine
 import DemarcAssess
 import DemarcCatalog
+import DemarcEstate
 import DemarcJSON
 import DemarcModel
 public import DemarcReport
@@ -77,12 +78,14 @@ struct AzurePolicyOptions: ParsableArguments {
     let workspace = try Session.workspace(workspace)
     let aliases = try aliasOptions.table(workspace: self.workspace)
     faults += aliases.diagnostics
-    let request = AzurePolicyRequest(
+    var request = AzurePolicyRequest(
       documents: documents,
       paths: try paths(),
       assign: assign, parameters: try values(), aliases: aliases.table,
       forced: ForcedValues(tsv: EmbeddedData().file("azure/forced-values.tsv") ?? []), asOf: asOf,
-      complete: workspace.file.complete, workers: Processors.count)
+      complete: workspace.file.complete, azureTypes: AzureTypeTable(EmbeddedData()),
+      workers: Processors.count)
+    request.target = target(asOf: asOf, &faults)
     return (request, faults + workspace.diagnostics)
   }
 

@@ -31,10 +31,24 @@ struct AzurePolicyRun {
 
   private func whatIf(_ instant: Instant, _ output: AzureOutput) throws {
     var (request, faults) = try options.request(asOf: instant)
-    let target = options.target(asOf: instant, &faults)
     let templates = PolicyFiles.read(options.template, &faults)
-    let whatIf = AzureWhatIf(request, templates: templates, target: target)
+    let whatIf = AzureWhatIf(request, templates: templates, target: request.target)
     try output.finish(AzureRequests(whatIf: whatIf).input(faults))
+  }
+
+  /// The script that fetches what is missing.
+  func script(_ console: Console) throws {
+    try reportingFaults(console) { console in
+      let reports = try assess(try Session.instant(asOf), console)
+      for fault in reports.diagnostics where fault.severity == .error {
+        console.complain("\(fault)")
+      }
+      let plan = reports.assessment.fetchPlan(AzureReports.types)
+      for left in plan.left {
+        console.complain("no command is known that lists \(left.type)")
+      }
+      console.print(plan.script(documentsOf: reports.assessment.subscriptions))
+    }
   }
 
   func explain(

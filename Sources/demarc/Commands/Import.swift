@@ -19,7 +19,10 @@ struct Import: ParsableCommand {
     let console = talk.console
     let progress = Progress(console)
     var count = 0
-    let report = EstateReader(paths: paths, answers: try ConfigData.answers(EmbeddedData())).read {
+    let data = EmbeddedData()
+    let reader = EstateReader(
+      paths: paths, answers: try ConfigData.answers(data), azureTypes: AzureTypeTable(data))
+    let report = reader.read {
       count = 0
     } _: { (batch: [Resource]) in
       count += batch.count

@@ -15,7 +15,7 @@ struct PolicyCommand: ParsableCommand {
       """,
     subcommands: [
       PolicyRunCommand.self, PolicyTestCommand.self, PolicyParseCommand.self,
-      PolicyExplainCommand.self, PolicyExportCommand.self,
+      PolicyExplainCommand.self, PolicyFetchCommand.self, PolicyExportCommand.self,
     ])
 }
 

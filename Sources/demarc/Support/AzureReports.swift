@@ -37,7 +37,29 @@ struct AzureReports {
     ) { Self.reason($0, assessment) }
     input.requirements = requirements(catalog, frameworks)
     input.comparison = assessment.comparison.map { comparison($0) }
+    input.missing = missing
     return input
+  }
+
+  // MARK: What was not exported
+
+  /// How Azure lists types, for the commands that fetch them.
+  static let types = AzureTypeTable(EmbeddedData())
+
+  /// A row for each type, with the first of its commands.
+  private var missing: [AzureMissingRow] {
+    let commands = assessment.fetchPlan(Self.types).commands
+    var rows: [String: AzureMissingRow] = [:]
+    for command in commands {
+      let key = command.type.lowercased()
+      var row =
+        rows[key]
+        ?? AzureMissingRow(type: command.type, scopes: 0, policies: 0, command: command.text)
+      row.scopes += 1
+      row.policies = max(row.policies, command.policies)
+      rows[key] = row
+    }
+    return rows.values.sorted { ($1.policies, $0.type) < ($0.policies, $1.type) }
   }
 
   // MARK: Requirements and Azure's own states

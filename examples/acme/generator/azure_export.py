@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .azure import SUBSCRIPTIONS
-from .core import Document, Estate, write_json
+from .core import EXPORT_DAY, Document, Estate, write_json
 
 #: Names of the columns that a table answer has, and their types.
 COLUMNS = {
@@ -14,6 +14,9 @@ COLUMNS = {
     "managedBy": "string", "sku": "object", "plan": "object", "properties": "object",
     "tags": "object", "identity": "object", "zones": "object", "extendedLocation": "object",
 }
+
+#: A type that rules look for in all of a subscription, so that its export says that it is whole.
+WHOLE = "Microsoft.Network/networkWatchers/flowLogs"
 
 
 def export(estate: Estate, folder: Path) -> None:
@@ -79,4 +82,9 @@ def _rest(estate: Estate, folder: Path, alias: str) -> None:
         provider = found.type.split("/", 1)[0].removeprefix("Microsoft.").lower()
         by_provider.setdefault(provider, []).append(found.body)
     for provider, rows in by_provider.items():
-        write_json(folder / f"{alias}-rest-{provider}.json", {"value": rows}, indent=1)
+        covers = [{
+            "type": WHOLE, "scope": f"/subscriptions/{SUBSCRIPTIONS[alias]}",
+            "capturedAt": f"{EXPORT_DAY}T04:00:00Z"}]
+        is_whole = all(row["type"] == WHOLE for row in rows)
+        body: Document = {"covers": covers} if is_whole else {}
+        write_json(folder / f"{alias}-rest-{provider}.json", body | {"value": rows}, indent=1)

@@ -60,7 +60,26 @@ final class Deployment {
   }
 
   /// Where its expressions are read.
-  var frame: Frame { isOuter ? outerFrame ?? Frame(home: self) : Frame(home: self) }
+  var frame: Frame {
+    guard isOuter, var frame = outerFrame else { return ownFrame }
+    frame.passes = passes
+    frame.own = self
+    return frame
+  }
+
+  /// Where its names are its own.
+  var ownFrame: Frame {
+    var frame = Frame(home: self)
+    frame.passes = passes
+    frame.own = self
+    return frame
+  }
+
+  /// How often the texts of its template are read before they are its own: once for each deployment
+  /// around it whose expressions are read outside.
+  private var passes: Int {
+    (parent?.passes ?? 0) + (isOuter ? 1 : 0)
+  }
 
   func takeApart() {
     entries = nil
@@ -122,6 +141,10 @@ struct Frame {
   var arguments: [String: PolicyValue]?
   /// Whether it is the default of a parameter, where alone the clock may be read.
   var isDefault = false
+  /// How often an escaped text is read before it is one of the template's own.
+  var passes = 0
+  /// The deployment that then reads it.
+  var own: Deployment?
 
   /// A copy loop around an expression.
   struct Loop {

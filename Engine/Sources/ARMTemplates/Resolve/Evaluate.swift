@@ -218,7 +218,7 @@ extension ARMResolver {
     guard declared.count == arguments.count else {
       throw .error("\(name)() takes \(declared.count) arguments, not \(arguments.count)")
     }
-    var inner = Frame(home: frame.home)
+    var inner = frame.home.ownFrame
     var named: [String: PolicyValue] = [:]
     for (parameter, argument) in zip(declared, arguments) {
       guard let key = parameter["name"]?.string?.lowercased() else { continue }

@@ -20,11 +20,11 @@ extension ARMResolver {
     switch source {
     case .value(let json):
       value = try deeper { () throws(PolicyFailure) in
-        try resolve(json, Frame(home: home))
+        try resolve(json, home.ownFrame)
       }
     case .copy(let copy):
       value = try deeper { () throws(PolicyFailure) in
-        try copied(copy, Frame(home: home))
+        try copied(copy, home.ownFrame)
       }
     }
     try charge(value)
@@ -66,7 +66,7 @@ extension ARMResolver {
       return check(given, type, name, at: declaration.value.position)
     }
     if let byDefault = declaration.value["defaultValue"] {
-      var frame = Frame(home: home)
+      var frame = home.ownFrame
       frame.isDefault = true
       let value = try resolve(byDefault, frame)
       return check(value, type, name, at: byDefault.position)

@@ -76,7 +76,7 @@ extension ARMResolver {
       inside, name: entry.name, target: try target(of: entry), parent: holder,
       path: holder.path + [entry.name.string ?? "?"], isOuter: isOuter,
       outerFrame: isOuter ? frame : nil)
-    if !isOuter { deployment.given = try arguments(properties, frame) }
+    deployment.given = try arguments(properties, frame)
     allDeployments.append(deployment)
     entry.nested = deployment
     return deployment

@@ -101,11 +101,13 @@ struct ResourceEmitter {
     let place = json.position
     switch json.kind {
     case .string:
-      switch resolver.meaning(of: json) {
+      switch resolver.meaning(of: json, frame) {
       case .literal: builder.string(json.string ?? "", at: place)
       case .escaped(let text): builder.string(text, at: place)
       case .expression(let text):
         try add(try resolver.expression(text, at: place, frame), at: place)
+      case .later(let text, let own):
+        try add(try resolver.expression(text, at: place, own), at: place)
       }
     case .array:
       try nested { emitter throws(PolicyFailure) in

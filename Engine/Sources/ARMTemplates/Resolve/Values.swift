@@ -6,18 +6,30 @@ extension ARMResolver {
   /// What a text of a template means.
   ///
   /// A text in brackets is an expression; two brackets at the start and one at the end stand for a text
-  /// in brackets.
+  /// in brackets. In a template whose expressions are read outside, that text is read once more, inside.
   enum Meaning {
     case literal
     case escaped(String)
     case expression(String)
+    case later(String, Frame)
   }
 
-  func meaning(of json: JSONValue) -> Meaning {
+  func meaning(of json: JSONValue, _ frame: Frame) -> Meaning {
     // Nearly all texts are plain: look at the first byte before making a text.
     let starts = json.withUTF8 { $0.count > 1 && $0[0] == UInt8(ascii: "[") } ?? false
     guard starts, let text = json.string, text.hasSuffix("]") else { return .literal }
-    return text.hasPrefix("[[") ? .escaped(String(text.dropFirst())) : .expression(text)
+    return meaning(ofBracketed: text, frame)
+  }
+
+  private func meaning(ofBracketed text: String, _ frame: Frame) -> Meaning {
+    let brackets = text.utf8.prefix { $0 == UInt8(ascii: "[") }.count
+    guard brackets > 1 else { return .expression(text) }
+    guard brackets <= frame.passes + 1, let own = frame.own else {
+      return .escaped(String(text.dropFirst(min(frame.passes + 1, brackets - 1))))
+    }
+    var inner = own.ownFrame
+    inner.loops = frame.loops
+    return .later(String(text.dropFirst(brackets - 1)), inner)
   }
 
   /// The value of a text: a fault is noted at its place, and makes it unknown.
@@ -52,10 +64,11 @@ extension ARMResolver {
   private func resolved(_ json: JSONValue, _ frame: Frame) throws(PolicyFailure) -> PolicyValue? {
     switch json.kind {
     case .string:
-      switch meaning(of: json) {
+      switch meaning(of: json, frame) {
       case .literal: return nil
       case .escaped(let text): return .string(text)
       case .expression(let text): return try expression(text, at: json.position, frame)
+      case .later(let text, let own): return try expression(text, at: json.position, own)
       }
     case .array, .object:
       return try deeper { () throws(PolicyFailure) in
@@ -106,8 +119,12 @@ extension ARMResolver {
   func key(_ member: JSONValue.Member, _ frame: Frame) throws(PolicyFailure) -> PolicyValue {
     let name = member.name
     guard name.utf8.first == UInt8(ascii: "["), name.hasSuffix("]") else { return .string(name) }
-    if name.hasPrefix("[[") { return .string(String(name.dropFirst())) }
-    return try expression(name, at: member.position, frame)
+    switch meaning(ofBracketed: name, frame) {
+    case .literal: return .string(name)
+    case .escaped(let text): return .string(text)
+    case .expression(let text): return try expression(text, at: member.position, frame)
+    case .later(let text, let own): return try expression(text, at: member.position, own)
+    }
   }
 
   // MARK: Copies

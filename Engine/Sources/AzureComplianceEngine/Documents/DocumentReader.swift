@@ -65,13 +65,19 @@ struct DocumentReader {
       _ = library.hierarchy.read(json)
     case .copy: break
     case .other:
-      if let type = json.member("type")?.string ?? Self.schema(json) {
+      let state = Self.isPolicyState(json) ? "policy states" : nil
+      if let type = json.member("type")?.string ?? Self.schema(json) ?? state {
         others[type.lowercased(), default: (0, json)].count += 1
       } else {
         unknown = ((unknown?.count ?? 0) + 1, unknown?.first ?? json)
       }
     }
     if counts[.copy] == copies { counts[kind, default: 0] += 1 }
+  }
+
+  /// Whether this is a row of `az policy state list`, which has no type of its own.
+  private static func isPolicyState(_ json: JSONValue) -> Bool {
+    json.member("complianceState") != nil && json.member("resourceId") != nil
   }
 
   /// The last part of a `$schema`, without its ending.

@@ -80,15 +80,15 @@ private struct ExplanationChain {
     }
     let slot = run.program.slots[member]
     let assignment = run.program.assignmentSlots[Int(slot.assignment)]
-    guard isInScope(slot, assignment), !isExempt(slot) else { return }
+    guard isInScope(slot, assignment) else { return }
+    let evaluation = run.evaluation(of: slot, subject.selector)
+    if !slot.variants.isEmpty { askOverrides(slot, evaluation) }
+    guard evaluation >= 0, !isExempt(slot) else { return }
     guard assignment.selectors.select(subject.selector) else {
       answer(.selectors, "no resource selector of the assignment selects the resource", ends: true)
       return
     }
     if !assignment.selectors.isEmpty { answer(.selectors, "a resource selector selects it") }
-    let evaluation = run.evaluation(of: slot, subject.selector)
-    if !slot.variants.isEmpty { askOverrides(slot, evaluation) }
-    guard evaluation >= 0 else { return }
     askRule(Int(evaluation), slot)
   }
 

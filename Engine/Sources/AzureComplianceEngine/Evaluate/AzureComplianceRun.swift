@@ -70,6 +70,10 @@ public struct AzureComplianceRun: Sendable {
     var document: JSONValue
     var id: String
     var type: String
+    /// As the document writes it.
+    var spelledType: String {
+      document.member("type")?.string ?? type
+    }
     var number: Int32
     var container: Int
     var selector: SelectorSubject
@@ -130,13 +134,13 @@ public struct AzureComplianceRun: Sendable {
     if assignment.excludedResources.contains(where: { ScopePath.contains($0, subject.id) }) {
       return
     }
+    let evaluation = evaluation(of: slot, subject.selector)
+    guard evaluation >= 0 else { return }
     if let exemption = exemption(of: slot, subject) {
       record(member, subject, .exempt, .exempted, exemption)
       return
     }
     guard assignment.selectors.select(subject.selector) else { return }
-    let evaluation = evaluation(of: slot, subject.selector)
-    guard evaluation >= 0 else { return }
     let verdict = verdict(Int(evaluation), subject)
     if verdict.isManual {
       attest(member, slot, program.evaluations[Int(evaluation)].defaultState, subject)
@@ -145,7 +149,8 @@ public struct AzureComplianceRun: Sendable {
     guard let state = verdict.state else { return }
     if let missing = verdict.missing {
       collector.add(
-        type: missing, scope: containers[subject.container].subscription ?? "", member: member,
+        type: missing.isEmpty ? subject.spelledType : missing,
+        scope: containers[subject.container].subscription ?? "", member: member,
         resource: subject.number)
     }
     record(member, subject, state, verdict.reason)

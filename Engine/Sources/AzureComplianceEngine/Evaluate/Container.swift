@@ -57,7 +57,11 @@ extension AzureComplianceProgram {
     var found: [Int32: [Int32]] = [:]
     for (index, slot) in exemptions.enumerated() {
       let group = ScopePath.managementGroup(slot.scope)
-      if Self.covers(slot.scope, group, key, groups, isKnownOnly: true) {
+      // Where nobody knows the hierarchy, what an assignment to a group is about is exempt with it.
+      let isWhole =
+        groups == nil && group != nil
+        && group == assignmentSlots[Int(slot.assignment)].managementGroup
+      if isWhole || Self.covers(slot.scope, group, key, groups, isKnownOnly: true) {
         found[slot.assignment, default: []].append(Int32(index))
       }
     }

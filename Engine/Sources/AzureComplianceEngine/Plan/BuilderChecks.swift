@@ -10,6 +10,8 @@ extension ProgramBuilder {
     guard let json else { return values }
     for member in json.members {
       let value = member.value.isObject ? member.value.member("value") : nil
+      // A null leaves the default.
+      guard !(value ?? member.value).isNull else { continue }
       values[member.name.lowercased()] = value ?? member.value
     }
     return values

@@ -13,10 +13,15 @@ struct OverrideChoices {
   /// In order; the last has no selectors.
   let all: [Choice]
 
-  /// - Parameter reference: the definition's folded reference id.
-  init(_ overrides: [AzureOverride], reference: String) {
-    let effects = Self.values(.policyEffect, overrides, reference)
-    let versions = Self.values(.policyVersion, overrides, reference)
+  /// - Parameters:
+  ///   - reference: the definition's folded reference id.
+  ///   - takesVersions: whether a version is that of the definition, and not of an initiative.
+  init(_ overrides: [AzureOverride], reference: String, takesVersions: Bool) {
+    let counted = Array(overrides.prefix(DocumentReader.overridesMax))
+    let effects = Self.values(.policyEffect, counted, reference)
+    let versions =
+      takesVersions
+      ? Self.values(.policyVersion, counted, reference) : [Value(selectors: [], value: nil)]
     var all: [Choice] = []
     for effect in effects {
       for version in versions {

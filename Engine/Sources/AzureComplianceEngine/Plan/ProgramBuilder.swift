@@ -4,6 +4,9 @@ import DemarcModel
 
 /// Turns a library into a program.
 struct ProgramBuilder {
+  /// Assigned definitions, each counted for each assignment.
+  static let membersMax = 1 << 20
+
   let library: AzurePolicyLibrary
   let aliases: AliasTable
   let limits: Limits
@@ -24,7 +27,18 @@ struct ProgramBuilder {
   }
 
   mutating func build() {
-    for index in library.assignments.indices { addAssignment(index) }
+    for index in library.assignments.indices {
+      guard program.members.count < Self.membersMax else {
+        report(
+          Diagnostic(
+            "azure-compliance.too-many-members",
+            "the assignments come to more than \(Self.membersMax) policies;"
+              + " those from '\(library.assignments[index].name)' on are left out",
+            hint: "assess fewer assignments at a time"))
+        break
+      }
+      addAssignment(index)
+    }
     for (index, slot) in program.slots.enumerated() {
       let evaluations = [slot.evaluation] + slot.variants.map(\.evaluation)
       guard evaluations.contains(where: { $0 >= 0 }) else { continue }
@@ -53,7 +67,7 @@ struct ProgramBuilder {
         members: program.members.count..<program.members.count, groups: []))
     let first = program.members.count
     let id = document.definitionID
-    let initiative = targets.initiative(id, version: document.definitionVersion)
+    let initiative = targets.initiative(id, version: initiativeVersion(document))
     let isInitiative =
       TargetIndex.namesInitiative(id)
       || initiative != nil && targets.definition(id, version: nil) == nil
@@ -68,6 +82,12 @@ struct ProgramBuilder {
         program.assignments[number].groups[group].members.append(Int32(member))
       }
     }
+  }
+
+  /// The version of an assigned initiative, an override of it taken into account.
+  private func initiativeVersion(_ document: AzureAssignmentDocument) -> String? {
+    let override = document.overrides.first { $0.kind == .policyVersion && $0.selectors.isEmpty }
+    return override?.value ?? document.definitionVersion
   }
 
   private func slot(_ document: AzureAssignmentDocument) -> AssignmentSlot {
@@ -90,6 +110,14 @@ struct ProgramBuilder {
     let initiative = library.initiatives[hit.index]
     if let version = hit.missedVersion {
       versionMissed(version, initiative.displayName ?? initiative.name, document)
+    }
+    if document.overrides.contains(where: { $0.kind == .policyVersion && !$0.selectors.isEmpty }) {
+      report(
+        .about(
+          "azure-compliance.version-by-location",
+          "another version of an initiative for some locations is not taken into account",
+          document.json, in: document.file, hint: "assign each version by itself",
+          severity: .warning))
     }
     program.assignments[number].initiative = hit.index
     program.assignments[number].groups = initiative.groups.map { group in
@@ -183,7 +211,9 @@ struct ProgramBuilder {
       groups: reference.groups, parameters: nil)
     var slot = MemberSlot(
       assignment: Int32(reference.assignment), evaluation: -1, variants: [], reference: folded)
-    let choices = OverrideChoices(reference.document.overrides, reference: folded)
+    let choices = OverrideChoices(
+      reference.document.overrides, reference: folded,
+      takesVersions: reference.initiativeID == nil)
     var types: Set<String>? = []
     for choice in choices.all {
       let prepared = prepare(choice, reference, values)

@@ -4,10 +4,13 @@ public struct AliasFact: Hashable, Sendable {
   public struct VersionedPath: Hashable, Sendable {
     public var path: String
     public var apiVersions: [String]
+    /// Whether `modify` may change it in these versions; nil where they follow the newest.
+    public var isModifiable: Bool?
 
-    public init(path: String, apiVersions: [String]) {
+    public init(path: String, apiVersions: [String], isModifiable: Bool? = nil) {
       self.path = path
       self.apiVersions = apiVersions
+      self.isModifiable = isModifiable
     }
   }
 
@@ -54,7 +57,7 @@ public struct AliasFact: Hashable, Sendable {
       && versions.allSatisfy { version in
         version.apiVersions.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) }
       }
-      && words.allSatisfy { word in word.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f } }
+      && words.allSatisfy { word in word.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
   }
 
   /// Compared as bytes: a letter may carry marks of its own.

@@ -59,10 +59,11 @@ struct AliasRows: Sendable {
     if columns.count > 1 { fact.pattern = text(columns[1]) }
     for column in columns.dropFirst(2) {
       guard let colon = bytes[column].firstIndex(of: UInt8(ascii: ":")),
-        let number = Int(text(column.lowerBound..<colon)), sets.indices.contains(number)
+        let set = Self.set(bytes[column.lowerBound..<colon]), sets.indices.contains(set.number)
       else { continue }
       let path = path(colon + 1..<column.upperBound, name: parts)
-      fact.versions.append(.init(path: path, apiVersions: sets[number]))
+      fact.versions.append(
+        .init(path: path, apiVersions: sets[set.number], isModifiable: set.isModifiable))
     }
     return fact
   }

@@ -76,9 +76,7 @@ extension AliasRows {
     }
     let whole = bytes[name].first == UInt8(ascii: "/")
     if whole, name.count == 1 { return note(number, "an alias has a name") }
-    var columns = rest.split(separator: 0x09, omittingEmptySubsequences: false)[...]
-    columns = columns.dropFirst(3)
-    for column in columns where !isVersioned(column) {
+    if !holdsVersions(rest) {
       return note(number, "a column for API versions is the number of a set, a colon and a path")
     }
     var hashes = Hashes(Self.seed)
@@ -92,11 +90,32 @@ extension AliasRows {
     add(Row(at: Int32(line.lowerBound), type: Int32(type.lowerBound)), hashes)
   }
 
+  /// - Parameter rest: path, attributes, pattern, then a column for each set of versions.
+  private func holdsVersions(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.contains(0x09) else { return true }
+    return rest.split(separator: 0x09, omittingEmptySubsequences: false).dropFirst(3)
+      .allSatisfy(isVersioned)
+  }
+
   private func isVersioned(_ column: ArraySlice<UInt8>) -> Bool {
     guard let colon = column.firstIndex(of: UInt8(ascii: ":")), colon + 1 < column.endIndex,
-      let number = Int(String(decoding: column[..<colon], as: UTF8.self))
+      let set = Self.set(column[..<colon])
     else { return false }
-    return sets.indices.contains(number)
+    return sets.indices.contains(set.number)
+  }
+
+  /// `3`, `3+` or `3-`: a set of API versions, and whether they may be modified.
+  static func set(_ text: ArraySlice<UInt8>) -> (number: Int, isModifiable: Bool?)? {
+    var digits = text
+    var isModifiable: Bool?
+    switch text.last {
+    case UInt8(ascii: "+"): isModifiable = true
+    case UInt8(ascii: "-"): isModifiable = false
+    default: break
+    }
+    if isModifiable != nil { digits = digits.dropLast() }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return (number, isModifiable)
   }
 
   private mutating func addNamespace(_ line: Range<Int>) {
@@ -117,19 +136,32 @@ extension AliasRows {
     if faults.count < Self.faultsMax { faults.append(Fault(line: line, message: message)) }
   }
 
+  /// Calls `body` with the number and place of each line that is not empty and can be one.
   private mutating func forEachLine(_ body: (inout AliasRows, Int, Range<Int>) -> Void) {
+    let bytes = self.bytes
     var start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     var number = 0
     while start < bytes.count {
       number += 1
-      let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
+      var end = start
+      var isPlain = true
+      while end < bytes.count, bytes[end] != 0x0a {
+        // A carriage return may end a line; no name has a letter beyond ASCII.
+        if bytes[end] >= 0x7f || bytes[end] < 0x20 && bytes[end] != 0x09 { isPlain = false }
+        end += 1
+      }
       let last = end > start && bytes[end - 1] == 0x0d ? end - 1 : end
+      if last < end, !isPlain {
+        isPlain = bytes[start..<last].allSatisfy { $0 < 0x7f && ($0 >= 0x20 || $0 == 0x09) }
+      }
       if last - start > Self.lineBytesMax {
         note(number, "the line is longer than \(Self.lineBytesMax) bytes")
-      } else if bytes[start..<last].contains(0x0d) {
-        note(number, "the line holds a carriage return")
       } else if last > start {
-        body(&self, number, start..<last)
+        if isPlain || bytes[start] == UInt8(ascii: "#") {
+          body(&self, number, start..<last)
+        } else {
+          note(number, "the line holds a byte that no alias has")
+        }
       }
       start = end + 1
     }

@@ -20,6 +20,14 @@ public struct AliasTable: Sendable {
     var versions: [String: FieldPath] = [:]
     /// What the provider says of the property.
     var metadata: Metadata?
+    /// What it says of folded API versions that have an answer of their own.
+    var modifiable: [String: Bool] = [:]
+
+    /// What holds in an API version; nil is the newest.
+    func metadata(_ apiVersion: String?) -> Metadata? {
+      guard let own = apiVersion.flatMap({ modifiable[$0.lowercased()] }) else { return metadata }
+      return Metadata(isModifiable: own, type: metadata?.type)
+    }
   }
 
   /// What a provider says of the property behind an alias.
@@ -127,7 +135,9 @@ public struct AliasTable: Sendable {
     let folded = alias.lowercased()
     for layer in layers {
       guard let row = layer.row(alias: folded) else { continue }
-      if let isModifiable = layer.fact(row).isModifiable { return isModifiable }
+      let fact = layer.fact(row)
+      guard let isModifiable = fact.isModifiable else { continue }
+      return isModifiable || fact.versions.contains { $0.isModifiable == true }
     }
     return nil
   }
@@ -149,7 +159,10 @@ public struct AliasTable: Sendable {
     }
     for version in fact.versions {
       let path = FieldPath(version.path)
-      for name in version.apiVersions { entry.versions[name.lowercased()] = path }
+      for name in version.apiVersions {
+        entry.versions[name.lowercased()] = path
+        entry.modifiable[name.lowercased()] = version.isModifiable
+      }
     }
     return entry
   }

@@ -6,7 +6,8 @@
 ///   `name<TAB>path<TAB>attributes<TAB>pattern<TAB>set:path…`, empty columns at the end left out.
 /// - A name stands without its type and slash; one of another type is whole, behind a slash.
 /// - A path `=` is `properties.` and the name; `=X` is `properties.X`.
-/// - Attributes are `+` or `-` for modifiable or not, then the type of the value.
+/// - Attributes are `+` or `-` for modifiable or not, then the type of the value. A set bears such a
+///   mark behind its number where its versions have an answer of their own.
 struct AliasText {
   private var sets: [[String]: Int] = [:]
   private var setLines: [String] = []
@@ -45,7 +46,8 @@ struct AliasText {
     let mark = fact.isModifiable.map { $0 ? "+" : "-" } ?? ""
     var columns = [name, Self.short(fact.path, name), mark + fact.valueType, fact.pattern]
     for version in fact.versions where !version.apiVersions.isEmpty {
-      columns.append("\(number(version.apiVersions)):\(Self.short(version.path, name))")
+      let mark = version.isModifiable.map { $0 ? "+" : "-" } ?? ""
+      columns.append("\(number(version.apiVersions))\(mark):\(Self.short(version.path, name))")
     }
     while columns.count > 2, columns.last?.isEmpty == true { columns.removeLast() }
     return columns.joined(separator: "\t")

@@ -124,6 +124,10 @@ public struct AliasDump: Sendable {
       fact.valueType = Self.member("type", metadata)?.string ?? ""
       if "+-".contains(fact.valueType.first ?? " ") { fact.valueType = "" }
     }
+    for index in fact.versions.indices
+    where fact.versions[index].isModifiable == fact.isModifiable {
+      fact.versions[index].isModifiable = nil
+    }
     if let pattern = Self.member("defaultPattern", alias), pattern.isObject {
       fact.pattern = pattern.json
     }
@@ -138,7 +142,13 @@ public struct AliasDump: Sendable {
     guard let text = member("path", path)?.string, let names = member("apiVersions", path) else {
       return nil
     }
-    return .init(path: text, apiVersions: names.elements.compactMap(\.string))
+    var isModifiable: Bool?
+    if let metadata = member("metadata", path), metadata.isObject {
+      isModifiable = TextFold.contains(
+        member("attributes", metadata)?.string ?? "None", "modifiable")
+    }
+    return .init(
+      path: text, apiVersions: names.elements.compactMap(\.string), isModifiable: isModifiable)
   }
 
   private static func member(_ name: String, _ json: JSONValue) -> JSONValue? {

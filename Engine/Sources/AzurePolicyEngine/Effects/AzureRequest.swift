@@ -25,8 +25,7 @@ public struct AzureRequest: Sendable {
   public func evaluate(_ policies: [AzureRequestPolicy]) -> AzureRequestOutcome {
     var changing = RequestChanges(self, policies)
     changing.settleConflicts()
-    // A changed copy has lost the marks of what is not known.
-    let changed = AzureUnknown.marked(changing.apply(), AzureUnknown.reasons(in: resource))
+    let changed = changing.apply()
     let decisions = policies.indices.map { index in
       changing.decision(index) ?? decision(index, policies[index], on: changed)
     }

@@ -97,6 +97,6 @@ public struct AzureRequestOutcome: Sendable {
   public var isDenied: Bool { decisions.contains(where: \.isDenial) }
   /// The decisions that refuse it.
   public var denials: [AzureRequestDecision] { decisions.filter(\.isDenial) }
-  /// The decisions that record it.
+  /// The decisions that record it; Azure makes no such record of a request that is refused.
   public var audits: [AzureRequestDecision] { decisions.filter { $0.verdict == .audits } }
 }

@@ -31,6 +31,8 @@ public struct AzureOperationOutcome: Hashable, Sendable {
     case skipped(String)
     /// The provider or another value forbids it; the sentence says what.
     case conflict(String)
+    /// It depends on a value that only the deployment tells: why.
+    case knownAtDeployment(String)
   }
 
   /// Place in `operations`, or in the details of append, counted from 0.

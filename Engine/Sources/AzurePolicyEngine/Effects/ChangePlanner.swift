@@ -86,6 +86,7 @@ struct ChangePlanner: ~Copyable {
     } else {
       guard let expression = operation.value else { throw .error("the operation has no value") }
       value = try machine.evaluate(expression)
+      if let reason = value.unknownInside { return left(.knownAtDeployment(reason)) }
       if kind != .append, let refusal = refusal(name, field, value) {
         return left(.conflict(refusal))
       }
@@ -100,6 +101,11 @@ struct ChangePlanner: ~Copyable {
     var edits: [ResourceEdit] = []
     var missing: String?
     for target in ChangeTarget.all(steps, in: current) {
+      // What is there may be replaced unseen; whether it is there must be known.
+      let isReplaced = (kind == .addOrReplace || kind == .remove) && target.current != nil
+      if let reason = target.unknown, !isReplaced {
+        return Step(fate: .knownAtDeployment(reason), resource: current)
+      }
       if let parent = target.missing, kind != .append {
         missing = missing ?? parent
         continue
@@ -118,11 +124,24 @@ struct ChangePlanner: ~Copyable {
         missing.map { .skipped("the request has no \($0)") } ?? .unchanged
       return Step(fate: fate, resource: current)
     }
-    let changed = edits.reduce(PolicyValue(current)) { $1.applied(to: $0) }.json
+    let changed = marked(
+      edits.reduce(PolicyValue(current)) { $1.applied(to: $0) }.json, edits, current)
     let changes = AzureResourceChange.difference(current, changed)
     return Step(
       fate: changes.isEmpty ? .unchanged : .changes(changes), edits: changes.isEmpty ? [] : edits,
       resource: changed)
+  }
+
+  /// A changed copy with the marks of what is not known, which copies lose.
+  private static func marked(
+    _ copy: JSONValue, _ edits: [ResourceEdit], _ original: JSONValue
+  ) -> JSONValue {
+    var reasons = AzureUnknown.reasons(in: original)
+    if reasons.isEmpty { return copy }
+    for edit in edits {
+      if case .remove = edit.action { reasons[edit.pointer] = nil }
+    }
+    return AzureUnknown.marked(copy, reasons)
   }
 
   private enum Writing {
@@ -141,14 +160,12 @@ struct ChangePlanner: ~Copyable {
       guard let array = target.current else { return .edit(.insert(value)) }
       return array.isArray ? .edit(.insert(value)) : .conflict
     }
-    guard let current = target.current, !current.isNull else {
-      return kind == .remove ? .nothing : .edit(.set(value))
-    }
     switch kind {
-    case .remove: return .edit(.remove)
+    case .remove: return target.current == nil ? .nothing : .edit(.remove)
     case .addOrReplace: return .edit(.set(value))
-    case .add: return .nothing
-    case .append: return PolicyValue(current).isExactly(value) ? .nothing : .conflict
+    case .add, .append:
+      guard let current = target.current, !current.isNull else { return .edit(.set(value)) }
+      return kind == .add || PolicyValue(current).isExactly(value) ? .nothing : .conflict
     }
   }
 
@@ -194,7 +211,7 @@ struct ChangePlanner: ~Copyable {
   private func refusal(_ name: FieldName, _ field: String, _ value: PolicyValue) -> String? {
     guard case .alias(let alias) = name,
       let entry = evaluator.definition.aliases.entry(type: subject.type, alias: alias.lowercased()),
-      let metadata = entry.metadata
+      let metadata = entry.metadata(evaluator.context.apiVersion)
     else { return nil }
     if !metadata.isModifiable {
       return "modify may not change '\(field)' in this API version"

@@ -8,6 +8,8 @@ struct ChangeTarget {
   var missing: String?
   /// Whether something else stands where that object should.
   var isBlocked = false
+  /// Why the value, or an object above it, is not known; nil when it is.
+  var unknown: String?
   /// Whether the field names the elements of this array rather than a value.
   var isElements = false
 
@@ -26,6 +28,7 @@ struct ChangeTarget {
     into targets: inout [ChangeTarget]
   ) {
     var here = here
+    here.unknown = here.unknown ?? value.flatMap { AzureUnknown.reason(of: $0) }
     guard let step = rest.first else {
       here.current = value
       targets.append(here)
@@ -50,6 +53,10 @@ struct ChangeTarget {
       here.isElements = true
       targets.append(here)
     case .each:
+      if here.unknown != nil {
+        here.current = nil
+        targets.append(here)
+      }
       guard let array = value, array.isArray else { return }
       for (index, element) in array.elements.enumerated() {
         var inner = here

@@ -48,6 +48,8 @@ struct RequestChanges {
       entries[index] = entry
     } catch .notExported(let type) {
       settle(index, result, .undecided(.missingEvidence(type)))
+    } catch .notKnown(let reason) {
+      settle(index, result, .undecided(.knownAtDeployment(reason)))
     } catch {
       settle(index, result, .denies(.failure(error.message)))
     }
@@ -147,6 +149,11 @@ struct RequestChanges {
       return false
     }
     if changes { return .changes }
+    for outcome in entry.plan.outcomes {
+      if case .knownAtDeployment(let reason) = outcome.fate {
+        return .undecided(.knownAtDeployment(reason))
+      }
+    }
     return entry.plan.conflict != nil && entry.conflictEffect == .audit ? .audits : .nothing
   }
 

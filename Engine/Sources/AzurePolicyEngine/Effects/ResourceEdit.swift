@@ -70,6 +70,18 @@ extension ResourceEdit {
     }
   }
 
+  /// The place as a JSON pointer.
+  var pointer: String {
+    JSONPointer(
+      tokens: path.map { step in
+        switch step {
+        case .member(let name): name
+        case .element(let index): "\(index)"
+        }
+      }
+    ).description
+  }
+
   private static func isSame(_ left: Step, _ right: Step) -> Bool {
     if case .member(let left) = left, case .member(let right) = right {
       return TextFold.equal(left, right)

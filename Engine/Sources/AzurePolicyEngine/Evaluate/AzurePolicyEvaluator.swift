@@ -52,7 +52,9 @@ public final class AzurePolicyEvaluator: Sendable {
       TypeMap(Dictionary(uniqueKeysWithValues: types.map { ($0, true) }))
     }
     meanings = MeaningCache(definition, apiVersion: context.apiVersion)
-    foldedRelatedType = details.related?.type.literal?.string?.lowercased()
+    foldedRelatedType = details.related?.type.literal?.string.map {
+      String($0.hasSuffix("/") ? $0.dropLast() : $0[...]).lowercased()
+    }
     now = context.now.flatMap { try? PolicyInstant.roundTrip($0) }
     applicability = definition.applicability.test(condition)
     changesIdentity = details.operations.contains(where: \.changesIdentity)

@@ -6,17 +6,25 @@ extension Machine {
     guard let related = evaluator.details.related else {
       throw .error("the effect needs details.type")
     }
-    let type = try string(related.type, "details.type") ?? ""
+    var type = try string(related.type, "details.type") ?? ""
+    if type.hasSuffix("/") { type.removeLast() }
     let folded = evaluator.foldedRelatedType ?? type.lowercased()
     let query = try query(related, type, folded)
     guard let lookup = evaluator.context.related else { throw .notExported(type) }
     let candidates: [JSONValue]
+    // What would have to be exported before "none of them" can be said.
+    var failure: PolicyFailure?
     switch lookup(query) {
     case .notExported(let missing): throw .notExported(missing)
+    case .partial(let found, let missing):
+      candidates = found
+      failure = .notExported(missing)
     case .found(let found): candidates = found
     }
-    guard let condition = related.condition else { return !candidates.isEmpty }
-    var failure: PolicyFailure?
+    guard let condition = related.condition else {
+      if candidates.isEmpty, let failure { throw failure }
+      return !candidates.isEmpty
+    }
     let (own, wasTagged) = (subject, readsUnknown)
     isRelated = true
     defer {

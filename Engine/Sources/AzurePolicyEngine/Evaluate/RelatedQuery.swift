@@ -44,12 +44,42 @@ public struct RelatedQuery: Hashable, Sendable {
     }
   }
 
+  /// Where everything stands that the query asks for, as narrowly as its words say: an id that the ids of
+  /// all of it begin with; nil is anywhere.
+  ///
+  /// For what hangs on a resource that is its collection (`<id>/providers/Microsoft.X/y`, `<id>/config`),
+  /// with the name where the query has one. An export that is complete there answers the query.
+  public var collectionID: String? {
+    guard case .below(let parent) = scope, let collection = collection(at: parent) else {
+      return scopeID
+    }
+    guard let name, !name.isEmpty, !name.contains("/"), name != "?" else { return collection }
+    return "\(collection)/\(name)"
+  }
+
+  /// Nil for what stands deeper than one level below the evaluated resource.
+  private func collection(at parent: String) -> String? {
+    if isExtension { return "\(parent)/providers/\(type)" }
+    guard let slash = type.lastIndex(of: "/"), let own = ResourceID(parent)?.type,
+      TextFold.equal(String(type[..<slash]), own)
+    else { return nil }
+    return parent + type[slash...]
+  }
+
+  private var isExtension: Bool { Self.extensionTypes.contains(type.lowercased()) }
+
   /// Whether a resource is one that the query asks for, judged by its type and id.
   public func matches(_ resource: JSONValue) -> Bool {
     guard let type = resource[folding: Subject.typeKey]?.string, TextFold.equal(type, self.type),
       let id = Subject.id(of: resource)
     else { return false }
     if let scopeID, !TextFold.isBelow(id, scopeID) { return false }
+    // What hangs on a part of the evaluated resource, such as a blob service, does not hang on it.
+    if case .below(let parent) = scope, isExtension,
+      !TextFold.isBelow(id, "\(parent)/providers/\(type)")
+    {
+      return false
+    }
     return name == nil || isNamed(ResourceID(id)?.names ?? [], resource)
   }
 
@@ -87,6 +117,9 @@ extension AzurePolicyEvaluator {
 public enum RelatedAnswer: Sendable {
   /// Every resource that the query asks for; none means that there is none.
   case found([JSONValue])
+  /// Some that the query asks for, while others may be missing from the exports; the type that is. One
+  /// that satisfies the rule proves itself, and where none does nothing can be said.
+  case partial([JSONValue], missing: String)
   /// No export covers the type, so nothing can be said.
   case notExported(String)
 }
@@ -107,5 +140,9 @@ extension RelatedQuery {
     "microsoft.security/defenderforstoragesettings",
     "microsoft.security/servervulnerabilityassessments",
     "microsoft.chaos/targets", "microsoft.servicelinker/linkers",
+    "microsoft.recoveryservices/backupprotecteditems", "microsoft.dataprotection/backupinstances",
+    "microsoft.kubernetesconfiguration/sourcecontrolconfigurations",
+    "microsoft.automanage/configurationprofileassignments",
+    "microsoft.containerservice/fleetmemberships", "microsoft.customproviders/associations",
   ]
 }

@@ -164,7 +164,10 @@ package struct ExpressionParser {
     while at < bytes.count - 1 {
       switch bytes[at] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+        UInt8(ascii: "_"), UInt8(ascii: "$"):
+        at += 1
+        continue
+      case 0x80... where wideSpace == 0:
         at += 1
         continue
       case UInt8(ascii: "0")...UInt8(ascii: "9") where at > start:
@@ -192,7 +195,31 @@ package struct ExpressionParser {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count - 1, [0x20, 0x09, 0x0a, 0x0d].contains(bytes[at]) { at += 1 }
+    while at < bytes.count - 1 {
+      if [0x20, 0x09, 0x0a, 0x0d].contains(bytes[at]) {
+        at += 1
+      } else if wideSpace > 0 {
+        at += wideSpace
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Bytes of the space beyond ASCII that is next, 0 for none.
+  ///
+  /// Published policies have no-break spaces, and Azure takes them as spaces.
+  private var wideSpace: Int {
+    guard bytes[at] >= 0xc2, at + 2 < bytes.count else { return 0 }
+    switch (bytes[at], bytes[at + 1]) {
+    case (0xc2, 0x85), (0xc2, 0xa0): return 2
+    case (0xe2, 0x80) where at + 3 < bytes.count:
+      let last = bytes[at + 2]
+      return last <= 0x8a || [0xa8, 0xa9, 0xaf].contains(last) ? 3 : 0
+    case (0xe2, 0x81) where at + 3 < bytes.count: return bytes[at + 2] == 0x9f ? 3 : 0
+    case (0xe3, 0x80) where at + 3 < bytes.count: return bytes[at + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 
   private var found: String {

@@ -1,3 +1,4 @@
+internal import ARMTemplates
 internal import AzureComplianceEngine
 internal import DemarcJSON
 internal import DemarcModel
@@ -6,14 +7,22 @@ internal import DemarcModel
 struct AzureDocuments {
   private(set) var library = AzurePolicyLibrary()
   private(set) var diagnostics: [Diagnostic] = []
+  private let target: ARMOptions
 
-  init(_ files: [PolicyFile]) {
+  /// - Parameter target: where deployment templates with policies in them go.
+  init(_ files: [PolicyFile], target: ARMOptions = ARMOptions()) {
+    self.target = target
     for file in files { add(file) }
   }
 
   private mutating func add(_ file: PolicyFile) {
     do throws(Diagnostic) {
-      diagnostics += library.add(try Self.json(file).root, file: file.name)
+      let json = try Self.json(file).root
+      if ARMTemplate.recognises(json) {
+        add(template: file)
+      } else {
+        diagnostics += library.add(json, file: file.name)
+      }
     } catch {
       diagnostics.append(error)
     }
@@ -29,6 +38,27 @@ struct AzureDocuments {
       throw Diagnostic(
         "policy.not-json", error.message, at: SourceSpan(file: file.name, start: place),
         hint: "Azure policies are JSON; save the output of az with --output json")
+    }
+  }
+
+  /// Takes the policies that a deployment template would set up.
+  ///
+  /// An assignment counts only where it is known what the template is deployed to.
+  private mutating func add(template file: PolicyFile) {
+    let parsed = ARMTemplate.read(file.bytes, file: file.name)
+    diagnostics += parsed.diagnostics
+    guard let template = parsed.tree else { return }
+    var options = target
+    options.subscriptionID = target.subscriptionID ?? "00000000-0000-0000-0000-000000000000"
+    let resolved = template.resources(options)
+    diagnostics += resolved.diagnostics
+    for resource in resolved.resources {
+      let type = resource.type.lowercased()
+      guard type.hasPrefix("microsoft.authorization/policy") else { continue }
+      if type == "microsoft.authorization/policyassignments", target.subscriptionID == nil {
+        continue
+      }
+      diagnostics += library.add(resource.document, file: file.name)
     }
   }
 

@@ -39,7 +39,7 @@ public struct AzurePolicyAssessor: Sendable {
 
   /// - Parameter progress: told of the resources read so far, now and then.
   public func assess(progress: (Int) -> Void = { _ in }) -> AzurePolicyAssessment {
-    var library = AzureDocuments(request.documents)
+    var library = AzureDocuments(request.documents, target: request.target)
     let (resources, report) = read(progress)
     library.add(resources)
     library.assign(request.assign, parameters: request.parameters)
@@ -48,7 +48,8 @@ public struct AzurePolicyAssessor: Sendable {
     var coverage = report.coverage
     for export in request.complete where export.cloud == .azure {
       for type in export.types.map({ $0.map(Optional.some) }) ?? [nil] {
-        coverage.declareComplete(.azure, account: export.account, type: type)
+        coverage.declareComplete(
+          .azure, account: export.account, type: type, scope: export.scope)
       }
     }
     let lookup = AzureLookup(RelatedIndex(resources, coverage: coverage, cloud: .azure))
@@ -70,7 +71,8 @@ public struct AzurePolicyAssessor: Sendable {
   }
 
   func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {
-    let reader = EstateReader(paths: request.paths, limits: request.limits)
+    let reader = EstateReader(
+      paths: request.paths, limits: request.limits, azureTypes: request.azureTypes)
     var kept: [Resource] = []
     var count = 0
     let report = reader.read {
@@ -152,20 +154,6 @@ struct AzureLookup: Sendable {
   init(_ index: RelatedIndex) { self.index = index }
 
   func answer(_ query: RelatedQuery) -> RelatedAnswer {
-    let sought = RelatedSearch(
-      type: query.type, account: AzureID.subscription(of: query.resourceID) ?? "",
-      below: query.scopeID, mentioning: query.mentionsResource ? query.resourceID : nil)
-    guard let some = index.resources(sought) else { return .notExported(query.type) }
-    return .found(some.map(\.document).filter { query.matches($0) })
-  }
-}
-
-/// Parts of an Azure resource id.
-enum AzureID {
-  /// Folded id of the subscription; nil for what stands above subscriptions.
-  static func subscription(of id: String) -> String? {
-    let parts = id.split(separator: "/", maxSplits: 2)
-    guard parts.count > 1, parts[0].lowercased() == "subscriptions" else { return nil }
-    return parts[1].lowercased()
+    index.answer(query, account: AzureID.subscription(of: query.resourceID))
   }
 }

@@ -1,3 +1,4 @@
+public import ARMTemplates
 public import AzurePolicyEngine
 public import DemarcEstate
 public import DemarcJSON
@@ -17,17 +18,22 @@ public struct AzurePolicyRequest: Sendable {
   public var aliases: AliasTable
   /// Values that the platform forces, so that a rule about them can never fail.
   public var forced: ForcedValues
+  /// What deployment templates among the documents, and those of a what-if, are deployed to.
+  public var target = ARMOptions()
   public var asOf: Instant
   /// Exports that somebody vouches are complete.
   public var complete: [CompleteExport]
   public var limits: EstateLimits
+  /// How Azure lists types, by which an answer shows what it covers.
+  public var azureTypes: AzureTypeTable
   public var workers: Int
 
   public init(
     documents: [PolicyFile], paths: [String], assign: [String] = [],
     parameters: JSONValue? = nil, aliases: AliasTable,
     forced: ForcedValues = ForcedValues(), asOf: Instant,
-    complete: [CompleteExport] = [], limits: EstateLimits = EstateLimits(), workers: Int = 2
+    complete: [CompleteExport] = [], limits: EstateLimits = EstateLimits(),
+    azureTypes: AzureTypeTable = AzureTypeTable(), workers: Int = 2
   ) {
     self.documents = documents
     self.paths = paths
@@ -38,6 +44,7 @@ public struct AzurePolicyRequest: Sendable {
     self.asOf = asOf
     self.complete = complete
     self.limits = limits
+    self.azureTypes = azureTypes
     self.workers = max(workers, 1)
   }
 }

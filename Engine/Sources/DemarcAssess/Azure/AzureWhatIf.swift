@@ -27,7 +27,7 @@ public struct AzureWhatIf: Sendable {
   public init(
     _ policies: AzurePolicyRequest, templates: [PolicyFile], target: ARMOptions
   ) {
-    var documents = AzureDocuments(policies.documents)
+    var documents = AzureDocuments(policies.documents, target: target)
     let (resources, report) = AzurePolicyAssessor(policies).read { _ in }
     documents.add(resources)
     documents.assign(policies.assign, parameters: policies.parameters)
@@ -82,7 +82,7 @@ public struct AzureWhatIf: Sendable {
     guard let id = resource.id, resource.condition == nil else { return nil }
     return Resource(
       cloud: .azure, type: resource.type, id: id, name: resource.name ?? id,
-      account: AzureID.subscription(of: id) ?? "",
+      account: AzureID.subscription(of: id).lowercased(),
       region: resource.document["location"]?.string ?? "global", document: resource.document,
       origin: RecordOrigin(file: resource.span.file, line: resource.span.start.line))
   }

@@ -36,15 +36,7 @@ struct AzureRule: CheckRule {
       return Self.judgement(first)
     }
     let account = resource.account
-    let looking = evaluator.looking { query in
-      let sought = RelatedSearch(
-        type: query.type, account: account, below: query.scopeID,
-        mentioning: query.mentionsResource ? query.resourceID : nil)
-      guard let some = related.resources(sought) else {
-        return .notExported(query.type)
-      }
-      return .found(some.map(\.document).filter { query.matches($0) })
-    }
+    let looking = evaluator.looking { related.answer($0, account: account) }
     return Self.judgement(looking.evaluate(resource.document))
   }
 
@@ -72,5 +64,19 @@ struct AzureRule: CheckRule {
     if decisive.isEmpty { return result.reason.map { "\($0)" } ?? "the policy matches" }
     let reason = result.outcome == .error ? result.reason.map { "\($0): " } ?? "" : ""
     return reason + decisive.joined(separator: "; ")
+  }
+}
+
+extension RelatedResources {
+  /// What is known of what a policy looks up: found resources prove themselves, and what is not among
+  /// them counts as absent only where the exports would show it.
+  func answer(_ query: RelatedQuery, account: String) -> RelatedAnswer {
+    let sought = resources(
+      RelatedSearch(
+        type: query.type, account: account, below: query.scopeID, within: query.collectionID,
+        mentioning: query.mentionsResource ? query.resourceID : nil))
+    let found = sought.resources.map(\.document).filter { query.matches($0) }
+    if sought.isWhole { return .found(found) }
+    return found.isEmpty ? .notExported(query.type) : .partial(found, missing: query.type)
   }
 }

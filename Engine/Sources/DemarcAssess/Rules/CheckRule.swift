@@ -31,8 +31,17 @@ extension CheckRule {
 
 /// Other resources that a rule may look up.
 protocol RelatedResources: Sendable {
-  /// The resources sought, others perhaps among them; nil when no export covers the type there.
-  func resources(_ sought: RelatedSearch) -> [Resource]?
+  /// The resources sought, others perhaps among them, and whether the exports would show all.
+  func resources(_ sought: RelatedSearch) -> RelatedFound
+}
+
+/// What a lookup found.
+struct RelatedFound {
+  var resources: [Resource]
+  /// Whether there are no others: what is not among them does not exist.
+  var isWhole: Bool
+
+  static let nothingKnown = RelatedFound(resources: [], isWhole: false)
 }
 
 /// What a rule looks up.
@@ -41,13 +50,16 @@ struct RelatedSearch {
   var account: String
   /// Only resources whose id begins with this one.
   var below: String?
+  /// Where all that is sought stands, as narrowly as can be said: `…/vaults/v/providers/Microsoft.X/y`;
+  /// nil is anywhere in the account.
+  var within: String?
   /// Only resources one of whose properties is this id.
   var mentioning: String?
 }
 
 /// While exports still stream in, nothing is known of other resources.
 struct NothingRelated: RelatedResources {
-  func resources(_ sought: RelatedSearch) -> [Resource]? { nil }
+  func resources(_ sought: RelatedSearch) -> RelatedFound { .nothingKnown }
 }
 
 extension Check {

@@ -17,8 +17,9 @@ struct RelatedIndex: RelatedResources {
   private var byScope: [UInt64: [Int]] = [:]
   /// By hash of type and of an id among its properties.
   private var byMention: [UInt64: [Int]] = [:]
-  /// Types of which an export named resources without showing them.
-  private var unseen: Set<Key> = []
+  /// Of resources that an export names without showing them, hash of type and of each id they stand
+  /// below; of the account's id too.
+  private var unseen: Set<UInt64> = []
   private let coverage: Coverage
   private let cloud: Cloud
 
@@ -27,14 +28,16 @@ struct RelatedIndex: RelatedResources {
     self.cloud = cloud
     for resource in all where resource.cloud == cloud {
       let key = Key(account: resource.account.lowercased(), type: resource.type.lowercased())
+      let id = resource.id.lowercased()
+      let above = id.indices.dropFirst().filter { id[$0] == "/" }.map { id[..<$0] } + [id[...]]
       guard resource.unexported.isEmpty else {
-        unseen.insert(key)
+        unseen.insert(Self.hash(key.type, key.account[...]))
+        for scope in above { unseen.insert(Self.hash(key.type, scope)) }
         continue
       }
       byType[key, default: []].append(resources.count)
-      let id = resource.id.lowercased()
-      for end in id.indices.dropFirst() where id[end] == "/" {
-        byScope[Self.hash(key.type, id[..<end]), default: []].append(resources.count)
+      for scope in above {
+        byScope[Self.hash(key.type, scope), default: []].append(resources.count)
       }
       var mentioned: Set<UInt64> = []
       Self.collectIDs(resource.document, key.type, &mentioned)
@@ -43,19 +46,26 @@ struct RelatedIndex: RelatedResources {
     }
   }
 
-  func resources(_ sought: RelatedSearch) -> [Resource]? {
+  func resources(_ sought: RelatedSearch) -> RelatedFound {
     let key = Key(account: sought.account.lowercased(), type: sought.type.lowercased())
-    guard !unseen.contains(key) else { return nil }
-    guard let known = byType[key] else {
-      return coverage.covers(cloud, account: sought.account, type: sought.type) ? [] : nil
-    }
-    var found = known
+    let place = sought.within ?? sought.below
+    var found = byType[key] ?? []
     if let id = sought.mentioning {
       found = byMention[Self.hash(key.type, id.lowercased()[...])] ?? []
     } else if let scope = sought.below {
       found = byScope[Self.hash(key.type, scope.lowercased()[...])] ?? []
     }
-    return found.map { resources[$0] }
+    let scope = place?.lowercased()[...] ?? key.account[...]
+    let account = cloud == .azure ? "/subscriptions/\(key.account)" : sought.account
+    // Where the one resource sought by its full name was read, there is no other.
+    let isItself = byScope[Self.hash(key.type, scope)]?.contains {
+      resources[$0].id.lowercased() == scope
+    }
+    let isWhole =
+      isItself == true
+      || !unseen.contains(Self.hash(key.type, scope))
+        && coverage.covers(cloud, scope: place ?? account, type: sought.type)
+    return RelatedFound(resources: found.map { resources[$0] }, isWhole: isWhole)
   }
 
   private static func collectIDs(_ value: JSONValue, _ type: String, _ found: inout Set<UInt64>) {

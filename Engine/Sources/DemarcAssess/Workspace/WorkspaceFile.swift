@@ -27,17 +27,20 @@ public struct WorkspaceFile: Sendable {
   }
 }
 
-/// The word of whoever made an export that it holds every resource of some types in an account: no file
-/// of Azure or Google Cloud can show that by itself.
+/// The word of whoever made an export that it holds every resource of some types in an account: most files
+/// of Azure and Google Cloud cannot show that by themselves.
 public struct CompleteExport: Hashable, Sendable {
   public var cloud: Cloud
   public var account: String
   /// Nil = every type.
   public var types: [String]?
+  /// On Azure, an id of the subscription: only what stands at or below it; nil = the whole account.
+  public var scope: String?
 
-  public init(cloud: Cloud, account: String, types: [String]? = nil) {
+  public init(cloud: Cloud, account: String, types: [String]? = nil, scope: String? = nil) {
     self.cloud = cloud
     self.account = account
     self.types = types
+    self.scope = scope
   }
 }

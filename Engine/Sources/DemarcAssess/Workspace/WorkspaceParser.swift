@@ -1,4 +1,5 @@
 internal import DemarcBoundary
+internal import DemarcEstate
 internal import DemarcJSON
 internal import DemarcModel
 
@@ -181,7 +182,7 @@ struct WorkspaceParser {
   private mutating func complete(_ value: JSONValue) {
     var fields = YAMLFields(value, file: name, what: "a complete export")
     defer { keep(fields) }
-    fields.refuseUnknown(["cloud", "account", "types"])
+    fields.refuseUnknown(["cloud", "account", "types", "scope"])
     let cloud = fields.choice("cloud", Cloud.self)
     let account = fields.text("account")
     let types = fields.texts("types")
@@ -189,10 +190,21 @@ struct WorkspaceParser {
       fields.fault(
         "a complete export needs 'types'", hint: "list the resource types, or write 'all'")
     }
+    let scope = fields.optionalText("scope")
+    if let scope, cloud != .azure || !Self.stands(scope, in: account) {
+      fields.fault(
+        "the scope '\(scope)' is no Azure id of the account", value["scope"],
+        hint: "write one such as /subscriptions/\(account)/resourceGroups/NAME, or leave it out")
+    }
     guard fields.diagnostics.isEmpty, let cloud else { return }
     fields.refer(.account(cloud), "account")
     file.complete.append(
-      CompleteExport(cloud: cloud, account: account, types: types == ["all"] ? nil : types))
+      CompleteExport(
+        cloud: cloud, account: account, types: types == ["all"] ? nil : types, scope: scope))
+  }
+
+  private static func stands(_ scope: String, in account: String) -> Bool {
+    AzureID.subscription(of: scope).lowercased() == account.lowercased()
   }
 
   private mutating func override(_ value: JSONValue) {

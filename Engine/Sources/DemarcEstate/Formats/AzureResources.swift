@@ -1,9 +1,17 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// ARM resources: `az graph query`, `az resource list` and `show`, and REST lists under `value`.
+/// ARM resources: `az graph query`, `az resource list` and `show`, and REST lists under `value`, with a
+/// completeness statement or without.
 struct AzureResources: EstateImporter {
   static let arrays = ["data", "value"]
+
+  /// Of the answer being read.
+  private var places = AzurePlaces()
+  private var isGraph = false
+  /// What the answers read so far list whole, for when the file turns out to be intact.
+  private var shown: [(type: String, scope: String)] = []
+  private var stated: [AzureStatement.Claim] = []
 
   private static let id: JSONKey = "id"
   private static let type: JSONKey = "type"
@@ -14,6 +22,7 @@ struct AzureResources: EstateImporter {
 
   func recognises(_ record: JSONStream.Record) -> Bool {
     if record.path == "data" || record.path == "value" { return true }
+    if record.isRoot, AzureStatement.isMade(by: record.value) { return true }
     guard record.path.isEmpty, let type = record.value[Self.type] else { return false }
     let id = record.value[Self.id]?.withUTF8 { $0.count > 1 && $0[0] == UInt8(ascii: "/") }
     if let isPath = id ?? nil { return isPath }
@@ -25,8 +34,20 @@ struct AzureResources: EstateImporter {
   }
 
   mutating func take(_ record: JSONStream.Record, _ file: FileContext) {
-    do {
-      try AzureResource.take(record.value, record, file)
+    if record.isRoot, AzureStatement.isMade(by: record.value) {
+      file.report.format = .azureCompleteList
+      return file.skip(
+        FieldFault(
+          kind: .missing, field: "value", expected: "an array of resources, though it be empty",
+          found: nil, hint: "a list of nothing is \"value\":[]"), record)
+    }
+    do throws(FieldFault) {
+      let taken = try AzureResource.take(record.value, record, file)
+      // One resource by itself says nothing of others.
+      guard let resource = taken, !record.isRoot else { return }
+      isGraph = record.path == "data"
+      places.note(
+        id: resource.id, type: resource.type, placesMax: file.run.limits.azurePlacesMax)
     } catch {
       file.skip(error, record)
     }
@@ -34,6 +55,21 @@ struct AzureResources: EstateImporter {
 
   mutating func finish(_ envelope: JSONValue, _ file: FileContext) {
     AzureResource.warnIfPaged(envelope, file)
+    if AzureStatement.isMade(by: envelope) {
+      file.report.format = .azureCompleteList
+      if let statement = AzureStatement(envelope, places, file) { stated += statement.claims }
+    } else {
+      shown += places.shown(isGraph: isGraph, file.run.azureTypes)
+    }
+    places = AzurePlaces()
+  }
+
+  func endIntact(_ file: FileContext) {
+    for claim in stated { file.run.report.coverage.addStated(claim.type, at: claim.scope) }
+    // An array has no object around it.
+    for (type, scope) in shown + places.shown(isGraph: false, file.run.azureTypes) {
+      file.run.report.coverage.addShown(type, at: scope)
+    }
   }
 }
 
@@ -48,17 +84,22 @@ enum AzureResource {
   private static let hint = "project id, name, type, location and properties in the query"
 
   /// Makes a resource of a row, a state of Azure Policy, or of an assessment both resource and finding.
+  ///
+  /// - Returns: the resource, if it is one.
   static func take(
     _ row: JSONValue, _ record: JSONStream.Record, _ file: FileContext
-  ) throws(FieldFault) {
+  ) throws(FieldFault) -> Resource? {
     guard !AzurePolicyStates.isOne(row) else {
-      return try AzurePolicyStates.take(row, record, file)
+      try AzurePolicyStates.take(row, record, file)
+      return nil
     }
     let resource = try resource(of: row, record, file)
     file.emit(resource)
-    guard let finding = AzureAssessments.finding(of: resource) else { return }
-    file.run.take([finding])
-    file.report.findings += 1
+    if let finding = AzureAssessments.finding(of: resource) {
+      file.run.take([finding])
+      file.report.findings += 1
+    }
+    return resource
   }
 
   /// Whether a type is the one named, in any letter case.
@@ -79,7 +120,7 @@ enum AzureResource {
     let type: String
     if let written = try row.text(Self.type) {
       type = file.run.pool.shared(written)
-    } else if let derived = Self.type(ofID: id) {
+    } else if let derived = AzureID.type(of: id) {
       type = file.run.pool.shared(derived[...])
     } else {
       throw FieldFault(
@@ -95,7 +136,7 @@ enum AzureResource {
       cloud: .azure, type: type, id: id,
       name: name ?? id.split(separator: "/").last.map { String($0) } ?? id,
       account: file.run.pool.shared(
-        (subscription?.string ?? String(Self.subscription(ofID: id))).lowercased()[...]),
+        (subscription?.string ?? AzureID.subscription(of: id)).lowercased()[...]),
       region: region.map { file.run.pool.shared($0) } ?? "global", document: row,
       origin: file.origin(record), unexported: isWhole ? [] : ["properties"])
   }
@@ -103,21 +144,5 @@ enum AzureResource {
   static func warnIfPaged(_ envelope: JSONValue, _ file: FileContext) {
     file.warnIfPaged(
       envelope, ["nextLink", "$skipToken", "skip_token", "skipToken", "resultTruncated"])
-  }
-
-  /// `/subscriptions/<id>/…`; empty for what belongs to a tenant or a management group.
-  private static func subscription(ofID id: String) -> Substring {
-    let parts = id.split(separator: "/", maxSplits: 2)
-    guard parts.count > 1, parts[0].lowercased() == "subscriptions" else { return "" }
-    return parts[1]
-  }
-
-  /// `…/providers/Microsoft.Sql/servers/a/databases/b` is `Microsoft.Sql/servers/databases`.
-  private static func type(ofID id: String) -> String? {
-    let parts = id.split(separator: "/")
-    guard let at = parts.lastIndex(where: { $0.lowercased() == "providers" }), at + 2 < parts.count
-    else { return nil }
-    let kinds = parts[(at + 2)...].enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-    return ([parts[at + 1]] + kinds).joined(separator: "/")
   }
 }

@@ -9,6 +9,7 @@ struct AzureTable: EstateImporter {
   static let arrays = ["data.rows"]
 
   private var held: [JSONStream.Record] = []
+  private var places = AzurePlaces()
 
   func format(of record: JSONStream.Record?) -> EstateFormat { .azureResourceGraph }
 
@@ -35,12 +36,20 @@ struct AzureTable: EstateImporter {
     for record in held {
       do {
         let row = try object(record, columns)
-        try AzureResource.take(row, record, file)
+        guard let resource = try AzureResource.take(row, record, file) else { continue }
+        places.note(
+          id: resource.id, type: resource.type, placesMax: file.run.limits.azurePlacesMax)
       } catch {
         file.skip(error, record)
       }
     }
     AzureResource.warnIfPaged(envelope, file)
+  }
+
+  func endIntact(_ file: FileContext) {
+    for (type, scope) in places.shown(isGraph: true, file.run.azureTypes) {
+      file.run.report.coverage.addShown(type, at: scope)
+    }
   }
 
   /// Rows whose columns never came.

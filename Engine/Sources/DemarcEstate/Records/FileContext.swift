@@ -46,16 +46,21 @@ final class FileContext {
       kinds.insert(kind)
       lastKind = kind
     }
-    let captured = resource.capturedAt.flatMap(Timestamp.milliseconds)
-    if let captured, let text = resource.capturedAt {
-      if captured < firstCapture { (firstCapture, report.firstCapture) = (captured, text) }
-      if captured > lastCapture { (lastCapture, report.lastCapture) = (captured, text) }
-    }
+    let captured = resource.capturedAt.flatMap { noteCapture($0) }
     if run.take(resource, capturedAt: captured) {
       report.resources += 1
     } else {
       report.duplicates += 1
     }
+  }
+
+  /// Notes when something of the file was captured; gives the time in milliseconds, if it is one.
+  @discardableResult
+  func noteCapture(_ text: String) -> Int64? {
+    guard let time = Timestamp.milliseconds(text) else { return nil }
+    if time < firstCapture { (firstCapture, report.firstCapture) = (time, text) }
+    if time > lastCapture { (lastCapture, report.lastCapture) = (time, text) }
+    return time
   }
 
   /// Says, at the file's end, of which types it does not hold everything.

@@ -5,6 +5,7 @@ final class ImportRun {
   let limits: EstateLimits
   /// What answers of the command line are recognised.
   let answers: AnswerTable
+  let azureTypes: AzureTypeTable
   var pool = NamePool()
   var report = ImportReport()
   /// What a file turned out, at its end, to leave out of each resource; by name of the file.
@@ -27,9 +28,10 @@ final class ImportRun {
   /// Neighbours are mostly of one project.
   private var lastPlaced: String?
 
-  init(limits: EstateLimits, answers: AnswerTable) {
+  init(limits: EstateLimits, answers: AnswerTable, azureTypes: AzureTypeTable) {
     self.limits = limits
     self.answers = answers
+    self.azureTypes = azureTypes
     report.coverage.unrecorded = answers.unrecorded
     batch.reserveCapacity(limits.batchCount)
   }

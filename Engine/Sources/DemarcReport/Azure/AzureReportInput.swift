@@ -64,7 +64,7 @@ public struct AzureAssignmentRow: Sendable {
   public var targetID: String
   /// Whether it was made up for this run, because nobody gave one.
   public var isMadeUp: Bool
-  /// `Default`, `DoNotEnforce`, …
+  /// As Azure spells it: `Default`, `DoNotEnforce`.
   public var enforcement: String
   /// Resources by their state in this assignment.
   public var counts: [AzureComplianceState: Int]

@@ -81,6 +81,7 @@ import Testing
     Row("tryGet(createObject('a', 1), 'b')", "null"),
     Row("union(createObject('a', 1), createObject('b', 2))", #"{"a":1,"b":2}"#),
     Row("range(3, 2)[1]", "4"),
+    Row("\u{a0}add(\u{202f}1\u{3000},\n\t2 )", "3"),
     Row("createObject('a', createArray(createObject('b', 5))).a[0].b", "5"),
     Row("split('a-b', '-')[1]", #""b""#),
     Row("json('{\"k\": [true]}').k[0]", "true"),

@@ -236,4 +236,21 @@ import Testing
       """, ARMOptions(subscriptionID: "sub"))
     #expect(made.result.outputs["o"]?.int64 == 5, "\(made.faults)")
   }
+
+  /// linked-templates.md: with scope outer, expressions are read in the template around; what is
+  /// escaped there is read in the nested one.
+  @Test func whatIsEscapedInAnOuterTemplateIsReadInside() throws {
+    let made = try Made.sections(
+      """
+      "parameters": {"p": {"type": "string", "defaultValue": "outside"}},
+      "resources": [{"type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01",
+      "name": "one", "properties": {"parameters": {"p": {"value": "inside"}}, "template": {
+      "parameters": {"p": {"type": "string"}}, "resources": [
+      {"type": "Microsoft.Web/sites", "apiVersion": "2023-01-01", "name": "w", "properties": {
+      "a": "[parameters('p')]", "b": "[[parameters('p')]", "c": "[[[parameters('p')]"}}]}}}]
+      """)
+    #expect(made.json("/properties/a") == #""outside""#)
+    #expect(made.json("/properties/b") == #""inside""#)
+    #expect(made.json("/properties/c") == #""[parameters('p')]""#)
+  }
 }

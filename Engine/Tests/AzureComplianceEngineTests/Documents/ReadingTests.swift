@@ -57,6 +57,10 @@ struct ReadingTests {
       counts: [.other: 2], codes: ["azure-compliance.other-documents"],
       why: "others are passed over, and that is said"),
     Row(
+      text:
+        #"[{"policyAssignmentId":"a","policyDefinitionId":"p","complianceState":"Compliant","resourceId":"/x"}]"#,
+      counts: [.other: 1], codes: ["azure-compliance.other-documents"], why: "policy states"),
+    Row(
       text: #"[{"a":1},{"b":2}]"#, counts: [.other: 2],
       codes: ["azure-compliance.unknown-document"], why: "what is unknown is said"),
     Row(text: "7", counts: [:], codes: ["azure-compliance.not-a-document"], why: "a number"),

@@ -129,6 +129,18 @@ struct ExemptionTests {
     #expect(try world.states() == ["Exempt"])
   }
 
+  /// effect-disabled.md: what is disabled for a resource makes no record, exempt or not.
+  @Test func aDisabledPolicyExemptsNothing() throws {
+    var world = try world()
+    try world.assign(
+      "one",
+      more: #","overrides":[\#(SelectorTests.effect("disabled", SelectorTests.west))]"#)
+    try world.exempt(World.group)
+    #expect(try world.states().isEmpty)
+    let elsewhere = World.siteText().replacing("West Europe", with: "North Europe")
+    #expect(try world.states(elsewhere) == ["Exempt"])
+  }
+
   /// exemption-structure.md "Assignment scope validation".
   @Test func anExemptionAboveItsAssignmentCountsOnlyWithoutValidation() throws {
     var world = try world()

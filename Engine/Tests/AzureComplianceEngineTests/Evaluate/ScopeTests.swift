@@ -107,6 +107,18 @@ struct ScopeTests {
     #expect(try world.states() == ["NonCompliant"])
   }
 
+  /// exemption-structure.md: what an assignment is about may be exempt as a whole.
+  @Test func withoutHierarchyAnExemptionAtTheScopeOfItsAssignmentCounts() throws {
+    var world = World()
+    try world.define("tls")
+    let corp = "\(Self.groups)/corp"
+    try world.assign("tls", at: corp)
+    try world.exempt("\(Self.groups)/other", at: corp)
+    #expect(try world.states() == ["NonCompliant"])
+    try world.exempt(corp, at: corp)
+    #expect(try world.states() == ["Exempt"])
+  }
+
   @Test func aHierarchyInACircleEnds() throws {
     var world = World()
     try world.add(

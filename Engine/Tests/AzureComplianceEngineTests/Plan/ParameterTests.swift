@@ -26,6 +26,7 @@ struct ParameterTests {
   @Test(arguments: [
     Row(wanted: "1.2"),
     Row(passed: #"{"min":{"value":"1.0"}}"#, wanted: "1.0"),
+    Row(passed: #"{"min":{"value":null}}"#, wanted: "1.2"),
     Row(passed: #"{"MIN":{"value":"[parameters('INIT_MIN')]"}}"#, wanted: "1.3"),
     Row(
       passed: #"{"min":{"value":"[parameters('init_min')]"}}"#,

@@ -40,6 +40,21 @@ struct ProgramTests {
         == (row.isMissed ? Array(repeating: "azure-compliance.missing-version", count: 2) : []))
   }
 
+  /// assignment-structure.md "Overrides": the version is that of what is assigned.
+  @Test func anOverrideOfTheVersionIsAboutTheInitiativeThatIsAssigned() throws {
+    var world = World()
+    try world.define("p", more: #","version":"5.0.0""#)
+    for version in ["1.0.0", "2.0.0"] {
+      try world.define(
+        initiative: "set", ["V\(version)=p"], more: #","version":"\#(version)""#)
+    }
+    let override = #"{"kind":"policyVersion","value":"1.*.*"}"#
+    try world.assign("set", more: #","overrides":[\#(override)]"#)
+    let (program, diagnostics) = try world.prepare()
+    #expect(program.members.map(\.referenceID) == ["V1.0.0"])
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+  }
+
   @Test func versionsAreReadFromTheirOwnResources() throws {
     var world = World()
     try world.add(

@@ -133,7 +133,7 @@ struct AliasFileTests {
     ("tls\t=\n", 1, "before any type"), ("T/s\n\t=\n", 2, "a name"), ("T/s\n/\t=\n", 2, "a name"),
     ("T/s\na\t\n", 2, "a path"), ("T/s\na\t=\t\t\t7:=\n", 2, "API versions"),
     ("!1\t2020-01-01\nT/s\na\t=\n", 1, "in order"), ("!0\nT/s\na\t=\n", 1, "in order"),
-    ("T/s\na\t=\t\t\tx\n", 2, "API versions"), ("T/s\na\r.b\t=\n", 2, "carriage"),
+    ("T/s\na\t=\t\t\tx\n", 2, "API versions"), ("T/s\na\r.b\t=\n", 2, "no alias has"),
     ("T/s\na\t=\t\t\t0:\n", 2, "API versions"),
   ])
   func aBrokenLineIsNamedAndTheRestStays(_ text: String, _ line: Int, _ words: String) throws {
@@ -166,12 +166,12 @@ struct AliasFileTests {
       [{"namespace":"T","resourceTypes":[{"resourceType":"s","aliases":[
         {"name":"T/s/a\nT/other\nb","defaultPath":"p"},{"name":"T/s/c","defaultPath":"p\tq"},
         {"name":"T/s/d","defaultPath":"=x"},{"name":"T/s/e"},{"name":"","defaultPath":"p"},
-        {"name":7,"defaultPath":"p"},"x",{"name":"#T/s/f","defaultPath":"p"},
+        {"name":7,"defaultPath":"p"},"x",{"name":"T/s/ä","defaultPath":"p"},{"name":"#T/s/f","defaultPath":"p"},
         {"name":"T/s/ok","defaultPath":"properties.ok"}]}]}]
       """#
     let read = AliasDump.read(Array(dump.utf8), name: "p.json")
     #expect(read.tree?.facts.map(\.name) == ["T/s/ok"])
-    #expect(read.tree?.skipped == 8)
+    #expect(read.tree?.skipped == 9)
     #expect(read.diagnostics.map(\.code) == ["azure-policy.alias-entry"])
     #expect(AliasTable(compact: try #require(read.tree).text()).count == 1)
   }

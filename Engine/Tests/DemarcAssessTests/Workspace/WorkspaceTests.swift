@@ -48,6 +48,23 @@ import Testing
     #expect(file.complete.map(\.account) == ["011122223333"], "an account keeps its zeros")
   }
 
+  @Test(arguments: [
+    ("azure", "s1", "/subscriptions/S1/resourceGroups/rg", true),
+    ("azure", "s1", "/subscriptions/s2/resourceGroups/rg", false),
+    ("azure", "s1", "resourceGroups/rg", false),
+    ("aws", "111122223333", "/subscriptions/111122223333", false),
+  ])
+  func aCompleteExportMayBeOnePartOfASubscription(
+    _ cloud: String, _ account: String, _ scope: String, _ isRead: Bool
+  ) {
+    let parsed = parse(
+      "complete:\n  - {cloud: \(cloud), account: '\(account)', scope: \(scope), types: all}")
+    #expect(parsed.tree?.complete.compactMap(\.scope) == (isRead ? [scope] : []))
+    #expect(parsed.tree?.complete.isEmpty == !isRead)
+    #expect(parsed.diagnostics.map(\.message).allSatisfy { $0.contains("is no Azure id") })
+    #expect(parsed.diagnostics.isEmpty == isRead)
+  }
+
   @Test func namesArePutIntoTheCataloguesForm() throws {
     let file = try #require(parse(Self.sound).tree)
     let run = try Assessed([Sample.bucket("b")], workspace: file)
