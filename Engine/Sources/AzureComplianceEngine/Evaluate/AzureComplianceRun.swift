@@ -68,6 +68,8 @@ public struct AzureComplianceRun: Sendable {
   /// One resource while it is judged.
   struct Subject {
     var document: JSONValue
+    /// The document made ready for the many rules that are asked about it.
+    var prepared: AzureResource
     var id: String
     var type: String
     /// As the document writes it.
@@ -108,7 +110,8 @@ public struct AzureComplianceRun: Sendable {
     let container = self.container(of: id)
     if id == containers[container].key { judgedContainers.insert(id) }
     return Subject(
-      document: document, id: id, type: type, number: number, container: container,
+      document: document, prepared: AzureResource(document), id: id, type: type, number: number,
+      container: container,
       selector: SelectorSubject(
         location: resource.member("location")?.string.map(foldLocation) ?? "", type: type,
         isInResourceGroup: ScopePath.resourceGroup(id) != nil),
@@ -210,7 +213,7 @@ public struct AzureComplianceRun: Sendable {
 
   private mutating func verdict(_ evaluation: Int, _ subject: Subject) -> Verdict {
     if stamps[evaluation] == stamp { return verdicts[evaluation] }
-    let verdict = Verdict(evaluator(evaluation, subject.container).evaluate(subject.document))
+    let verdict = Verdict(evaluator(evaluation, subject.container).evaluate(subject.prepared))
     verdicts[evaluation] = verdict
     stamps[evaluation] = stamp
     return verdict
