@@ -68,7 +68,7 @@ enum TemplateFunctions {
       var cost = 0
       for value in values {
         let count = value.elements?.count ?? value.members?.count ?? 0
-        cost += count * (sum + count) / 8
+        cost += count * (sum + count) / 32
         sum += count
       }
       return cost

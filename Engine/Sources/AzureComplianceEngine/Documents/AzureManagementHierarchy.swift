@@ -49,8 +49,8 @@ public struct AzureManagementHierarchy: Sendable {
 
   // MARK: Reading
 
-  /// Reads one group with what stands below it (`az account management-group show --expand --recurse`),
-  /// or one entry of a list of groups and subscriptions.
+  /// Reads one group with what stands below it (`az account management-group show --expand
+  /// --recurse`), or one entry of a list of groups and subscriptions.
   ///
   /// Returns whether the document said anything.
   mutating func read(_ json: JSONValue) -> Bool {

@@ -3,8 +3,8 @@ import DemarcModel
 
 /// Reads the documents of one file into a library.
 ///
-/// What wraps them (`value`, `data`, `properties`, an array) and how members are spelt differ from tool
-/// to tool; a document is known by its type, else its id, else what it holds.
+/// What wraps them (`value`, `data`, `properties`, an array) and how members are spelt differ from
+/// tool to tool; a document is known by its type, else its id, else what it holds.
 struct DocumentReader {
   let file: String
   var diagnostics: [Diagnostic] = []

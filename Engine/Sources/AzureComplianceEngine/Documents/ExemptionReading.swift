@@ -121,8 +121,8 @@ enum Expiry {
 
   static func seconds(_ instant: Instant) -> Int { instant.day.number * 86_400 + instant.second }
 
-  /// Whether it still counts at that moment; one without an end always does, one whose end cannot be
-  /// read never.
+  /// Whether it still counts at that moment; one without an end always does, one whose end cannot
+  /// be read never.
   static func isOpen(_ end: String?, at now: Instant) -> Bool {
     guard let end, !end.isEmpty else { return true }
     guard let moment = moment(end) else { return false }

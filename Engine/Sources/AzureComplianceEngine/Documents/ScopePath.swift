@@ -1,4 +1,5 @@
-/// Ids of scopes and resources as they are compared: folded to lower case, without a trailing slash.
+/// Ids of scopes and resources as they are compared: folded to lower case, without a trailing
+/// slash.
 enum ScopePath {
   static func fold(_ id: String) -> String {
     var folded = id.lowercased()

@@ -5,8 +5,8 @@ import DemarcModel
 /// Judges resources, one after the other, by all members of a program.
 ///
 /// A value: threads that share a program each have a run of their own, and `merge` joins what they
-/// found to be missing. The order of questions: excluded scopes, exemptions, resource selectors, mode,
-/// applicability, rule.
+/// found to be missing. The order of questions: excluded scopes, exemptions, resource selectors,
+/// mode, applicability, rule.
 public struct AzureComplianceRun: Sendable {
   public let program: AzureComplianceProgram
   /// By index of the program's evaluations.
@@ -332,8 +332,8 @@ public struct AzureComplianceRun: Sendable {
 
   /// Exports that would decide more, the one that decides most policies first.
   ///
-  /// A subscription or resource group that holds judged resources, and was not judged itself, counts as
-  /// missing for the members that are about it.
+  /// A subscription or resource group that holds judged resources, and was not judged itself,
+  /// counts as missing for the members that are about it.
   public var missing: [AzureMissingEvidence] {
     var all = collector
     var subscriptions: Set<String> = []

@@ -2,8 +2,8 @@ public import AzurePolicyEngine
 public import DemarcJSON
 public import DemarcModel
 
-/// Every assignment of a library, taken apart into the definitions it assigns and made ready to judge
-/// resources.
+/// Every assignment of a library, taken apart into the definitions it assigns and made ready to
+/// judge resources.
 ///
 /// Immutable; runs of several threads may share it.
 public struct AzureComplianceProgram: Sendable {
@@ -94,11 +94,13 @@ public struct AzureComplianceMember: Sendable {
   /// Empty when the definition is assigned by itself.
   public var referenceID: String
   public var displayName: String?
-  /// The effect where no override with a resource selector changes it; nil when it cannot be settled.
+  /// The effect where no override with a resource selector changes it; nil when it cannot be
+  /// settled.
   public var effect: AzureEffect?
   /// Why no resource can be judged; nil when some can.
   public var obstacle: AzureObstacle?
-  /// What the assignment tells who does not comply: the message of this definition, else the default.
+  /// What the assignment tells who does not comply: the message of this definition, else the
+  /// default.
   public var message: String?
   /// Folded resource types that the rule can match; nil is any.
   public var resourceTypes: Set<String>?

@@ -77,7 +77,8 @@ struct ParameterDeclaration {
 enum SchemaCheck {
   static let depthMax = 32
 
-  /// What is wrong with a value; nil when nothing is, or when only keywords not known here could tell.
+  /// What is wrong with a value; nil when nothing is, or when only keywords not known here could
+  /// tell.
   static func fault(of value: JSONValue, by schema: JSONValue, depth: Int = 0) -> String? {
     guard depth < depthMax, schema.isObject else { return nil }
     if let type = schema.member("type")?.string, !isOf(type.lowercased(), value) {

@@ -21,7 +21,8 @@ public struct AzureComplianceCounts: Sendable, Hashable {
 
   /// What all come to: the state that ranks first; nil when there is none.
   ///
-  /// Non-compliant, compliant, error, conflict, exempt, unknown, as documented for roll-ups; what is not
+  /// Non-compliant, compliant, error, conflict, exempt, unknown, as documented for roll-ups; what
+  /// is not
   /// decided stands behind non-compliant, so that it hides no fault and never passes for compliant.
   public var state: AzureComplianceState? {
     AzureComplianceState.allCases.first { self[$0] > 0 }

@@ -11,7 +11,8 @@ package struct AzureParameterExpressions: Sendable {
   /// - Parameters:
   ///   - file: what diagnostics call the text.
   ///   - names: the declared parameters.
-  ///   - values: an object of plain values; a declared parameter without one fails where it is used.
+  ///   - values: an object of plain values; a declared parameter without one fails where it is
+  ///     used.
   package init(file: String, names: [String], values: JSONValue, limits: Limits) {
     self.file = file
     self.limits = limits

@@ -162,7 +162,8 @@ struct ParameterTests {
     #expect(try world.states() == ["NonCompliant"])
   }
 
-  /// definition-structure-policy-rule.md "Policy functions": policy() tells the ids of the evaluation.
+  /// definition-structure-policy-rule.md "Policy functions": policy() tells the ids of the
+  /// evaluation.
   @Test func policyFunctionGivesTheIdsOfEachAssignment() throws {
     var world = World()
     try world.define(

@@ -2,7 +2,8 @@ import AzureComplianceEngine
 import DemarcModel
 import Testing
 
-/// Roll-ups: compliance-states.md "Compliance rollup", get-compliance-data.md "How compliance works".
+/// Roll-ups: compliance-states.md "Compliance rollup", get-compliance-data.md "How compliance
+/// works".
 struct RollupTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let states: [AzureComplianceState]
