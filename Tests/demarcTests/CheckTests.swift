@@ -165,6 +165,18 @@ import Testing
     #expect(none.errors.contains("no form for templates"))
   }
 
+  @Test func anARMTemplateIsJudgedByTheAzureChecks() throws {
+    let run = try Program.run("check examples/arm/shop.json")
+    #expect(run.status == 2)
+    for part in [
+      "azure.storage.blob-public-access-off  51:34", "wanted  equals false",
+      "azure.key-vault.purge-protected", "the template shows no",
+    ] {
+      #expect(run.text.contains(part), "\(part) is not in:\n\(run.text)")
+    }
+    #expect(!run.text.contains("access-keys-rotated"))
+  }
+
   @Test func twoRunsGiveTheSameBytes() throws {
     let path = "examples/templates"
     let one = try Program.run("check \(path) --format json --quiet --as-of 2026-06-30")

@@ -82,7 +82,7 @@ enum CheckFiles {
       file: name,
       diagnostics: [
         Diagnostic(
-          "template.unrecognised", "\(name) is neither a CloudFormation template nor a plan",
+          "template.unrecognised", "\(name) is neither a CloudFormation or ARM template nor a plan",
           hint: "plans are the output of 'terraform show -json' or 'tofu show -json'")
       ])
   }

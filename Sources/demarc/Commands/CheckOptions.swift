@@ -62,12 +62,12 @@ struct CheckChoiceOptions: ParsableArguments {
       guard let check = library.check(id) else {
         throw ValidationError("no check is called '\(id)'; 'demarc checks list' prints them")
       }
-      guard check.templateRule != nil || !checks.contains(id) else {
+      guard check.judgesTemplates || !checks.contains(id) else {
         throw ValidationError("\(id) judges what is deployed; no template can say it")
       }
     }
     let chosen = library.checks.filter { check in
-      check.templateRule != nil && (checks.isEmpty || checks.contains(check.id))
+      check.judgesTemplates && (checks.isEmpty || checks.contains(check.id))
         && !skip.contains(check.id)
     }
     let found = PolicyFiles.rules.find(rules)

@@ -57,7 +57,7 @@ public struct AzureWhatIf: Sendable {
     // What the template itself brings counts as being there.
     let lookup = AzureLookup(
       RelatedIndex(
-        resources + asked.compactMap(Self.planned), coverage: report.coverage, cloud: .azure))
+        resources + asked.compactMap(\.planned), coverage: report.coverage, cloud: .azure))
     var run = AzureComplianceRun(
       prepared.program, containers: Self.containers(resources, target)
     ) { lookup.answer($0) }
@@ -75,16 +75,6 @@ public struct AzureWhatIf: Sendable {
     return Request(
       resource: resource, members: policies.map(\.member),
       outcome: request.evaluate(policies.map(\.policy)))
-  }
-
-  /// A resource of a template as an export would hold it; nil without an id.
-  private static func planned(_ resource: ARMResource) -> Resource? {
-    guard let id = resource.id, resource.condition == nil else { return nil }
-    return Resource(
-      cloud: .azure, type: resource.type, id: id, name: resource.name ?? id,
-      account: AzureID.subscription(of: id).lowercased(),
-      region: resource.document["location"]?.string ?? "global", document: resource.document,
-      origin: RecordOrigin(file: resource.span.file, line: resource.span.start.line))
   }
 
   /// A place to deploy to that no cloud has, where none was given.
@@ -129,14 +119,6 @@ public struct AzureWhatIf: Sendable {
 
   /// Where the value stands that an alias of a resource names: its own place, or the closest around it.
   public func span(of subject: String, in request: Request) -> SourceSpan {
-    let path =
-      aliases.defaultPath(type: request.resource.type, alias: subject) ?? subject
-    var pointer = ""
-    for part in path.split(separator: ".") {
-      let name = part.split(separator: "[", maxSplits: 1).first ?? part
-      pointer += "/\(name)"
-      if part.contains("[") { break }
-    }
-    return request.resource.span(at: pointer)
+    request.resource.span(at: request.resource.pointer(of: subject, aliases))
   }
 }

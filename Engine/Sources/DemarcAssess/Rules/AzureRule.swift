@@ -7,10 +7,18 @@ internal import DemarcModel
 struct AzureRule: CheckRule {
   private let evaluator: AzurePolicyEvaluator
 
-  /// - Throws: never; faults are diagnostics, and a definition with an error gives no rule.
+  /// Faults are diagnostics, and a definition with an error gives no rule.
   static func compile(
     _ check: Check, aliases: AliasTable, asOf: Instant, parameters: JSONDocument?
   ) -> Parsed<any CheckRule> {
+    let made = evaluator(check, aliases: aliases, asOf: asOf, parameters: parameters)
+    return Parsed(made.tree.map { AzureRule(evaluator: $0) }, made.diagnostics)
+  }
+
+  /// The definition of a check, ready to judge.
+  static func evaluator(
+    _ check: Check, aliases: AliasTable, asOf: Instant, parameters: JSONDocument?
+  ) -> Parsed<AzurePolicyEvaluator> {
     let file = "\(check.id)/\(check.ruleFile)"
     let document: JSONDocument
     do {
@@ -27,7 +35,7 @@ struct AzureRule: CheckRule {
     var context = AzureEvaluationContext(parameters: parameters?.root, now: "\(asOf)")
     // A check names the types it is about.
     context.includesUnplaced = true
-    return Parsed(AzureRule(evaluator: AzurePolicyEvaluator(definition, context: context)), [])
+    return Parsed(AzurePolicyEvaluator(definition, context: context))
   }
 
   func judge(_ resource: Resource, related: any RelatedResources) -> Judgement {

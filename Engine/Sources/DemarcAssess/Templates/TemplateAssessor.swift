@@ -9,6 +9,7 @@ internal import GuardEngine
 /// One value serves many threads; it is compiled once.
 public struct TemplateAssessor: Sendable {
   private let judge: TemplateJudge
+  private let armJudge: ARMJudge
   private let own: [OwnRules]
   private let options: TemplateOptions
   private let mapping: PlanMapping
@@ -18,7 +19,8 @@ public struct TemplateAssessor: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - checks: those without a rule over templates are left out.
+  ///   - checks: those without a rule over templates are left out; Azure policies are rules over ARM
+  ///     templates as they stand.
   ///   - rules: Guard rule files of the user's own.
   ///   - source: where the table of planned resources lies.
   public init(
@@ -40,6 +42,7 @@ public struct TemplateAssessor: Sendable {
       if let rules = parsed.tree { own.append(OwnRules(file: file.name, rules: rules)) }
     }
     judge = TemplateJudge(compiled)
+    armJudge = ARMJudge(checks, source: source, asOf: asOf, &diagnostics)
     self.own = own
     self.options = options
     self.diagnostics = diagnostics
@@ -56,6 +59,7 @@ public struct TemplateAssessor: Sendable {
 
   /// What came of one file; nil when it is neither template nor plan.
   public func assess(_ bytes: [UInt8], name: String) -> TemplateReport? {
+    if let report = armJudge.assess(bytes, name: name) { return report }
     switch TemplateReader.read(bytes, name: name, options: options, mapping: mapping) {
     case .other: return nil
     case .unreadable(let faults): return TemplateReport(file: name, diagnostics: faults)

@@ -36,6 +36,17 @@ public struct Check: Sendable {
   public var rule: String
   /// The same judgement over a CloudFormation template, for checks that one can express.
   public var templateRule: String?
+  /// Whether it can judge what is not deployed yet: by a rule over templates, or as the Azure policy
+  /// that a request would meet.
+  public var judgesTemplates: Bool {
+    if templateRule != nil { return true }
+    // How old something is shows only once it exists.
+    let measuresAge = parameters.values.contains {
+      if case .daysAgo = $0 { return true }
+      return false
+    }
+    return language == .azurePolicy && unit == .resource && !measuresAge
+  }
   public var unit: Unit
   public var parameters: [String: Parameter]
   /// Other resource types the rule looks up.

@@ -8,6 +8,8 @@ public final class Template {
   public enum Kind: String, Sendable {
     case cloudFormation = "CloudFormation template"
     case terraformPlan = "Terraform plan"
+    /// Read by another target; a `Template` is never one.
+    case arm = "ARM template"
   }
 
   public let kind: Kind

@@ -40,7 +40,7 @@ public enum TemplateReader {
       return Recognition.looksLikeTemplate(bytes) ? .unreadable([fault]) : .other
     case .success(let document):
       switch Recognition.kind(of: document.root) {
-      case nil: return .other
+      case nil, .arm?: return .other
       case .cloudFormation?: return cloudFormation(document.root, name, options)
       case .terraformPlan?:
         return .template(
