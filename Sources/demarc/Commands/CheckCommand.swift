@@ -10,7 +10,7 @@ import DemarcTemplates
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge CloudFormation and ARM templates and Terraform plans before they are deployed.",
+    abstract: "Judge templates (CloudFormation, ARM) and Terraform plans before they are deployed.",
     discussion: """
       demarc check templates/
       terraform show -json plan.out > plan.json && demarc check plan.json
