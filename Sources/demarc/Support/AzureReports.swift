@@ -185,7 +185,8 @@ struct AzureReports {
   private static func reason(
     _ record: AzureRecordRow, _ assessment: AzurePolicyAssessment
   ) -> AzureReason {
-    let told = assessment.explain(member: Int(record.member), resource: Int(record.resource))
+    let told = assessment.explain(
+      member: Int(record.member), resource: Int(record.resource), state: record.state)
     let conditions = told.trace.map { condition($0) }
     let decisive = told.steps.last { $0.isDecisive } ?? told.steps.last
     guard record.state == .nonCompliant, decisive?.question == .rule || decisive == nil else {

@@ -36,20 +36,28 @@ extension AzureComplianceRun {
   /// Why a member says what it says about a resource: every step, and every comparison of the rule.
   public func explain(member: Int, resource: JSONValue) -> AzureComplianceExplanation {
     var run = self
-    var record: AzureComplianceRecord?
-    run.judge(resource, number: 0) { if $0.member == Int32(member) { record = $0 } }
+    var state: AzureComplianceState?
+    run.judge(resource, number: 0) { if $0.member == Int32(member) { state = $0.state } }
+    return run.explain(member: member, resource: resource, state: state)
+  }
+
+  /// The same where the state is known from a record, which saves judging all members once more.
+  public func explain(
+    member: Int, resource: JSONValue, state: AzureComplianceState?
+  ) -> AzureComplianceExplanation {
+    var run = self
     let subject = run.subject(resource, number: 0)
     var chain = ExplanationChain(run: run, member: member, subject: subject)
     chain.ask()
     var explanation = chain.explanation
-    if record?.reason == .clashingValues {
+    if state == .conflict {
       explanation.steps.append(
         .init(
           question: .conflict,
           answer: "another policy wants to write a different value to the same property",
           isDecisive: true))
     }
-    explanation.state = record?.state ?? run.program.members[member].obstacle?.state
+    explanation.state = state ?? run.program.members[member].obstacle?.state
     return explanation
   }
 }

@@ -25,6 +25,13 @@ public struct AzurePolicyAssessment: Sendable {
   let metadata: [AzureRequirementOwner]
   let run: AzureComplianceRun
 
+  /// Why a member says what its record says about a resource.
+  public func explain(
+    member: Int, resource: Int, state: AzureComplianceState
+  ) -> AzureComplianceExplanation {
+    run.explain(member: member, resource: resources[resource].document, state: state)
+  }
+
   /// Why a member says what it says about a resource.
   public func explain(member: Int, resource: Int) -> AzureComplianceExplanation {
     run.explain(member: member, resource: resources[resource].document)
