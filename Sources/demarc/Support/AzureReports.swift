@@ -109,7 +109,7 @@ struct AzureReports {
     let program = assessment.program
     let assignment = program.assignments[index]
     let document = program.library.assignments[assignment.document]
-    let summary = assessment.rollup.assignments[index]
+    let summary = assessment.assignments[index]
     let target = self.target(assignment, document)
     let title = assignment.displayName ?? (document.isSynthetic ? target : assignment.name)
     return AzureAssignmentRow(
@@ -123,13 +123,13 @@ struct AzureReports {
         let members = assignment.groups[group].members
         return AzureGroupRow(
           name: assignment.groups[group].name,
-          state: assessment.rollup.groups[index][group].state, policies: members.count,
+          state: assessment.groups[index][group].state, policies: members.count,
           decided: members.count { self.isDecided(Int($0)) })
       })
   }
 
   private func isDecided(_ member: Int) -> Bool {
-    assessment.rollup.members[member].state?.isDecided ?? false
+    assessment.members[member].state?.isDecided ?? false
   }
 
   private func target(
@@ -154,7 +154,7 @@ struct AzureReports {
       title: member.displayName ?? name, definitionID: member.definitionID,
       effect: member.effect?.rawValue ?? "?",
       groups: member.groups.map { assignment.groups[$0].name },
-      state: assessment.rollup.members[index].state ?? member.obstacle?.state,
+      state: assessment.members[index].state ?? member.obstacle?.state,
       note: member.obstacle.map { "\($0)" }, message: member.message, records: records)
   }
 

@@ -10,11 +10,19 @@ extension AzurePolicyAssessment {
       for member in entry.members { entries[member, default: []].append(index) }
     }
     var scopes = [Set<String>](repeating: [], count: missing.count)
+    // Records come resource by resource, and many ask the same of one.
+    var (current, subscription) = (-1, "")
+    var told: Set<Int> = []
     for record in records where record.reason == .missingEvidence {
       let number = Int(record.resource)
       guard resources.indices.contains(number) else { continue }
       let id = resources[number].id
-      for index in entries[Int(record.member)] ?? [] where Self.holds(missing[index], id) {
+      if number != current {
+        (current, subscription) = (number, Self.subscription(of: id))
+        told.removeAll(keepingCapacity: true)
+      }
+      for index in entries[Int(record.member)] ?? []
+      where missing[index].scope == subscription && told.insert(index).inserted {
         scopes[index].insert(Self.scope(of: missing[index].type, for: id))
       }
     }
@@ -25,8 +33,8 @@ extension AzurePolicyAssessment {
       }, table: table)
   }
 
-  private static func holds(_ entry: AzureMissingEvidence, _ id: String) -> Bool {
-    entry.scope == "/subscriptions/\(AzureID.subscription(of: id).lowercased())"
+  private static func subscription(of id: String) -> String {
+    "/subscriptions/\(AzureID.subscription(of: id).lowercased())"
   }
 
   /// The resource itself, for what hangs on it; the subscription, for what stands below others.

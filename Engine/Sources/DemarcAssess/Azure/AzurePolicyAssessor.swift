@@ -7,7 +7,10 @@ public import DemarcModel
 /// Azure policies, judged over an estate.
 public struct AzurePolicyAssessment: Sendable {
   public let program: AzureComplianceProgram
-  public let rollup: AzureComplianceRollup
+  /// By index of the program's members, of its assignments, and of their groups.
+  public let members: [AzureComplianceRollup.Summary]
+  public let assignments: [AzureComplianceRollup.Summary]
+  public let groups: [[AzureComplianceRollup.Summary]]
   /// The Azure resources of the exports; records call them by their index.
   public let resources: [Resource]
   /// Resource by resource, in their order.
@@ -69,7 +72,8 @@ public struct AzurePolicyAssessor: Sendable {
       library.diagnostics + prepared.diagnostics
       + AzureAssurance(request).diagnostics(prepared.program)
     return AzurePolicyAssessment(
-      program: prepared.program, rollup: judged.rollup, resources: resources,
+      program: prepared.program, members: judged.rollup.members,
+      assignments: judged.rollup.assignments, groups: judged.rollup.groups, resources: resources,
       records: judged.records, missing: judged.run.missing,
       diagnostics: faults + report.diagnostics + Self.silence(resources, prepared.program),
       policyDiagnostics: faults,

@@ -17,7 +17,7 @@ extension AzurePolicyAssessment {
   private func tally(_ index: Int, _ wants: Set<String>) -> AzurePolicyTally? {
     let member = program.members[index]
     guard let initiative = member.initiativeID, !member.groups.isEmpty else { return nil }
-    let summary = rollup.members[index]
+    let summary = members[index]
     let assignment = program.assignments[member.assignment]
     return AzurePolicyTally(
       initiative: initiative,
