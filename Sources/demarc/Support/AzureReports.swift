@@ -152,7 +152,7 @@ struct AzureReports {
     return AzurePolicyRow(
       reference: member.referenceID.isEmpty ? name : member.referenceID,
       title: member.displayName ?? name, definitionID: member.definitionID,
-      effect: member.effect?.rawValue ?? "?",
+      effect: member.effect?.rawValue ?? "",
       groups: member.groups.map { assignment.groups[$0].name },
       state: assessment.members[index].state ?? member.obstacle?.state,
       note: member.obstacle.map { "\($0)" }, message: member.message, records: records)
