@@ -193,41 +193,29 @@ struct AzureReports {
       return AzureReason(decisive?.answer ?? "", conditions: conditions)
     }
     return AzureReason(
-      failure(told, conditions, decisive), conditions: conditions,
+      failure(told, decisive), conditions: conditions,
       isLowConfidence: told.result?.knownNoise != nil)
   }
 
   /// Why a resource does not comply: the comparisons that decided, or what it lacks beside it.
   private static func failure(
-    _ told: AzureComplianceExplanation, _ conditions: [AzureConditionRow],
-    _ decisive: AzureComplianceExplanation.Step?
+    _ told: AzureComplianceExplanation, _ decisive: AzureComplianceExplanation.Step?
   ) -> String {
     guard told.result?.effect?.looksUpRelated == true else {
-      return words(conditions) ?? decisive?.answer ?? "the rule matches"
+      return words(told.trace) ?? decisive?.answer ?? "the rule matches"
     }
-    let seen = conditions.filter { $0.path.contains("existenceCondition") }
+    let seen = told.trace.filter { $0.path.contains("existenceCondition") }
     let answer = decisive?.answer ?? "no related resource satisfies the policy"
     return words(seen, toldBy: false).map { "\(answer): \($0)" } ?? answer
   }
 
-  /// The comparisons that decided, as the portal words them; the type only says whom the policy is
-  /// about.
-  ///
-  /// - Parameter toldBy: whether comparisons tell by holding; an existence condition that nothing satisfies
-  ///   tells by those that do not.
-  static func words(_ conditions: [AzureConditionRow], toldBy holding: Bool = true) -> String? {
-    let telling = conditions.filter { $0.subject.lowercased() != "type" }
-    // A comparison below an odd number of `not` tells by failing.
-    let met = telling.filter { row in
-      (row.holds == holding) != (row.path.split(separator: ".").count { $0 == "not" } % 2 == 1)
-    }
-    let decisive = (met.isEmpty ? telling : met).prefix(4)
-    guard !decisive.isEmpty else { return nil }
-    return decisive.map { row in
-      let target = row.target.map { " \($0)" } ?? ""
-      return "\(row.subject) is \(row.current ?? "absent") (\(row.comparison)\(target))"
-    }
-    .joined(separator: "; ")
+  /// The comparisons shown in one line.
+  private static let shown = 4
+
+  /// The first of the comparisons that decided, in one line; nil when there is none.
+  static func words(_ trace: [AzureConditionTrace], toldBy holding: Bool = true) -> String? {
+    let deciding = trace.deciding(byHolding: holding).prefix(shown)
+    return deciding.isEmpty ? nil : deciding.map(\.sentence).joined(separator: "; ")
   }
 
   static func condition(_ entry: AzureConditionTrace) -> AzureConditionRow {
@@ -284,7 +272,7 @@ struct AzureReports {
     let decisive = told.steps.last { $0.isDecisive }
     let reason =
       told.state == .nonCompliant
-      ? Self.failure(told, conditions, decisive) : decisive?.answer ?? ""
+      ? Self.failure(told, decisive) : decisive?.answer ?? ""
     return AzureExplanation(
       assignment: assignment.displayName ?? assignment.name,
       policy: member.displayName ?? member.definitionID, effect: member.effect?.rawValue ?? "?",

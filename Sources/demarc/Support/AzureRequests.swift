@@ -57,11 +57,11 @@ struct AzureRequests {
     _ decision: AzureRequestDecision, _ member: AzureComplianceMember,
     _ request: AzureWhatIf.Request, _ fallback: String
   ) -> AzureRequestRow.Saying {
-    let conditions = decision.result.trace.map { AzureReports.condition($0) }
-    let decisive = conditions.last { $0.subject.lowercased() != "type" }
+    let trace = decision.result.trace
+    let decisive = trace.last { $0.subject.lowercased() != "type" }
     return AzureRequestRow.Saying(
       policy: name(member), title: title(member),
-      reason: AzureReports.words(conditions) ?? fallback,
+      reason: AzureReports.words(trace) ?? fallback,
       span: decisive.map { whatIf.span(of: $0.subject, in: request) })
   }
 

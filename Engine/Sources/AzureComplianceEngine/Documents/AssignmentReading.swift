@@ -1,3 +1,4 @@
+import AzurePolicyEngine
 import DemarcJSON
 import DemarcModel
 
@@ -43,15 +44,9 @@ extension DocumentReader {
       assignment.id.isEmpty
       ? ScopePath.fold(assignment.scope) + " " + assignment.name.lowercased()
       : ScopePath.fold(assignment.id)
-    guard let index = library.assignmentKeys[key] else {
-      library.assignmentKeys[key] = library.assignments.count
-      library.assignments.append(assignment)
-      return
-    }
-    reportRepeated(
-      "assignment", assignment.id.isEmpty ? assignment.name : assignment.id, assignment.json,
-      library.assignments[index].json)
-    library.assignments[index] = assignment
+    keep(
+      assignment, "assignment", assignment.id.isEmpty ? assignment.name : assignment.id, key,
+      &library.assignments, &library.assignmentKeys)
   }
 
   private mutating func enforcementMode(_ properties: JSONValue) -> AzureEnforcementMode {
@@ -174,6 +169,9 @@ extension DocumentReader {
         "a selector has at most \(Self.valuesMax) values, here \(list.count)",
         member, severity: .warning)
     }
-    return Set(list.map { kind == .resourceLocation ? foldLocation($0) : $0.lowercased() })
+    return Set(
+      list.map {
+        kind == .resourceLocation ? AzureResource.normalizedLocation($0) : $0.lowercased()
+      })
   }
 }

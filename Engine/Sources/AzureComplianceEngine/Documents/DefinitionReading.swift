@@ -24,26 +24,9 @@ extension DocumentReader {
       versions: texts("versions", of: properties),
       isDeprecated: Self.flag(metadata?.member("deprecated")), json: json, file: file)
     let key = Self.key(id, name)
-    let files = library.definitionKeys[key]?.map { library.definitions[$0].file } ?? []
-    if isCopy(of: files) {
-      counts[.copy, default: 0] += 1
-      return
-    }
-    if isOriginal(of: files), let first = library.definitionKeys[key]?.first {
-      library.definitions[first] = definition
-      library.definitionKeys[key] = [first]
-      return
-    }
-    let same = library.definitionKeys[key]?.firstIndex {
-      library.definitions[$0].version == definition.version
-    }
-    guard let same, let index = library.definitionKeys[key]?[same] else {
-      library.definitionKeys[key, default: []].append(library.definitions.count)
-      library.definitions.append(definition)
-      return
-    }
-    reportRepeated("definition", id.isEmpty ? name : id, json, library.definitions[index].json)
-    library.definitions[index] = definition
+    keep(
+      definition, "definition", id.isEmpty ? name : id, key, &library.definitions,
+      &library.definitionKeys)
   }
 
   mutating func addInitiative(_ json: JSONValue, _ library: inout AzurePolicyLibrary) {
@@ -77,26 +60,9 @@ extension DocumentReader {
       versions: texts("versions", of: properties), parameters: object("parameters", of: properties),
       members: members, groups: groups, json: json, file: file)
     let key = Self.key(id, name)
-    let files = library.initiativeKeys[key]?.map { library.initiatives[$0].file } ?? []
-    if isCopy(of: files) {
-      counts[.copy, default: 0] += 1
-      return
-    }
-    if isOriginal(of: files), let first = library.initiativeKeys[key]?.first {
-      library.initiatives[first] = initiative
-      library.initiativeKeys[key] = [first]
-      return
-    }
-    let same = library.initiativeKeys[key]?.firstIndex {
-      library.initiatives[$0].version == initiative.version
-    }
-    guard let same, let index = library.initiativeKeys[key]?[same] else {
-      library.initiativeKeys[key, default: []].append(library.initiatives.count)
-      library.initiatives.append(initiative)
-      return
-    }
-    reportRepeated("initiative", id.isEmpty ? name : id, json, library.initiatives[index].json)
-    library.initiatives[index] = initiative
+    keep(
+      initiative, "initiative", id.isEmpty ? name : id, key, &library.initiatives,
+      &library.initiativeKeys)
   }
 
   private mutating func initiativeMember(_ json: JSONValue) -> AzureInitiativeMember? {
@@ -163,6 +129,46 @@ extension DocumentReader {
       library.metadataKeys[key] = library.metadata.count
       library.metadata.append(entry)
     }
+  }
+
+  /// Puts a document among those read: every version of an id has its place, and the last one of a
+  /// version counts.
+  private mutating func keep<Document: VersionedDocument>(
+    _ document: Document, _ kind: String, _ name: String, _ key: String, _ list: inout [Document],
+    _ keys: inout [String: [Int]]
+  ) {
+    let known = keys[key] ?? []
+    let files = known.map { list[$0].file }
+    if isCopy(of: files) {
+      counts[.copy, default: 0] += 1
+      return
+    }
+    if isOriginal(of: files), let first = known.first {
+      list[first] = document
+      keys[key] = [first]
+      return
+    }
+    guard let index = known.first(where: { list[$0].version == document.version }) else {
+      keys[key, default: []].append(list.count)
+      list.append(document)
+      return
+    }
+    reportRepeated(kind, name, document.json, list[index].json)
+    list[index] = document
+  }
+
+  /// The same for a document that has no versions.
+  mutating func keep<Document: PolicyDocument>(
+    _ document: Document, _ kind: String, _ name: String, _ key: String, _ list: inout [Document],
+    _ keys: inout [String: Int]
+  ) {
+    guard let index = keys[key] else {
+      keys[key] = list.count
+      list.append(document)
+      return
+    }
+    reportRepeated(kind, name, document.json, list[index].json)
+    list[index] = document
   }
 
   /// Whether this is the copy for the government cloud of something that was read already.
@@ -235,3 +241,20 @@ extension DocumentReader {
       json, hint: "give only one export of it", severity: .warning)
   }
 }
+
+/// A document as it was read.
+protocol PolicyDocument {
+  var json: JSONValue { get }
+}
+
+/// A document of which several versions may be read.
+protocol VersionedDocument: PolicyDocument {
+  var version: String? { get }
+  var file: String { get }
+}
+
+extension AzureDefinitionDocument: VersionedDocument {}
+extension AzureInitiativeDocument: VersionedDocument {}
+extension AzureAssignmentDocument: PolicyDocument {}
+extension AzureExemptionDocument: PolicyDocument {}
+extension AzureAttestationDocument: PolicyDocument {}

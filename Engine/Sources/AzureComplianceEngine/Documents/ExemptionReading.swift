@@ -34,13 +34,7 @@ extension DocumentReader {
       expiresOn: expiresOn, selectors: resourceSelectors(properties),
       skipsScopeValidation: validation == "donotvalidate", json: json, file: file)
     let key = id.isEmpty ? ScopePath.fold(scope) + " " + exemption.name : ScopePath.fold(id)
-    if let index = library.exemptionKeys[key] {
-      reportRepeated("exemption", exemption.name, json, library.exemptions[index].json)
-      library.exemptions[index] = exemption
-    } else {
-      library.exemptionKeys[key] = library.exemptions.count
-      library.exemptions.append(exemption)
-    }
+    keep(exemption, "exemption", exemption.name, key, &library.exemptions, &library.exemptionKeys)
   }
 
   mutating func addAttestation(_ json: JSONValue, _ library: inout AzurePolicyLibrary) {
@@ -79,13 +73,9 @@ extension DocumentReader {
           description: text("description", of: element), sourceURI: text("sourceUri", of: element))
       }, assessmentDate: text("assessmentDate", of: properties), json: json, file: file)
     let key = id.isEmpty ? ScopePath.fold(scope) + " " + attestation.name : ScopePath.fold(id)
-    if let index = library.attestationKeys[key] {
-      reportRepeated("attestation", attestation.name, json, library.attestations[index].json)
-      library.attestations[index] = attestation
-    } else {
-      library.attestationKeys[key] = library.attestations.count
-      library.attestations.append(attestation)
-    }
+    keep(
+      attestation, "attestation", attestation.name, key, &library.attestations,
+      &library.attestationKeys)
   }
 
   private mutating func check(_ date: String?, _ kind: String, _ properties: JSONValue) {

@@ -87,11 +87,3 @@ enum ScopePath {
     return String(id[..<at])
   }
 }
-
-/// A place as resources and selectors are compared by: lower case, no spaces.
-func foldLocation(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy {
-    $0 != 0x20 && !($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z"))
-  }
-  return isPlain ? text : text.lowercased().filter { $0 != " " }
-}

@@ -113,7 +113,8 @@ public struct AzureComplianceRun: Sendable {
       document: document, prepared: AzureResource(document), id: id, type: type, number: number,
       container: container,
       selector: SelectorSubject(
-        location: resource.member("location")?.string.map(foldLocation) ?? "", type: type,
+        location: resource.member("location")?.string.map(AzureResource.normalizedLocation) ?? "",
+        type: type,
         isInResourceGroup: ScopePath.resourceGroup(id) != nil),
       exemptions: exemptions(of: id, container))
   }

@@ -90,7 +90,7 @@ public final class AzureResource: Sendable {
   }
 
   /// Without spaces and in lower case, as the provider compares it.
-  static func normalizedLocation(_ text: String) -> String {
+  package static func normalizedLocation(_ text: String) -> String {
     let needsWork = text.utf8.contains {
       $0 == 0x20 || $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")
     }

@@ -12,6 +12,30 @@ public struct AzureConditionTrace: Hashable, Sendable {
   public var verdict: Bool
 }
 
+extension AzureConditionTrace {
+  /// What was found and what it was compared with, as the portal words it.
+  public var sentence: String {
+    "\(subject) is \(current ?? "absent") (\(comparison)\(target.map { " \($0)" } ?? ""))"
+  }
+
+  /// Whether it tells why the rule holds, or with `false`, why it does not: below an odd number of `not`
+  /// a comparison tells by the opposite.
+  func tells(byHolding holding: Bool) -> Bool {
+    (verdict == holding) != (path.split(separator: ".").count { $0 == "not" } % 2 == 1)
+  }
+}
+
+extension [AzureConditionTrace] {
+  /// The comparisons that decided; the type only says whom the policy is about.
+  ///
+  /// - Parameter holding: false for an existence condition that nothing satisfies.
+  public func deciding(byHolding holding: Bool = true) -> [AzureConditionTrace] {
+    let telling = filter { $0.subject.lowercased() != "type" }
+    let met = telling.filter { $0.tells(byHolding: holding) }
+    return met.isEmpty ? telling : met
+  }
+}
+
 /// Collects the comparisons of one evaluation.
 final class TraceRecorder {
   private(set) var entries: [AzureConditionTrace] = []

@@ -49,7 +49,7 @@ struct AzureDocuments {
     diagnostics += parsed.diagnostics
     guard let template = parsed.tree else { return }
     var options = target
-    options.subscriptionID = target.subscriptionID ?? "00000000-0000-0000-0000-000000000000"
+    options.subscriptionID = target.subscriptionID ?? ARMOptions.noSubscription
     let resolved = template.resources(options)
     diagnostics += resolved.diagnostics
     for resource in resolved.resources {

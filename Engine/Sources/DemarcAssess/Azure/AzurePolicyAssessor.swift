@@ -62,7 +62,7 @@ public struct AzurePolicyAssessor: Sendable {
           .azure, account: export.account, type: type, scope: export.scope)
       }
     }
-    let lookup = AzureLookup(RelatedIndex(resources, coverage: coverage, cloud: .azure))
+    let lookup = RelatedIndex(resources, coverage: coverage, cloud: .azure)
     let run = AzureComplianceRun(
       prepared.program,
       containers: resources.lazy.filter(AzureDocuments.isContainer).map(\.document)
@@ -158,13 +158,9 @@ public struct AzurePolicyAssessor: Sendable {
   }
 }
 
-/// Related resources among those of the exports.
-struct AzureLookup: Sendable {
-  private let index: RelatedIndex
-
-  init(_ index: RelatedIndex) { self.index = index }
-
+extension RelatedIndex {
+  /// What the exports hold of what a policy looks up, in the subscription of the resource it judges.
   func answer(_ query: RelatedQuery) -> RelatedAnswer {
-    index.answer(query, account: AzureID.subscription(of: query.resourceID))
+    answer(query, account: AzureID.subscription(of: query.resourceID))
   }
 }

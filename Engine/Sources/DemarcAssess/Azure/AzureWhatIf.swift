@@ -50,14 +50,13 @@ public struct AzureWhatIf: Sendable {
       let parsed = ARMTemplate.read(file.bytes, file: file.name)
       diagnostics += parsed.diagnostics
       guard let template = parsed.tree else { continue }
-      let resolved = template.resources(Self.settled(target))
+      let resolved = template.resources(target.settled)
       diagnostics += resolved.diagnostics
       asked += resolved.resources
     }
     // What the template itself brings counts as being there.
-    let lookup = AzureLookup(
-      RelatedIndex(
-        resources + asked.compactMap(\.planned), coverage: report.coverage, cloud: .azure))
+    let lookup = RelatedIndex(
+      resources + asked.compactMap(\.planned), coverage: report.coverage, cloud: .azure)
     var run = AzureComplianceRun(
       prepared.program, containers: Self.containers(resources, target)
     ) { lookup.answer($0) }
@@ -77,18 +76,10 @@ public struct AzureWhatIf: Sendable {
       outcome: request.evaluate(policies.map(\.policy)))
   }
 
-  /// A place to deploy to that no cloud has, where none was given.
-  private static func settled(_ target: ARMOptions) -> ARMOptions {
-    var target = target
-    target.subscriptionID = target.subscriptionID ?? "00000000-0000-0000-0000-000000000000"
-    target.resourceGroupName = target.resourceGroupName ?? "deployment"
-    return target
-  }
-
   /// Exported subscriptions and groups, and the group that was described.
   private static func containers(_ resources: [Resource], _ target: ARMOptions) -> [JSONValue] {
     var found = resources.filter(AzureDocuments.isContainer).map(\.document)
-    let settled = settled(target)
+    let settled = target.settled
     guard let subscription = settled.subscriptionID, let group = settled.resourceGroupName,
       target.resourceGroupLocation != nil || target.resourceGroupTags != nil
     else { return found }

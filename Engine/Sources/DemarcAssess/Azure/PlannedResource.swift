@@ -25,3 +25,16 @@ extension ARMResource {
     return pointer
   }
 }
+
+extension ARMOptions {
+  /// A subscription that no cloud has, where none was given.
+  static let noSubscription = "00000000-0000-0000-0000-000000000000"
+
+  /// The same with a place to deploy to, where none was given.
+  var settled: ARMOptions {
+    var settled = self
+    settled.subscriptionID = subscriptionID ?? Self.noSubscription
+    settled.resourceGroupName = resourceGroupName ?? "deployment"
+    return settled
+  }
+}

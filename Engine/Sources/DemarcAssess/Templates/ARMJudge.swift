@@ -5,35 +5,56 @@ internal import DemarcEstate
 internal import DemarcJSON
 internal import DemarcModel
 internal import DemarcTemplates
+internal import Synchronization
 
-/// Judges ARM templates with the checks that are written as Azure Policy.
-struct ARMJudge: Sendable {
+/// Judges ARM templates with the checks that are written as Azure Policy; they are compiled for the first
+/// template, so that whoever has none does not wait for them.
+final class ARMJudge: Sendable {
   private struct Rule: Sendable {
     let check: Check
     let evaluator: AzurePolicyEvaluator
   }
 
-  private let rules: [Rule]
-  private let aliases: AliasTable
-  private let now: String
-
-  /// - Parameter diagnostics: takes the faults of checks, which then decide nothing.
-  init(
-    _ checks: [Check], source: any CatalogSource, asOf: Instant,
-    _ diagnostics: inout [Diagnostic]
-  ) {
-    let aliases = AliasTable(compact: source.file("azure/aliases.txt") ?? [])
+  private struct Library: Sendable {
     var rules: [Rule] = []
-    for check in checks where check.language == .azurePolicy && check.judgesTemplates {
+    var aliases: AliasTable
+    /// Faults of checks, which then decide nothing.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let checks: [Check]
+  private let source: any CatalogSource
+  private let asOf: Instant
+  private let compiled = Mutex<Library?>(nil)
+
+  init(_ checks: [Check], source: any CatalogSource, asOf: Instant) {
+    self.checks = checks.filter { $0.language == .azurePolicy && $0.judgesTemplates }
+    self.source = source
+    self.asOf = asOf
+  }
+
+  private var library: Library {
+    compiled.withLock { known in
+      if let known { return known }
+      let made = compile()
+      known = made
+      return made
+    }
+  }
+
+  private func compile() -> Library {
+    let aliases = AliasTable(compact: source.file("azure/aliases.txt") ?? [])
+    var library = Library(aliases: aliases)
+    for check in checks {
       let parameters = try? check.parameterDocument(asOf: asOf)
       let compiled = AzureRule.evaluator(
         check, aliases: aliases, asOf: asOf, parameters: parameters)
-      diagnostics += compiled.diagnostics
-      if let evaluator = compiled.tree { rules.append(Rule(check: check, evaluator: evaluator)) }
+      library.diagnostics += compiled.diagnostics
+      if let evaluator = compiled.tree {
+        library.rules.append(Rule(check: check, evaluator: evaluator))
+      }
     }
-    self.rules = rules
-    self.aliases = aliases
-    now = "\(asOf)"
+    return library
   }
 
   /// What came of one file; nil when it is no ARM template.
@@ -42,32 +63,35 @@ struct ARMJudge: Sendable {
     let parsed = ARMTemplate.read(bytes, file: name)
     var report = TemplateReport(file: name, diagnostics: parsed.diagnostics)
     guard let template = parsed.tree else { return report }
-    let resolved = template.resources(
-      ARMOptions(
-        subscriptionID: "00000000-0000-0000-0000-000000000000", resourceGroupName: "deployment",
-        now: now))
+    let resolved = template.resources(ARMOptions(now: "\(asOf)").settled)
     report.kind = .arm
     report.resources = resolved.resources.count
-    report.diagnostics += resolved.diagnostics
+    let library = library
+    report.diagnostics += resolved.diagnostics + library.diagnostics
     let planned = resolved.resources.compactMap(\.planned)
-    let lookup = AzureLookup(RelatedIndex(planned, coverage: Coverage(), cloud: .azure))
-    let looking = rules.map { rule in
+    let lookup = RelatedIndex(planned, coverage: Coverage(), cloud: .azure)
+    let looking = library.rules.map { rule in
       Rule(check: rule.check, evaluator: rule.evaluator.looking { lookup.answer($0) })
     }
     for resource in resolved.resources {
-      report.results += looking.compactMap { judge($0, resource, name) }
+      report.results += looking.compactMap { judge($0, resource, name, library.aliases) }
     }
     return report
   }
 
-  /// Whether the name of the schema stands in the file's first bytes, as it does in every template.
+  /// Whether a template's schema is named in the file's first bytes, as it is in every template.
   private static func mayBeTemplate(_ bytes: [UInt8]) -> Bool {
-    let name = Array("eploymentTemplate.json".utf8)
     let head = bytes.prefix(4096)
-    return head.indices.contains { head[$0] == name[0] && head[$0...].starts(with: name) }
+    // A text that only speaks of such templates has no member for a schema.
+    return ["\"$schema\"", "eploymentTemplate.json"].allSatisfy { word in
+      let name = Array(word.utf8)
+      return head.indices.contains { head[$0] == name[0] && head[$0...].starts(with: name) }
+    }
   }
 
-  private func judge(_ rule: Rule, _ resource: ARMResource, _ file: String) -> PolicyResult? {
+  private func judge(
+    _ rule: Rule, _ resource: ARMResource, _ file: String, _ aliases: AliasTable
+  ) -> PolicyResult? {
     let told = rule.evaluator.evaluate(resource.document)
     guard told.outcome != .skip else { return nil }
     let check = rule.check
@@ -84,7 +108,7 @@ struct ARMJudge: Sendable {
       return result
     }
     switch told.outcome {
-    case .fail: result.details = failed(told, result, resource)
+    case .fail: result.details = failed(told, result, resource, aliases)
     case .noEvidence, .error:
       result.details = [detail(result, resource.span, Self.reason(told))]
     default: break
@@ -93,7 +117,8 @@ struct ARMJudge: Sendable {
   }
 
   private func failed(
-    _ told: AzurePolicyResult, _ result: PolicyResult, _ resource: ARMResource
+    _ told: AzurePolicyResult, _ result: PolicyResult, _ resource: ARMResource,
+    _ aliases: AliasTable
   ) -> [PolicyDetail] {
     let telling = told.trace.filter { $0.subject.lowercased() != "type" }
     guard let last = telling.last else {

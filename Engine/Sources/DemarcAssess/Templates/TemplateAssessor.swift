@@ -42,7 +42,7 @@ public struct TemplateAssessor: Sendable {
       if let rules = parsed.tree { own.append(OwnRules(file: file.name, rules: rules)) }
     }
     judge = TemplateJudge(compiled)
-    armJudge = ARMJudge(checks, source: source, asOf: asOf, &diagnostics)
+    armJudge = ARMJudge(checks, source: source, asOf: asOf)
     self.own = own
     self.options = options
     self.diagnostics = diagnostics

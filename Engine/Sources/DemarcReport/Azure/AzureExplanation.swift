@@ -106,19 +106,7 @@ public struct AzureExplanation: Hashable, Sendable {
       out.endObject()
     }
     out.endArray()
-    out.key("conditions")
-    out.beginArray()
-    for row in conditions {
-      out.beginObject()
-      out.member("path", row.path)
-      out.member("subject", row.subject)
-      out.member("operator", row.comparison)
-      out.member("current", row.current)
-      out.member("target", row.target)
-      out.member("holds", row.holds)
-      out.endObject()
-    }
-    out.endArray()
+    out.conditions(conditions)
     out.endObject()
   }
 }

@@ -29,13 +29,7 @@ enum AzureJSON {
       out.member("providerClaim", row.claim)
       if !row.note.isEmpty { out.member("note", row.note) }
     }
-    list("diagnostics", input.diagnostics, &out) { diagnostic, out in
-      out.member("severity", diagnostic.severity.rawValue)
-      out.member("code", diagnostic.code)
-      out.member("message", diagnostic.message)
-      out.member("at", diagnostic.span.map { "\($0)" })
-      out.member("hint", diagnostic.hint)
-    }
+    out.diagnostics(input.diagnostics)
     out.endObject()
     return out.bytes + [UInt8(ascii: "\n")]
   }
@@ -108,14 +102,7 @@ enum AzureJSON {
     out.member("reason", reason.text)
     if reason.isLowConfidence { out.member("lowConfidence", true) }
     out.member("at", "\(resource.origin)")
-    list("conditions", reason.conditions, &out) { condition, out in
-      out.member("path", condition.path)
-      out.member("subject", condition.subject)
-      out.member("operator", condition.comparison)
-      out.member("current", condition.current)
-      out.member("target", condition.target)
-      out.member("holds", condition.holds)
-    }
+    out.conditions(reason.conditions)
   }
 
   private static func write(_ comparison: AzureComparisonRow, _ out: inout JSONWriter) {

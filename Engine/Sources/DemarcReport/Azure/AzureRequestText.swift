@@ -85,18 +85,7 @@ enum AzureRequestJSON {
     out.beginArray()
     for request in input.requests { write(request, &out) }
     out.endArray()
-    out.key("diagnostics")
-    out.beginArray()
-    for diagnostic in input.diagnostics {
-      out.beginObject()
-      out.member("severity", diagnostic.severity.rawValue)
-      out.member("code", diagnostic.code)
-      out.member("message", diagnostic.message)
-      out.member("at", diagnostic.span.map { "\($0)" })
-      out.member("hint", diagnostic.hint)
-      out.endObject()
-    }
-    out.endArray()
+    out.diagnostics(input.diagnostics)
     out.endObject()
     return out.bytes + [UInt8(ascii: "\n")]
   }

@@ -22,10 +22,7 @@ enum PackJSON {
     out.beginArray()
     for contradiction in input.contradictions { ExternalJSON.write(contradiction, &out) }
     out.endArray()
-    out.key("diagnostics")
-    out.beginArray()
-    for diagnostic in input.diagnostics { write(diagnostic, &out) }
-    out.endArray()
+    out.diagnostics(input.diagnostics)
     out.endObject()
     return out.bytes + [UInt8(ascii: "\n")]
   }
@@ -73,16 +70,6 @@ enum PackJSON {
       out.endObject()
     }
     out.endArray()
-    out.endObject()
-  }
-
-  private static func write(_ diagnostic: Diagnostic, _ out: inout JSONWriter) {
-    out.beginObject()
-    out.member("severity", diagnostic.severity.rawValue)
-    out.member("code", diagnostic.code)
-    out.member("message", diagnostic.message)
-    out.member("at", diagnostic.span.map { "\($0)" })
-    out.member("hint", diagnostic.hint)
     out.endObject()
   }
 }
