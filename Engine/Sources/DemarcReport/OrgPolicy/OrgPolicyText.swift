@@ -67,14 +67,12 @@ struct OrgPolicyText {
     var table = TextTable([
       .init(title: "constraint", narrowest: 20), .init(title: "set at", narrowest: 12),
       .init(title: "reaches", alignsRight: true), .init(title: "rule", narrowest: 14),
-      .init(title: "really serves", narrowest: 16, mayGo: true),
     ])
     for row in input.policies {
       table.row(
         .init(row.constraint), .init(row.nodeTitle.isEmpty ? row.node : row.nodeTitle),
         .init("\(row.reaches)/\(row.projects)", row.reaches < row.projects ? .yellow : nil),
-        .init(row.isDryRun ? "dry run: \(row.rules)" : row.rules, row.isDryRun ? .cyan : nil),
-        .init(row.serves, .dim))
+        .init(row.isDryRun ? "dry run: \(row.rules)" : row.rules, row.isDryRun ? .cyan : nil))
     }
     lines += table.lines(style)
     let noted = input.policies.filter { !$0.notes.isEmpty }
@@ -84,6 +82,16 @@ struct OrgPolicyText {
       }
     }
     line("  reaches: projects in which the policy has a say, of all projects known", .dim)
+    serves()
+  }
+
+  /// What a constraint is for is often taken for something else.
+  private mutating func serves() {
+    var told: Set<String> = []
+    for row in input.policies where !row.serves.isEmpty && told.insert(row.constraint).inserted {
+      let controls = row.controls.isEmpty ? "" : " (\(row.controls.joined(separator: ", ")))"
+      wrapped("\(row.constraint) serves \(row.serves)\(controls)", indent: 2, nil)
+    }
   }
 
   // MARK: Constraints and verdicts
