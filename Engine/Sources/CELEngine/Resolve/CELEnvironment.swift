@@ -17,6 +17,8 @@ public struct CELEnvironment: Sendable {
     case dynamic
     /// A value seen through a schema: unknown fields are faults when compiling.
     case shaped(CELShape)
+    /// A value of this type.
+    case typed(CELType)
   }
 
   /// The namespace that names are looked up in first, such as `google.protobuf`.
@@ -29,6 +31,12 @@ public struct CELEnvironment: Sendable {
   ///
   /// Otherwise they are errors of evaluation, which `&&` and `||` may absorb.
   public var refusesUnknownNames = true
+  /// Where the checker finds message types; schemas of shaped variables need not be listed.
+  public var typeSources: [any CELTypeSource] = []
+  /// Whether an expression whose types cannot fit is a fault when compiling.
+  ///
+  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb.
+  public var checksTypes = false
 
   public init() {}
 

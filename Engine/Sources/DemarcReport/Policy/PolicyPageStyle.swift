@@ -1,5 +1,5 @@
-/// The look of the Azure page: the colours of the assessment's page, without its script.
-enum AzureStyle {
+/// The look of the pages on policies: the colours of the assessment's page, without its script.
+enum PolicyPageStyle {
   static let css = """
     :root { color-scheme: light dark; --ground: #f6f6f3; --sheet: #fff; --ink: #1b1e23;
       --soft: #555c66; --rule: #dcddd8; --bad: #b3231b; --good: #1a7351; --open: #8a5300;
@@ -20,10 +20,13 @@ enum AzureStyle {
     figure { margin: 12px 0; } figcaption { margin-top: 6px; }
     .bar { display: flex; height: 18px; border-radius: 4px; overflow: hidden; gap: 1px; }
     .bar span { min-width: 3px; background: var(--tone); }
-    .NonCompliant, .r-failed { --tone: var(--bad); } .Compliant, .r-supported { --tone: var(--good); }
-    .Error, .Conflict { --tone: var(--odd); } .Exempt, .Protected { --tone: var(--exempt); }
-    .Unknown, .NoEvidence, .r-not-assessed { --tone: var(--open); }
-    .NotEvaluable, .none { --tone: var(--calm); }
+    .NonCompliant, .noncompliant, .r-failed { --tone: var(--bad); }
+    .Compliant, .compliant, .r-supported { --tone: var(--good); }
+    .Error, .Conflict, .error { --tone: var(--odd); }
+    .Exempt, .Protected, .dry { --tone: var(--exempt); }
+    .Unknown, .NoEvidence, .unknown, .not-assessed, .r-not-assessed { --tone: var(--open); }
+    .NotEvaluable, .none, .unenforced { --tone: var(--calm); }
+    .t { color: var(--tone); font-weight: 600; } .note { color: var(--open); font-size: 13px; }
     .chip { color: var(--tone); border: 1px solid var(--tone); border-radius: 9px; padding: 0 8px;
       font-size: 12px; white-space: nowrap; }
     .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
