@@ -57,7 +57,7 @@ public struct OrgPolicyAssessor: Sendable {
       documents.policies, hierarchy: hierarchy.nodes, tags: hierarchy.tags,
       catalogue: documents.catalogue)
     var faults = data.diagnostics + documents.diagnostics + set.diagnostics
-    let policies = set.tree ?? Self.empty(hierarchy, documents.catalogue)
+    guard let policies = set.tree else { preconditionFailure("there is always a set") }
     let judge = self.judge(documents, policies, resources, &faults)
     let assets = GovernedAssets(resources, hierarchy, coverage: report.coverage)
     let run = self.run(judge, assets)
@@ -67,13 +67,6 @@ public struct OrgPolicyAssessor: Sendable {
       verdicts: run.live, tally: run.tally, dryRun: run.dryRun,
       diagnostics: faults + report.diagnostics + Self.silence(resources, policies),
       policyDiagnostics: faults)
-  }
-
-  private static func empty(
-    _ hierarchy: CloudHierarchy, _ catalogue: ConstraintCatalogue
-  ) -> PolicySet {
-    PolicySet.compile([], hierarchy: hierarchy.nodes, tags: hierarchy.tags, catalogue: catalogue)
-      .tree ?? PolicySet(catalogue: catalogue, hierarchy: hierarchy.nodes, tags: hierarchy.tags)
   }
 
   func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {
@@ -127,7 +120,10 @@ public struct OrgPolicyAssessor: Sendable {
 
   private func run(_ judge: ConstraintJudge, _ estate: GovernedAssets) -> Run {
     let starts = Array(stride(from: 0, to: estate.assets.count, by: Self.share))
-    let dry = Set(judge.policies.constraints.filter { judge.policies.hasDryRun($0) })
+    let dry = Set(
+      judge.policies.constraints.filter { name in
+        judge.policies.policies(for: name).contains { $0.dryRunSpec != nil }
+      })
     let parts = Workers.map(starts, workers: request.workers) { start in
       var run = Run()
       for index in start..<min(start + Self.share, estate.assets.count) {
