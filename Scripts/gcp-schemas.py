@@ -38,9 +38,15 @@ composer.googleapis.com/Environment composer.v1 Environment
 compute.googleapis.com/BackendService compute.v1 BackendService
 compute.googleapis.com/Disk compute.v1 Disk
 compute.googleapis.com/Firewall compute.v1 Firewall
+compute.googleapis.com/ForwardingRule compute.v1 ForwardingRule
+compute.googleapis.com/GlobalForwardingRule compute.v1 ForwardingRule
+compute.googleapis.com/GlobalNetworkEndpointGroup compute.v1 NetworkEndpointGroup
 compute.googleapis.com/Image compute.v1 Image
 compute.googleapis.com/Instance compute.v1 Instance
+compute.googleapis.com/InstanceSettings compute.v1 InstanceSettings
+compute.googleapis.com/InterconnectAttachment compute.v1 InterconnectAttachment
 compute.googleapis.com/Network compute.v1 Network
+compute.googleapis.com/NetworkEndpointGroup compute.v1 NetworkEndpointGroup
 compute.googleapis.com/Project compute.v1 Project
 compute.googleapis.com/RegionDisk compute.v1 Disk
 compute.googleapis.com/RegionSslCertificate compute.v1 SslCertificate
@@ -50,6 +56,8 @@ compute.googleapis.com/SslCertificate compute.v1 SslCertificate
 compute.googleapis.com/SslPolicy compute.v1 SslPolicy
 compute.googleapis.com/Subnetwork compute.v1 Subnetwork
 compute.googleapis.com/TargetHttpsProxy compute.v1 TargetHttpsProxy
+compute.googleapis.com/TargetSslProxy compute.v1 TargetSslProxy
+compute.googleapis.com/VpnTunnel compute.v1 VpnTunnel
 container.googleapis.com/Cluster container.v1 Cluster
 container.googleapis.com/NodePool container.v1 NodePool
 dataflow.googleapis.com/Job dataflow.v1b3 Job
@@ -62,6 +70,7 @@ firestore.googleapis.com/Database firestore.v1 GoogleFirestoreAdminV1Database
 iam.googleapis.com/AllowPolicy cloudresourcemanager.v3 Policy
 iam.googleapis.com/ServiceAccount iam.v1 ServiceAccount
 iam.googleapis.com/ServiceAccountKey iam.v1 ServiceAccountKey
+iam.googleapis.com/WorkloadIdentityPoolProvider iam.v1 WorkloadIdentityPoolProvider
 logging.googleapis.com/LogBucket logging.v2 LogBucket
 logging.googleapis.com/LogMetric logging.v2 LogMetric
 logging.googleapis.com/LogSink logging.v2 LogSink

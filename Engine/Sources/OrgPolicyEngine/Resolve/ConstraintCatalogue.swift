@@ -14,7 +14,9 @@ public struct ConstraintCatalogue: Sendable {
   public mutating func add(_ document: JSONValue, file: String) -> [Diagnostic] { [] }
 
   /// Adds one definition.
-  public mutating func add(_ constraint: OrgConstraint) { constraints[constraint.name] = constraint }
+  public mutating func add(_ constraint: OrgConstraint) {
+    constraints[constraint.name] = constraint
+  }
 
   /// The definition of a constraint, by short name or with `constraints/` before it.
   public subscript(name: String) -> OrgConstraint? {
