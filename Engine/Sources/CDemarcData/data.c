@@ -3803,294 +3803,297 @@ D(1265)
 #embed "../../Data/config/security-hub.tsv"
 };
 D(1266)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/constraints.json"
 };
 D(1267)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
 };
 D(1268)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
 };
 D(1269)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
 };
 D(1270)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
 };
 D(1271)
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
 };
 D(1272)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
 };
 D(1273)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
 };
 D(1274)
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
 };
 D(1275)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
 };
 D(1276)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
 };
 D(1277)
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
 };
 D(1278)
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
 };
 D(1279)
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
 };
 D(1280)
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
 };
 D(1281)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
 };
 D(1282)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
 };
 D(1283)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
 };
 D(1284)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
 };
 D(1285)
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
 };
 D(1286)
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
 };
 D(1287)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
 };
 D(1288)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
 };
 D(1289)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
 };
 D(1290)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
 };
 D(1291)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
 };
 D(1292)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
 };
 D(1293)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
 };
 D(1294)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
 };
 D(1295)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
 };
 D(1296)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
 };
 D(1297)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
 };
 D(1298)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
 };
 D(1299)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
 };
 D(1300)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
 };
 D(1301)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
 };
 D(1302)
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
 };
 D(1303)
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
 };
 D(1304)
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
 };
 D(1305)
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
 };
 D(1306)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
 };
 D(1307)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
 };
 D(1308)
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
 };
 D(1309)
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
 };
 D(1310)
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
 };
 D(1311)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
 };
 D(1312)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
 };
 D(1313)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
 };
 D(1314)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
 };
 D(1315)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
 };
 D(1316)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
 };
 D(1317)
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
 };
 D(1318)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
 };
 D(1319)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
 };
 D(1320)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
 };
 D(1321)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
 };
 D(1322)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
 };
 D(1323)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
 };
 D(1324)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
 };
 D(1325)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
 };
 D(1326)
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
 };
 D(1327)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
 };
 D(1328)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
 };
 D(1329)
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
 };
 D(1330)
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
 };
 D(1331)
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
 };
 D(1332)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
 };
 D(1333)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
 };
 D(1334)
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
 };
 D(1335)
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
 };
 D(1336)
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
 };
 D(1337)
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/report.css"
 };
 D(1338)
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/report.html"
 };
 D(1339)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/report.js"
 };
 D(1340)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/script/charts.js"
 };
 D(1341)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 D(1342)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/script/data.js"
 };
 D(1343)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/script/dom.js"
 };
 D(1344)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/script/drawer.js"
 };
 D(1345)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/script/filters.js"
 };
 D(1346)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/findings.js"
 };
 D(1347)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/gaps.js"
 };
 D(1348)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/marks.js"
 };
 D(1349)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 D(1350)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 D(1351)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/matrix.js"
 };
 D(1352)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/overview.js"
 };
 D(1353)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/print.js"
 };
 D(1354)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/provider.js"
 };
 D(1355)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/route.js"
 };
 D(1356)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/services.js"
 };
 D(1357)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/word.js"
 };
 D(1358)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/style/charts.css"
 };
 D(1359)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/style/matrix.css"
 };
 D(1360)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/style/print.css"
 };
 D(1361)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/report/style/views.css"
 };
 D(1362)
+#embed "../../Data/schema/assessment.schema.json"
+};
+D(1363)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -5361,103 +5364,104 @@ R(1262, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
 R(1263, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
 R(1264, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
 R(1265, "config/security-hub.tsv")
-R(1266, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
-R(1267, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
-R(1268, "gcp/schemas/aiplatform.googleapis.com_Model.json")
-R(1269, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
-R(1270, "gcp/schemas/alloydb.googleapis.com_Instance.json")
-R(1271, "gcp/schemas/apigee.googleapis.com_Organization.json")
-R(1272, "gcp/schemas/appengine.googleapis.com_Application.json")
-R(1273, "gcp/schemas/appengine.googleapis.com_Version.json")
-R(1274, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
-R(1275, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
-R(1276, "gcp/schemas/bigquery.googleapis.com_Table.json")
-R(1277, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
-R(1278, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
-R(1279, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
-R(1280, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
-R(1281, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
-R(1282, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
-R(1283, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
-R(1284, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
-R(1285, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
-R(1286, "gcp/schemas/composer.googleapis.com_Environment.json")
-R(1287, "gcp/schemas/compute.googleapis.com_BackendService.json")
-R(1288, "gcp/schemas/compute.googleapis.com_Disk.json")
-R(1289, "gcp/schemas/compute.googleapis.com_Firewall.json")
-R(1290, "gcp/schemas/compute.googleapis.com_Image.json")
-R(1291, "gcp/schemas/compute.googleapis.com_Instance.json")
-R(1292, "gcp/schemas/compute.googleapis.com_Network.json")
-R(1293, "gcp/schemas/compute.googleapis.com_Project.json")
-R(1294, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
-R(1295, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
-R(1296, "gcp/schemas/compute.googleapis.com_Router.json")
-R(1297, "gcp/schemas/compute.googleapis.com_Snapshot.json")
-R(1298, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
-R(1299, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
-R(1300, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
-R(1301, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
-R(1302, "gcp/schemas/container.googleapis.com_Cluster.json")
-R(1303, "gcp/schemas/container.googleapis.com_NodePool.json")
-R(1304, "gcp/schemas/dataflow.googleapis.com_Job.json")
-R(1305, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
-R(1306, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
-R(1307, "gcp/schemas/dns.googleapis.com_Policy.json")
-R(1308, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
-R(1309, "gcp/schemas/file.googleapis.com_Instance.json")
-R(1310, "gcp/schemas/firestore.googleapis.com_Database.json")
-R(1311, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
-R(1312, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
-R(1313, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
-R(1314, "gcp/schemas/logging.googleapis.com_LogBucket.json")
-R(1315, "gcp/schemas/logging.googleapis.com_LogMetric.json")
-R(1316, "gcp/schemas/logging.googleapis.com_LogSink.json")
-R(1317, "gcp/schemas/notebooks.googleapis.com_Instance.json")
-R(1318, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
-R(1319, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
-R(1320, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
-R(1321, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
-R(1322, "gcp/schemas/privateca.googleapis.com_CaPool.json")
-R(1323, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
-R(1324, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
-R(1325, "gcp/schemas/pubsub.googleapis.com_Topic.json")
-R(1326, "gcp/schemas/redis.googleapis.com_Instance.json")
-R(1327, "gcp/schemas/run.googleapis.com_Job.json")
-R(1328, "gcp/schemas/run.googleapis.com_Service.json")
-R(1329, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
-R(1330, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
-R(1331, "gcp/schemas/serviceusage.googleapis.com_Service.json")
-R(1332, "gcp/schemas/spanner.googleapis.com_Database.json")
-R(1333, "gcp/schemas/spanner.googleapis.com_Instance.json")
-R(1334, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
-R(1335, "gcp/schemas/storage.googleapis.com_Bucket.json")
-R(1336, "report/report.css")
-R(1337, "report/report.html")
-R(1338, "report/report.js")
-R(1339, "report/script/charts.js")
-R(1340, "report/script/check-detail.js")
-R(1341, "report/script/data.js")
-R(1342, "report/script/dom.js")
-R(1343, "report/script/drawer.js")
-R(1344, "report/script/filters.js")
-R(1345, "report/script/findings.js")
-R(1346, "report/script/gaps.js")
-R(1347, "report/script/marks.js")
-R(1348, "report/script/matrix-model.js")
-R(1349, "report/script/matrix-rows.js")
-R(1350, "report/script/matrix.js")
-R(1351, "report/script/overview.js")
-R(1352, "report/script/print.js")
-R(1353, "report/script/provider.js")
-R(1354, "report/script/route.js")
-R(1355, "report/script/services.js")
-R(1356, "report/script/word.js")
-R(1357, "report/style/charts.css")
-R(1358, "report/style/matrix.css")
-R(1359, "report/style/print.css")
-R(1360, "report/style/views.css")
-R(1361, "schema/assessment.schema.json")
-R(1362, "terraform/aws.map")
+R(1266, "gcp/constraints.json")
+R(1267, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
+R(1268, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
+R(1269, "gcp/schemas/aiplatform.googleapis.com_Model.json")
+R(1270, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
+R(1271, "gcp/schemas/alloydb.googleapis.com_Instance.json")
+R(1272, "gcp/schemas/apigee.googleapis.com_Organization.json")
+R(1273, "gcp/schemas/appengine.googleapis.com_Application.json")
+R(1274, "gcp/schemas/appengine.googleapis.com_Version.json")
+R(1275, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
+R(1276, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
+R(1277, "gcp/schemas/bigquery.googleapis.com_Table.json")
+R(1278, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
+R(1279, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
+R(1280, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
+R(1281, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
+R(1282, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
+R(1283, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
+R(1284, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
+R(1285, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
+R(1286, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
+R(1287, "gcp/schemas/composer.googleapis.com_Environment.json")
+R(1288, "gcp/schemas/compute.googleapis.com_BackendService.json")
+R(1289, "gcp/schemas/compute.googleapis.com_Disk.json")
+R(1290, "gcp/schemas/compute.googleapis.com_Firewall.json")
+R(1291, "gcp/schemas/compute.googleapis.com_Image.json")
+R(1292, "gcp/schemas/compute.googleapis.com_Instance.json")
+R(1293, "gcp/schemas/compute.googleapis.com_Network.json")
+R(1294, "gcp/schemas/compute.googleapis.com_Project.json")
+R(1295, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
+R(1296, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
+R(1297, "gcp/schemas/compute.googleapis.com_Router.json")
+R(1298, "gcp/schemas/compute.googleapis.com_Snapshot.json")
+R(1299, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
+R(1300, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
+R(1301, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
+R(1302, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
+R(1303, "gcp/schemas/container.googleapis.com_Cluster.json")
+R(1304, "gcp/schemas/container.googleapis.com_NodePool.json")
+R(1305, "gcp/schemas/dataflow.googleapis.com_Job.json")
+R(1306, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
+R(1307, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
+R(1308, "gcp/schemas/dns.googleapis.com_Policy.json")
+R(1309, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
+R(1310, "gcp/schemas/file.googleapis.com_Instance.json")
+R(1311, "gcp/schemas/firestore.googleapis.com_Database.json")
+R(1312, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
+R(1313, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
+R(1314, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
+R(1315, "gcp/schemas/logging.googleapis.com_LogBucket.json")
+R(1316, "gcp/schemas/logging.googleapis.com_LogMetric.json")
+R(1317, "gcp/schemas/logging.googleapis.com_LogSink.json")
+R(1318, "gcp/schemas/notebooks.googleapis.com_Instance.json")
+R(1319, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
+R(1320, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
+R(1321, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
+R(1322, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
+R(1323, "gcp/schemas/privateca.googleapis.com_CaPool.json")
+R(1324, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
+R(1325, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
+R(1326, "gcp/schemas/pubsub.googleapis.com_Topic.json")
+R(1327, "gcp/schemas/redis.googleapis.com_Instance.json")
+R(1328, "gcp/schemas/run.googleapis.com_Job.json")
+R(1329, "gcp/schemas/run.googleapis.com_Service.json")
+R(1330, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
+R(1331, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
+R(1332, "gcp/schemas/serviceusage.googleapis.com_Service.json")
+R(1333, "gcp/schemas/spanner.googleapis.com_Database.json")
+R(1334, "gcp/schemas/spanner.googleapis.com_Instance.json")
+R(1335, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
+R(1336, "gcp/schemas/storage.googleapis.com_Bucket.json")
+R(1337, "report/report.css")
+R(1338, "report/report.html")
+R(1339, "report/report.js")
+R(1340, "report/script/charts.js")
+R(1341, "report/script/check-detail.js")
+R(1342, "report/script/data.js")
+R(1343, "report/script/dom.js")
+R(1344, "report/script/drawer.js")
+R(1345, "report/script/filters.js")
+R(1346, "report/script/findings.js")
+R(1347, "report/script/gaps.js")
+R(1348, "report/script/marks.js")
+R(1349, "report/script/matrix-model.js")
+R(1350, "report/script/matrix-rows.js")
+R(1351, "report/script/matrix.js")
+R(1352, "report/script/overview.js")
+R(1353, "report/script/print.js")
+R(1354, "report/script/provider.js")
+R(1355, "report/script/route.js")
+R(1356, "report/script/services.js")
+R(1357, "report/script/word.js")
+R(1358, "report/style/charts.css")
+R(1359, "report/style/matrix.css")
+R(1360, "report/style/print.css")
+R(1361, "report/style/views.css")
+R(1362, "schema/assessment.schema.json")
+R(1363, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
