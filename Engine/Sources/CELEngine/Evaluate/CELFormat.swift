@@ -35,6 +35,23 @@ enum CELFormat {
     return text
   }
 
+  /// As an expression would write it, except that long text is cut.
+  static func literal(_ value: CELValue) -> String {
+    switch value {
+    case .list(let list):
+      let values = (try? list.values()) ?? []
+      return "[" + values.map(literal).joined(separator: ", ") + "]"
+    case .map(let map):
+      let entries = map.keys.map { key in
+        let value = (try? map.value(at: key)).flatMap { $0 }
+        return "\(literal(key)): \(value.map(literal) ?? "?")"
+      }
+      return "{" + entries.joined(separator: ", ") + "}"
+    case .object(let object): return "\(object)"
+    default: return shown(value)
+    }
+  }
+
   /// A short form for messages.
   static func shown(_ value: CELValue) -> String {
     switch value {
@@ -49,6 +66,7 @@ enum CELFormat {
     case .type(let name): name
     case .address(let value): "\(value)"
     case .network(let value): "\(value)"
+    case .enumeration(let value): "\(value.typeName)(\(value.number))"
     default: "a \(value.typeName)"
     }
   }
