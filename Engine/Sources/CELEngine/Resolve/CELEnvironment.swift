@@ -49,6 +49,15 @@ public struct CELEnvironment: Sendable {
     for name in variables { self.variables[name] = .dynamic }
   }
 
+  /// Names to try for a name written inside the container, most specific first.
+  func candidates(_ name: String, isRooted: Bool) -> [String] {
+    guard !isRooted, !container.isEmpty else { return [name] }
+    let parts = container.split(separator: ".")
+    return (0...parts.count).reversed().map { count in
+      (parts.prefix(count) + [Substring(name)]).joined(separator: ".")
+    }
+  }
+
   /// Names a variable seen through a schema.
   public mutating func declare(_ name: String, as schema: CELSchema) {
     variables[name] = .shaped(schema.root)

@@ -152,11 +152,7 @@ struct Compiler {
 
   /// Names to try for a name written inside the container, most specific first.
   func candidates(_ name: String, isRooted: Bool) -> [String] {
-    guard !isRooted, !environment.container.isEmpty else { return [name] }
-    let parts = environment.container.split(separator: ".")
-    return (0...parts.count).reversed().map { count in
-      (parts.prefix(count) + [Substring(name)]).joined(separator: ".")
-    }
+    environment.candidates(name, isRooted: isRooted)
   }
 
   private mutating func select(_ expression: Expression) -> Compiled {

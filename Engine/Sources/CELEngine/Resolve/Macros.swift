@@ -165,7 +165,14 @@ extension Compiler {
 
   /// The hidden name of `cel.index(n)` and `cel.iterVar(n, m)`.
   private func blockVariable(_ expression: Expression) -> String? {
-    guard has(.block), case .call(let name, let target?, let arguments) = expression.kind,
+    has(.block) ? expression.blockVariable : nil
+  }
+}
+
+extension Expression {
+  /// The hidden name of `cel.index(n)` and `cel.iterVar(n, m)`.
+  var blockVariable: String? {
+    guard case .call(let name, let target?, let arguments) = kind,
       case .name("cel", _) = target.kind
     else { return nil }
     let numbers = arguments.compactMap { argument -> Int64? in
