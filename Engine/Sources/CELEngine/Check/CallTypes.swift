@@ -29,6 +29,13 @@ extension Checker {
   private func overloads(_ name: String, _ isRooted: Bool, _ count: Int) -> Overloads? {
     for candidate in environment.candidates(name, isRooted: isRooted) {
       if let found = overloads(candidate, isMember: false, count: count) { return found }
+      if count == 1, environment.types.conversion(candidate) != nil {
+        return Overloads(
+          name: candidate, isMember: false,
+          signatures: [CELType.int, .string, .opaque(candidate, [])].map {
+            CELSignature([$0], .opaque(candidate, []))
+          }, isTyped: true)
+      }
     }
     return nil
   }

@@ -11,6 +11,11 @@ extension Checker {
       return celMacro(name, arguments, whole)
     }
     let libraries = environment.libraries
+    if case .name("proto", _) = target.kind, local("proto") == nil,
+      libraries.contains(.extensions)
+    {
+      return extensionMacro(name, arguments)
+    }
     switch (name, arguments.count) {
     case ("all", 2), ("exists", 2), ("exists_one", 2), ("existsOne", 2), ("filter", 2),
       ("map", 2), ("map", 3):
@@ -32,6 +37,15 @@ extension Checker {
     guard case .select(let operand, let name, _) = argument.kind else { return .bool }
     _ = field(name, of: unwrappedOptional(type(operand)).0, argument)
     return .bool
+  }
+
+  /// `proto.getExt(msg, pkg.ext)` and `proto.hasExt(msg, pkg.ext)`.
+  private mutating func extensionMacro(_ name: String, _ arguments: [Expression]) -> CELType? {
+    guard name == "getExt" || name == "hasExt", arguments.count == 2 else { return nil }
+    // Anything but a name is the compiler's to report.
+    guard let (written, _) = arguments[1].qualifiedName else { return .error }
+    let type = field(written, of: type(arguments[0]), arguments[1])
+    return name == "hasExt" ? .bool : type
   }
 
   /// The hidden or written name of a macro's variable; a wrong one is the compiler's to report.

@@ -182,7 +182,9 @@ struct Compiler {
     }
     for candidate in candidates(name, isRooted: isRooted) {
       if environment.variables[candidate] != nil { return input(candidate) }
-      if let constant = Names.constant(candidate) { return Compiled(constant: constant) }
+      if let constant = Names.constant(candidate) ?? environment.types.constant(candidate) {
+        return Compiled(constant: constant)
+      }
     }
     return nil
   }
@@ -242,13 +244,11 @@ struct Compiler {
 enum Names {
   private static let types: Set<String> = [
     "bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint",
-    "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type",
-    "net.IP", "net.CIDR",
+    "optional_type", "net.IP", "net.CIDR",
   ]
 
   static func constant(_ name: String) -> CELValue? {
-    if types.contains(name) { return .type(name) }
-    return name == "google.protobuf.NullValue.NULL_VALUE" ? .null : nil
+    types.contains(name) ? .type(name) : nil
   }
 
   /// The name that differs least, if one is near enough to be meant.

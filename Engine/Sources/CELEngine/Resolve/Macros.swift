@@ -10,6 +10,9 @@ extension Compiler {
     if case .name("cel", _) = target.kind, local("cel") == nil {
       return celMacro(name, arguments, whole)
     }
+    if case .name("proto", _) = target.kind, local("proto") == nil, has(.extensions) {
+      return extensionMacro(name, arguments)
+    }
     switch (name, arguments.count) {
     case ("all", 2), ("exists", 2), ("exists_one", 2), ("existsOne", 2), ("filter", 2),
       ("map", 2), ("map", 3):
