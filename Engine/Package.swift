@@ -52,12 +52,14 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // C++ inside, C outside; from libre2-dev.
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     // The floor: documents and words.
     .target(name: "DemarcJSON", dependencies: ["CScan"], swiftSettings: strictMemory),
     engine("DemarcYAML", ["DemarcJSON", "CYAML"]),
     engine("DemarcModel", ["DemarcJSON"]),
-    engine("DemarcRegex", ["CPCRE2"]),
+    engine("DemarcRegex", ["CPCRE2", "CRE2"]),
 
     // One language each; an arrow only where one stands on another.
     engine("GuardEngine", languageFloor),
@@ -138,5 +140,6 @@ let package = Package(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,
       exclude: ["Goldens"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -4043,300 +4043,444 @@ D(1345)
 #embed "../../Data/config/security-hub.tsv"
 };
 D(1346)
-#embed "../../Data/gcp/custom-constraint-types.tsv"
+#embed "../../Data/gcp/asset-types.tsv"
 };
 D(1347)
-#embed "../../Data/gcp/locations.json"
+#embed "../../Data/gcp/constraint-types.txt"
 };
 D(1348)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/constraints.json"
 };
 D(1349)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/custom-constraint-types.tsv"
 };
 D(1350)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/deciding-fields.json"
 };
 D(1351)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/locations.json"
 };
 D(1352)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/accessapproval.txt"
 };
 D(1353)
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/accesscontextmanager.txt"
 };
 D(1354)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/admin.txt"
 };
 D(1355)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/advisorynotifications.txt"
 };
 D(1356)
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/agentidentity.txt"
 };
 D(1357)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/aiplatform.txt"
 };
 D(1358)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/alloydb.txt"
 };
 D(1359)
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/analyticshub.txt"
 };
 D(1360)
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/apigateway.txt"
 };
 D(1361)
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/apigee.txt"
 };
 D(1362)
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/apikeys.txt"
 };
 D(1363)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/appengine.txt"
 };
 D(1364)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/artifactregistry.txt"
 };
 D(1365)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/assuredworkloads.txt"
 };
 D(1366)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/backupdr.txt"
 };
 D(1367)
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/batch.txt"
 };
 D(1368)
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/bigquery.txt"
 };
 D(1369)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/bigqueryconnection.txt"
 };
 D(1370)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/bigquerydatapolicy.txt"
 };
 D(1371)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/bigquerydatatransfer.txt"
 };
 D(1372)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/bigqueryreservation.txt"
 };
 D(1373)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.txt"
 };
 D(1374)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/billingbudgets.txt"
 };
 D(1375)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/binaryauthorization.txt"
 };
 D(1376)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/certificatemanager.txt"
 };
 D(1377)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/cloudasset.txt"
 };
 D(1378)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/cloudbilling.txt"
 };
 D(1379)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/cloudbuild.txt"
 };
 D(1380)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/clouddeploy.txt"
 };
 D(1381)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.txt"
 };
 D(1382)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/cloudidentity.txt"
 };
 D(1383)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/cloudkms.txt"
 };
 D(1384)
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.txt"
 };
 D(1385)
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/cloudscheduler.txt"
 };
 D(1386)
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/cloudtasks.txt"
 };
 D(1387)
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/composer.txt"
 };
 D(1388)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/compute.txt"
 };
 D(1389)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/config.txt"
 };
 D(1390)
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/connectors.txt"
 };
 D(1391)
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/contactcenteraiplatform.txt"
 };
 D(1392)
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/container.txt"
 };
 D(1393)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/containeranalysis.txt"
 };
 D(1394)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/datacatalog.txt"
 };
 D(1395)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/dataflow.txt"
 };
 D(1396)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/dataform.txt"
 };
 D(1397)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/datafusion.txt"
 };
 D(1398)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/datalineage.txt"
 };
 D(1399)
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/datamigration.txt"
 };
 D(1400)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/dataplex.txt"
 };
 D(1401)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dataproc.txt"
 };
 D(1402)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/datastream.txt"
 };
 D(1403)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/developerconnect.txt"
 };
 D(1404)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/dialogflow.txt"
 };
 D(1405)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/discoveryengine.txt"
 };
 D(1406)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/dlp.txt"
 };
 D(1407)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/dns.txt"
 };
 D(1408)
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/documentai.txt"
 };
 D(1409)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/domains.txt"
 };
 D(1410)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.txt"
 };
 D(1411)
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/eventarc.txt"
 };
 D(1412)
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/file.txt"
 };
 D(1413)
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/firebase.txt"
 };
 D(1414)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/firebaserules.txt"
 };
 D(1415)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/firestore.txt"
 };
 D(1416)
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/gkebackup.txt"
 };
 D(1417)
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/gkehub.txt"
 };
 D(1418)
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/gkeonprem.txt"
 };
 D(1419)
-#embed "../../Data/report/report.html"
+#embed "../../Data/gcp/schemas/healthcare.txt"
 };
 D(1420)
-#embed "../../Data/report/report.js"
+#embed "../../Data/gcp/schemas/iam.txt"
 };
 D(1421)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/gcp/schemas/iap.txt"
 };
 D(1422)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/gcp/schemas/identitytoolkit.txt"
 };
 D(1423)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/gcp/schemas/ids.txt"
 };
 D(1424)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/gcp/schemas/integrations.txt"
 };
 D(1425)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/gcp/schemas/logging.txt"
 };
 D(1426)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/gcp/schemas/looker.txt"
 };
 D(1427)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/gcp/schemas/managedidentities.txt"
 };
 D(1428)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/gcp/schemas/managedkafka.txt"
 };
 D(1429)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/gcp/schemas/memcache.txt"
 };
 D(1430)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/gcp/schemas/metastore.txt"
 };
 D(1431)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/gcp/schemas/monitoring.txt"
 };
 D(1432)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/gcp/schemas/netapp.txt"
 };
 D(1433)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/gcp/schemas/networkconnectivity.txt"
 };
 D(1434)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/gcp/schemas/networkmanagement.txt"
 };
 D(1435)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/gcp/schemas/networksecurity.txt"
 };
 D(1436)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/gcp/schemas/networkservices.txt"
 };
 D(1437)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/gcp/schemas/notebooks.txt"
 };
 D(1438)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/gcp/schemas/orgpolicy.txt"
 };
 D(1439)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/gcp/schemas/osconfig.txt"
 };
 D(1440)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/gcp/schemas/parametermanager.txt"
 };
 D(1441)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/gcp/schemas/privateca.txt"
 };
 D(1442)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/gcp/schemas/pubsub.txt"
 };
 D(1443)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/gcp/schemas/pubsublite.txt"
 };
 D(1444)
+#embed "../../Data/gcp/schemas/recaptchaenterprise.txt"
+};
+D(1445)
+#embed "../../Data/gcp/schemas/redis.txt"
+};
+D(1446)
+#embed "../../Data/gcp/schemas/run.txt"
+};
+D(1447)
+#embed "../../Data/gcp/schemas/secretmanager.txt"
+};
+D(1448)
+#embed "../../Data/gcp/schemas/securesourcemanager.txt"
+};
+D(1449)
+#embed "../../Data/gcp/schemas/securitycenter.txt"
+};
+D(1450)
+#embed "../../Data/gcp/schemas/securityposture.txt"
+};
+D(1451)
+#embed "../../Data/gcp/schemas/servicedirectory.txt"
+};
+D(1452)
+#embed "../../Data/gcp/schemas/servicemanagement.txt"
+};
+D(1453)
+#embed "../../Data/gcp/schemas/servicenetworking.txt"
+};
+D(1454)
+#embed "../../Data/gcp/schemas/serviceusage.txt"
+};
+D(1455)
+#embed "../../Data/gcp/schemas/spanner.txt"
+};
+D(1456)
+#embed "../../Data/gcp/schemas/sqladmin.txt"
+};
+D(1457)
+#embed "../../Data/gcp/schemas/storage.txt"
+};
+D(1458)
+#embed "../../Data/gcp/schemas/storagetransfer.txt"
+};
+D(1459)
+#embed "../../Data/gcp/schemas/vmmigration.txt"
+};
+D(1460)
+#embed "../../Data/gcp/schemas/vmwareengine.txt"
+};
+D(1461)
+#embed "../../Data/gcp/schemas/vpcaccess.txt"
+};
+D(1462)
+#embed "../../Data/gcp/schemas/websecurityscanner.txt"
+};
+D(1463)
+#embed "../../Data/gcp/schemas/workflowexecutions.txt"
+};
+D(1464)
+#embed "../../Data/gcp/schemas/workflows.txt"
+};
+D(1465)
+#embed "../../Data/gcp/schemas/workstations.txt"
+};
+D(1466)
+#embed "../../Data/report/report.css"
+};
+D(1467)
+#embed "../../Data/report/report.html"
+};
+D(1468)
+#embed "../../Data/report/report.js"
+};
+D(1469)
+#embed "../../Data/report/script/charts.js"
+};
+D(1470)
+#embed "../../Data/report/script/check-detail.js"
+};
+D(1471)
+#embed "../../Data/report/script/data.js"
+};
+D(1472)
+#embed "../../Data/report/script/dom.js"
+};
+D(1473)
+#embed "../../Data/report/script/drawer.js"
+};
+D(1474)
+#embed "../../Data/report/script/filters.js"
+};
+D(1475)
+#embed "../../Data/report/script/findings.js"
+};
+D(1476)
+#embed "../../Data/report/script/gaps.js"
+};
+D(1477)
+#embed "../../Data/report/script/marks.js"
+};
+D(1478)
+#embed "../../Data/report/script/matrix-model.js"
+};
+D(1479)
+#embed "../../Data/report/script/matrix-rows.js"
+};
+D(1480)
+#embed "../../Data/report/script/matrix.js"
+};
+D(1481)
+#embed "../../Data/report/script/overview.js"
+};
+D(1482)
+#embed "../../Data/report/script/print.js"
+};
+D(1483)
+#embed "../../Data/report/script/provider.js"
+};
+D(1484)
+#embed "../../Data/report/script/route.js"
+};
+D(1485)
+#embed "../../Data/report/script/services.js"
+};
+D(1486)
+#embed "../../Data/report/script/word.js"
+};
+D(1487)
+#embed "../../Data/report/style/charts.css"
+};
+D(1488)
+#embed "../../Data/report/style/matrix.css"
+};
+D(1489)
+#embed "../../Data/report/style/print.css"
+};
+D(1490)
+#embed "../../Data/report/style/views.css"
+};
+D(1491)
+#embed "../../Data/schema/assessment.schema.json"
+};
+D(1492)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -5687,105 +5831,153 @@ R(1342, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
 R(1343, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
 R(1344, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
 R(1345, "config/security-hub.tsv")
-R(1346, "gcp/custom-constraint-types.tsv")
-R(1347, "gcp/locations.json")
-R(1348, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
-R(1349, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
-R(1350, "gcp/schemas/aiplatform.googleapis.com_Model.json")
-R(1351, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
-R(1352, "gcp/schemas/alloydb.googleapis.com_Instance.json")
-R(1353, "gcp/schemas/apigee.googleapis.com_Organization.json")
-R(1354, "gcp/schemas/appengine.googleapis.com_Application.json")
-R(1355, "gcp/schemas/appengine.googleapis.com_Version.json")
-R(1356, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
-R(1357, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
-R(1358, "gcp/schemas/bigquery.googleapis.com_Table.json")
-R(1359, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
-R(1360, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
-R(1361, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
-R(1362, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
-R(1363, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
-R(1364, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
-R(1365, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
-R(1366, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
-R(1367, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
-R(1368, "gcp/schemas/composer.googleapis.com_Environment.json")
-R(1369, "gcp/schemas/compute.googleapis.com_BackendService.json")
-R(1370, "gcp/schemas/compute.googleapis.com_Disk.json")
-R(1371, "gcp/schemas/compute.googleapis.com_Firewall.json")
-R(1372, "gcp/schemas/compute.googleapis.com_Image.json")
-R(1373, "gcp/schemas/compute.googleapis.com_Instance.json")
-R(1374, "gcp/schemas/compute.googleapis.com_Network.json")
-R(1375, "gcp/schemas/compute.googleapis.com_Project.json")
-R(1376, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
-R(1377, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
-R(1378, "gcp/schemas/compute.googleapis.com_Router.json")
-R(1379, "gcp/schemas/compute.googleapis.com_Snapshot.json")
-R(1380, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
-R(1381, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
-R(1382, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
-R(1383, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
-R(1384, "gcp/schemas/container.googleapis.com_Cluster.json")
-R(1385, "gcp/schemas/container.googleapis.com_NodePool.json")
-R(1386, "gcp/schemas/dataflow.googleapis.com_Job.json")
-R(1387, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
-R(1388, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
-R(1389, "gcp/schemas/dns.googleapis.com_Policy.json")
-R(1390, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
-R(1391, "gcp/schemas/file.googleapis.com_Instance.json")
-R(1392, "gcp/schemas/firestore.googleapis.com_Database.json")
-R(1393, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
-R(1394, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
-R(1395, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
-R(1396, "gcp/schemas/logging.googleapis.com_LogBucket.json")
-R(1397, "gcp/schemas/logging.googleapis.com_LogMetric.json")
-R(1398, "gcp/schemas/logging.googleapis.com_LogSink.json")
-R(1399, "gcp/schemas/notebooks.googleapis.com_Instance.json")
-R(1400, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
-R(1401, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
-R(1402, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
-R(1403, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
-R(1404, "gcp/schemas/privateca.googleapis.com_CaPool.json")
-R(1405, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
-R(1406, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
-R(1407, "gcp/schemas/pubsub.googleapis.com_Topic.json")
-R(1408, "gcp/schemas/redis.googleapis.com_Instance.json")
-R(1409, "gcp/schemas/run.googleapis.com_Job.json")
-R(1410, "gcp/schemas/run.googleapis.com_Service.json")
-R(1411, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
-R(1412, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
-R(1413, "gcp/schemas/serviceusage.googleapis.com_Service.json")
-R(1414, "gcp/schemas/spanner.googleapis.com_Database.json")
-R(1415, "gcp/schemas/spanner.googleapis.com_Instance.json")
-R(1416, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
-R(1417, "gcp/schemas/storage.googleapis.com_Bucket.json")
-R(1418, "report/report.css")
-R(1419, "report/report.html")
-R(1420, "report/report.js")
-R(1421, "report/script/charts.js")
-R(1422, "report/script/check-detail.js")
-R(1423, "report/script/data.js")
-R(1424, "report/script/dom.js")
-R(1425, "report/script/drawer.js")
-R(1426, "report/script/filters.js")
-R(1427, "report/script/findings.js")
-R(1428, "report/script/gaps.js")
-R(1429, "report/script/marks.js")
-R(1430, "report/script/matrix-model.js")
-R(1431, "report/script/matrix-rows.js")
-R(1432, "report/script/matrix.js")
-R(1433, "report/script/overview.js")
-R(1434, "report/script/print.js")
-R(1435, "report/script/provider.js")
-R(1436, "report/script/route.js")
-R(1437, "report/script/services.js")
-R(1438, "report/script/word.js")
-R(1439, "report/style/charts.css")
-R(1440, "report/style/matrix.css")
-R(1441, "report/style/print.css")
-R(1442, "report/style/views.css")
-R(1443, "schema/assessment.schema.json")
-R(1444, "terraform/aws.map")
+R(1346, "gcp/asset-types.tsv")
+R(1347, "gcp/constraint-types.txt")
+R(1348, "gcp/constraints.json")
+R(1349, "gcp/custom-constraint-types.tsv")
+R(1350, "gcp/deciding-fields.json")
+R(1351, "gcp/locations.json")
+R(1352, "gcp/schemas/accessapproval.txt")
+R(1353, "gcp/schemas/accesscontextmanager.txt")
+R(1354, "gcp/schemas/admin.txt")
+R(1355, "gcp/schemas/advisorynotifications.txt")
+R(1356, "gcp/schemas/agentidentity.txt")
+R(1357, "gcp/schemas/aiplatform.txt")
+R(1358, "gcp/schemas/alloydb.txt")
+R(1359, "gcp/schemas/analyticshub.txt")
+R(1360, "gcp/schemas/apigateway.txt")
+R(1361, "gcp/schemas/apigee.txt")
+R(1362, "gcp/schemas/apikeys.txt")
+R(1363, "gcp/schemas/appengine.txt")
+R(1364, "gcp/schemas/artifactregistry.txt")
+R(1365, "gcp/schemas/assuredworkloads.txt")
+R(1366, "gcp/schemas/backupdr.txt")
+R(1367, "gcp/schemas/batch.txt")
+R(1368, "gcp/schemas/bigquery.txt")
+R(1369, "gcp/schemas/bigqueryconnection.txt")
+R(1370, "gcp/schemas/bigquerydatapolicy.txt")
+R(1371, "gcp/schemas/bigquerydatatransfer.txt")
+R(1372, "gcp/schemas/bigqueryreservation.txt")
+R(1373, "gcp/schemas/bigtableadmin.txt")
+R(1374, "gcp/schemas/billingbudgets.txt")
+R(1375, "gcp/schemas/binaryauthorization.txt")
+R(1376, "gcp/schemas/certificatemanager.txt")
+R(1377, "gcp/schemas/cloudasset.txt")
+R(1378, "gcp/schemas/cloudbilling.txt")
+R(1379, "gcp/schemas/cloudbuild.txt")
+R(1380, "gcp/schemas/clouddeploy.txt")
+R(1381, "gcp/schemas/cloudfunctions.txt")
+R(1382, "gcp/schemas/cloudidentity.txt")
+R(1383, "gcp/schemas/cloudkms.txt")
+R(1384, "gcp/schemas/cloudresourcemanager.txt")
+R(1385, "gcp/schemas/cloudscheduler.txt")
+R(1386, "gcp/schemas/cloudtasks.txt")
+R(1387, "gcp/schemas/composer.txt")
+R(1388, "gcp/schemas/compute.txt")
+R(1389, "gcp/schemas/config.txt")
+R(1390, "gcp/schemas/connectors.txt")
+R(1391, "gcp/schemas/contactcenteraiplatform.txt")
+R(1392, "gcp/schemas/container.txt")
+R(1393, "gcp/schemas/containeranalysis.txt")
+R(1394, "gcp/schemas/datacatalog.txt")
+R(1395, "gcp/schemas/dataflow.txt")
+R(1396, "gcp/schemas/dataform.txt")
+R(1397, "gcp/schemas/datafusion.txt")
+R(1398, "gcp/schemas/datalineage.txt")
+R(1399, "gcp/schemas/datamigration.txt")
+R(1400, "gcp/schemas/dataplex.txt")
+R(1401, "gcp/schemas/dataproc.txt")
+R(1402, "gcp/schemas/datastream.txt")
+R(1403, "gcp/schemas/developerconnect.txt")
+R(1404, "gcp/schemas/dialogflow.txt")
+R(1405, "gcp/schemas/discoveryengine.txt")
+R(1406, "gcp/schemas/dlp.txt")
+R(1407, "gcp/schemas/dns.txt")
+R(1408, "gcp/schemas/documentai.txt")
+R(1409, "gcp/schemas/domains.txt")
+R(1410, "gcp/schemas/essentialcontacts.txt")
+R(1411, "gcp/schemas/eventarc.txt")
+R(1412, "gcp/schemas/file.txt")
+R(1413, "gcp/schemas/firebase.txt")
+R(1414, "gcp/schemas/firebaserules.txt")
+R(1415, "gcp/schemas/firestore.txt")
+R(1416, "gcp/schemas/gkebackup.txt")
+R(1417, "gcp/schemas/gkehub.txt")
+R(1418, "gcp/schemas/gkeonprem.txt")
+R(1419, "gcp/schemas/healthcare.txt")
+R(1420, "gcp/schemas/iam.txt")
+R(1421, "gcp/schemas/iap.txt")
+R(1422, "gcp/schemas/identitytoolkit.txt")
+R(1423, "gcp/schemas/ids.txt")
+R(1424, "gcp/schemas/integrations.txt")
+R(1425, "gcp/schemas/logging.txt")
+R(1426, "gcp/schemas/looker.txt")
+R(1427, "gcp/schemas/managedidentities.txt")
+R(1428, "gcp/schemas/managedkafka.txt")
+R(1429, "gcp/schemas/memcache.txt")
+R(1430, "gcp/schemas/metastore.txt")
+R(1431, "gcp/schemas/monitoring.txt")
+R(1432, "gcp/schemas/netapp.txt")
+R(1433, "gcp/schemas/networkconnectivity.txt")
+R(1434, "gcp/schemas/networkmanagement.txt")
+R(1435, "gcp/schemas/networksecurity.txt")
+R(1436, "gcp/schemas/networkservices.txt")
+R(1437, "gcp/schemas/notebooks.txt")
+R(1438, "gcp/schemas/orgpolicy.txt")
+R(1439, "gcp/schemas/osconfig.txt")
+R(1440, "gcp/schemas/parametermanager.txt")
+R(1441, "gcp/schemas/privateca.txt")
+R(1442, "gcp/schemas/pubsub.txt")
+R(1443, "gcp/schemas/pubsublite.txt")
+R(1444, "gcp/schemas/recaptchaenterprise.txt")
+R(1445, "gcp/schemas/redis.txt")
+R(1446, "gcp/schemas/run.txt")
+R(1447, "gcp/schemas/secretmanager.txt")
+R(1448, "gcp/schemas/securesourcemanager.txt")
+R(1449, "gcp/schemas/securitycenter.txt")
+R(1450, "gcp/schemas/securityposture.txt")
+R(1451, "gcp/schemas/servicedirectory.txt")
+R(1452, "gcp/schemas/servicemanagement.txt")
+R(1453, "gcp/schemas/servicenetworking.txt")
+R(1454, "gcp/schemas/serviceusage.txt")
+R(1455, "gcp/schemas/spanner.txt")
+R(1456, "gcp/schemas/sqladmin.txt")
+R(1457, "gcp/schemas/storage.txt")
+R(1458, "gcp/schemas/storagetransfer.txt")
+R(1459, "gcp/schemas/vmmigration.txt")
+R(1460, "gcp/schemas/vmwareengine.txt")
+R(1461, "gcp/schemas/vpcaccess.txt")
+R(1462, "gcp/schemas/websecurityscanner.txt")
+R(1463, "gcp/schemas/workflowexecutions.txt")
+R(1464, "gcp/schemas/workflows.txt")
+R(1465, "gcp/schemas/workstations.txt")
+R(1466, "report/report.css")
+R(1467, "report/report.html")
+R(1468, "report/report.js")
+R(1469, "report/script/charts.js")
+R(1470, "report/script/check-detail.js")
+R(1471, "report/script/data.js")
+R(1472, "report/script/dom.js")
+R(1473, "report/script/drawer.js")
+R(1474, "report/script/filters.js")
+R(1475, "report/script/findings.js")
+R(1476, "report/script/gaps.js")
+R(1477, "report/script/marks.js")
+R(1478, "report/script/matrix-model.js")
+R(1479, "report/script/matrix-rows.js")
+R(1480, "report/script/matrix.js")
+R(1481, "report/script/overview.js")
+R(1482, "report/script/print.js")
+R(1483, "report/script/provider.js")
+R(1484, "report/script/route.js")
+R(1485, "report/script/services.js")
+R(1486, "report/script/word.js")
+R(1487, "report/style/charts.css")
+R(1488, "report/style/matrix.css")
+R(1489, "report/style/print.css")
+R(1490, "report/style/views.css")
+R(1491, "schema/assessment.schema.json")
+R(1492, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

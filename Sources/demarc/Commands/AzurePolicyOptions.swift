@@ -124,7 +124,7 @@ struct AzurePolicyOptions: ParsableArguments {
 
 /// How Azure compliance is printed and kept.
 struct AzureOutput {
-  let format: AzureReportFormat
+  let format: EstatePolicyFormat
   let directory: String?
   let console: Console
 
@@ -134,12 +134,12 @@ struct AzureOutput {
     let errors = input.diagnostics.filter { $0.severity == .error }
     if format != .text { for fault in errors.prefix(20) { console.complain("\(fault)") } }
     if let directory {
-      let files = AzureReportFormat.allCases.map {
-        ReportFile(name: $0.fileName, bytes: $0.bytes(input))
+      let files = EstatePolicyFormat.allCases.map {
+        ReportFile(name: $0.fileName("azure-policy"), bytes: $0.bytes(input))
       }
       try ReportWriter(directory: directory).write(files)
       console.note(
-        "Report: \(directory)/\(AzureReportFormat.html.fileName), and the other forms beside it")
+        "Report: \(directory)/\(EstatePolicyFormat.html.fileName("azure-policy")), and the other forms beside it")
     }
     if !errors.isEmpty { throw ExitStatus.notAssessed.error }
     let records = input.assignments.lazy.flatMap(\.policies).flatMap(\.records)
@@ -161,8 +161,8 @@ extension AzureOutput {
     let errors = input.diagnostics.filter { $0.severity == .error }
     if format != .text { for fault in errors.prefix(20) { console.complain("\(fault)") } }
     if let directory {
-      let files = [AzureReportFormat.text, .json, .sarif, .junit].map {
-        ReportFile(name: $0.requestFileName, bytes: $0.bytes(input))
+      let files = [EstatePolicyFormat.text, .json, .sarif, .junit].map {
+        ReportFile(name: $0.fileName("azure-request"), bytes: $0.bytes(input))
       }
       try ReportWriter(directory: directory).write(files)
       console.note("Report: \(directory)/, in every form")
@@ -175,4 +175,4 @@ extension AzureOutput {
   }
 }
 
-extension AzureReportFormat: @retroactive ExpressibleByArgument {}
+extension EstatePolicyFormat: @retroactive ExpressibleByArgument {}

@@ -50,7 +50,7 @@ struct PolicyRunCommand: ParsableCommand {
   @OptionGroup(title: "Azure Policy") var azure: AzurePolicyOptions
 
   @Option(help: "Print in this form; csv and html are for Azure policies on an estate.")
-  var format: AzureReportFormat = .text
+  var format: EstatePolicyFormat = .text
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
