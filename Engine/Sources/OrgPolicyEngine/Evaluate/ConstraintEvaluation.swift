@@ -5,7 +5,8 @@ public import DemarcModel
 extension CustomConstraint {
   /// What a constraint says about one resource.
   public struct Judgement: Hashable, Sendable {
-    /// `pass`, `fail`, `skip` (another resource type) or `error` (the condition has no value).
+    /// `pass`, `fail`, `skip` (another resource type), `error` (the condition has no value) or
+    /// `noEvidence` (its value takes data that was not given).
     public var outcome: Outcome
     /// One clause for a person.
     public var detail: String
@@ -39,7 +40,8 @@ extension CustomConstraint {
             + "; the condition is \(holds) and the action \(action.rawValue)")
     case .failure(let error):
       let place = program.expression.span(of: error).map { "\($0): " } ?? ""
-      return Judgement(outcome: .error, detail: place + error.message)
+      return Judgement(
+        outcome: error.code == .unknown ? .noEvidence : .error, detail: place + error.message)
     }
   }
 
