@@ -214,11 +214,13 @@ enum AnyMessage {
 }
 
 extension CELObject: CustomStringConvertible {
-  /// The fields that are set, as a literal has them: `pkg.Msg{id: 1, name: 'a'}`.
+  /// The fields that are set, as a literal has them: `pkg.Msg{id: 1, name: 'a'}`; of an `Any`, what
+  /// it holds.
   public var description: String {
+    if let content = fields[0] { return CELFormat.literal(content) }
     let parts = fields.keys.sorted().compactMap { number in
       fields[number].map { value in
-        (type.field(number: number).map(\.name) ?? "value") + ": " + CELFormat.literal(value)
+        (type.field(number: number).map(\.name) ?? "\(number)") + ": " + CELFormat.literal(value)
       }
     }
     return typeName + "{" + parts.joined(separator: ", ") + "}"

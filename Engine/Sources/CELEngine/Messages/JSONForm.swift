@@ -32,6 +32,8 @@ enum JSONForm {
       }
       return .map(.entries(all))
     case .object(let object): return try self.object(object)
+    case .message(let message):
+      return message.json.map(CELShape.json.value) ?? .map(.entries(CELEntries()))
     default: throw CELError(.noSuchOverload, "a value of type \(value.typeName) has no JSON form")
     }
   }

@@ -24,9 +24,9 @@ final class MessageNode: Node {
       var value = try part.value.evaluate(&frame)
       if part.isOptional {
         guard case .optional(let inner) = value else {
-          throw CELError(
-            .noSuchOverload, "'?' needs an optional value, not \(value.typeName)",
-            offset: part.offset)
+          throw at(
+            part.offset,
+            CELError(.noSuchOverload, "'?' needs an optional value, not \(value.typeName)"))
         }
         guard let inner else { continue }
         value = inner

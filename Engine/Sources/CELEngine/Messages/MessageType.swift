@@ -16,7 +16,7 @@ struct FieldDescriptor: Sendable {
 }
 
 /// A message type of a pool.
-struct MessageDescriptor: Sendable {
+final class MessageDescriptor: Sendable {
   /// What CEL makes of a message: most are objects, some well-known ones are plain values.
   enum Role: Sendable {
     case object, any, timestamp, duration, structure, value, list, fieldMask

@@ -29,9 +29,14 @@ extension Compiler {
     _ name: String, _ fields: [Expression.Field], _ whole: Expression
   ) -> Compiled {
     for field in fields { _ = compile(field.value) }
-    let close = Names.closest(to: name, among: environment.types.messageNames)
+    // Names are compared as they would be written here.
+    let prefix = environment.container + "."
+    let known = environment.types.messageNames.map {
+      $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
+    }
+    let close = Names.closest(to: name, among: known)
     return fault(
-      "cel.message-literal", "no message type '\(name)' is known here", whole.range,
+      "cel.message-literal", "messages of type '\(name)' cannot be built here", whole.range,
       hint: close.map { "did you mean '\($0)'?" } ?? "write a map instead: {'field': value}")
   }
 

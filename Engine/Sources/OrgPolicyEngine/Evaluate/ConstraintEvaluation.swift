@@ -10,6 +10,8 @@ extension CustomConstraint {
     public var outcome: Outcome
     /// One clause for a person.
     public var detail: String
+    /// Whether the answer takes data outside of the resource that was not given.
+    public var lacksData: Bool { outcome == .noEvidence }
   }
 
   /// Judges a resource at rest.

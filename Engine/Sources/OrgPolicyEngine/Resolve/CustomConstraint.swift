@@ -62,6 +62,7 @@ public struct CustomConstraint: Sendable {
         diagnostics += AllowPolicyUses.faults(in: condition)
       }
       if let expression = parsed.tree {
+        if let fault = Self.notBool(expression, start) { diagnostics.append(fault) }
         programs[type] = Program(expression: expression, schema: schema)
       }
     }
@@ -69,6 +70,17 @@ public struct CustomConstraint: Sendable {
       !diagnostics.contains(where: { $0.severity == .error })
     else { return Parsed(nil, diagnostics) }
     return Parsed(CustomConstraint(read, action, programs), diagnostics)
+  }
+
+  /// A condition that certainly is not true or false; one known only when evaluating may be.
+  private static func notBool(_ expression: CELExpression, _ place: SourceSpan) -> Diagnostic? {
+    switch expression.type {
+    case nil, .bool, .dyn, .any, .wrapper(.bool): nil
+    case let type?:
+      Diagnostic(
+        "constraint.not-bool", "the condition gives \(type), not true or false", at: place,
+        hint: "compare the value: resource.field == 'wanted'")
+    }
   }
 
   private init(_ read: ConstraintFile, _ action: Action, _ programs: [String: Program]) {
@@ -92,6 +104,7 @@ public struct CustomConstraint: Sendable {
   ) -> CELEnvironment {
     var environment = CELEnvironment(variables: ["resource", "parameters"])
     if let schema { environment.declare("resource", as: schema) }
+    environment.checksTypes = true
     environment.functions = PortFunctions.all + PrincipalFunctions.all(directory)
     return environment
   }
