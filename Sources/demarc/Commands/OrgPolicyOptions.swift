@@ -9,66 +9,53 @@ struct OrgPolicyOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: """
-      Organization Policies, custom constraints, saved answers of constraints.list: YAML or JSON \
-      files, or directories with them. Those that the exports hold count too.
+      Organization Policies, custom constraints, saved answers of constraints.list beside those \
+      that the exports hold: YAML or JSON files, or directories with them.
       """)
   var gcp: [String] = []
 
   @Option(help: "Node for policies of --gcp that do not say where they are set: folders/2.")
   var node: String?
 
-  @Flag(
-    name: .customLong("gcp-estate"),
-    help: "Judge the Organization Policies that the exports themselves hold.")
-  var estatePolicies = false
-
-  /// Whether the command is about Organization Policies at all.
-  var isGiven: Bool { !gcp.isEmpty || estatePolicies }
-
   /// What is to be judged, and the faults of the files.
   func request(
-    _ estate: EstateChoice, asOf: Instant
+    _ place: PolicyEstateOptions, asOf: Instant
   ) throws -> (request: OrgPolicyRequest, faults: [Diagnostic]) {
     let found = PolicyFiles.constraints.find(gcp)
     var faults = found.diagnostics
     let documents = PolicyFiles.read(found.names, &faults)
     let request = OrgPolicyRequest(
-      documents: documents, paths: try Session.paths(estate.paths, workspace: estate.workspace),
-      node: node, asOf: asOf, workers: Processors.count)
+      documents: documents, paths: try place.paths(), node: node, asOf: asOf,
+      workers: Processors.count)
     return (request, faults)
   }
-}
-
-/// The exports a command is about.
-struct EstateChoice {
-  var paths: [String]
-  var workspace: String
 }
 
 /// Organization Policies over an estate: what `policy run` and `policy explain` do with `--gcp`.
 struct OrgPolicyRun {
   private let options: OrgPolicyOptions
-  private let estate: EstateChoice
+  private let place: PolicyEstateOptions
   private let asOf: String?
 
-  init(_ options: OrgPolicyOptions, _ estate: EstateChoice, asOf: String?) {
+  init(_ options: OrgPolicyOptions, _ place: PolicyEstateOptions, asOf: String?) {
     self.options = options
-    self.estate = estate
+    self.place = place
     self.asOf = asOf
   }
 
   func run(
-    frameworks: [String], format: EstatePolicyFormat, directory: String?, _ console: Console
+    format: EstatePolicyFormat, directory: String?, _ console: Console
   ) throws {
     try reportingFaults(console) { console in
       let instant = try Session.instant(asOf)
-      let catalog = try Session.catalog(workspace: estate.workspace)
-      for name in frameworks where catalog.framework(name) == nil {
+      let catalog = try Session.catalog(workspace: place.workspace)
+      for name in place.frameworks where catalog.framework(name) == nil {
         throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
       }
       let reports = try assess(instant, console)
       try finish(
-        reports.input(asOf: instant, catalog: catalog, frameworks: frameworks), format, directory,
+        reports.input(asOf: instant, catalog: catalog, frameworks: place.frameworks), format,
+        directory,
         console)
     }
   }
@@ -91,7 +78,7 @@ struct OrgPolicyRun {
   }
 
   private func assess(_ instant: Instant, _ console: Console) throws -> OrgPolicyReports {
-    let (request, faults) = try options.request(estate, asOf: instant)
+    let (request, faults) = try options.request(place, asOf: instant)
     let progress = Progress(console)
     let assessment = OrgPolicyAssessor(request, data: OrgPolicyData(EmbeddedData())).assess {
       progress.update($0)

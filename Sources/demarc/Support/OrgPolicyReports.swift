@@ -139,7 +139,8 @@ struct OrgPolicyReports {
     let resource = assessment.resources[Int(found.resource)]
     let verdict = found.verdict
     let reason = verdict.state.reason.map { [$0] } ?? []
-    let detail = reason + (verdict.detail.isEmpty || reason == [verdict.detail] ? [] : [verdict.detail])
+    let detail =
+      reason + (verdict.detail.isEmpty || reason == [verdict.detail] ? [] : [verdict.detail])
     return OrgVerdictRow(
       constraint: verdict.constraint, state: OrgVerdictRow.State(verdict.state),
       asset: resource.id, name: resource.name, type: resource.type,

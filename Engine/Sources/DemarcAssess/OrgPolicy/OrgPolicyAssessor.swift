@@ -53,11 +53,11 @@ public struct OrgPolicyAssessor: Sendable {
     var documents = OrgPolicyDocuments(catalogue: data.catalogue) { data.schemas.schema($0) }
     documents.add(request.documents, node: request.node)
     documents.add(resources, hierarchy.nodes)
-    let set = PolicySet.compile(
-      documents.policies, hierarchy: hierarchy.nodes, tags: hierarchy.tags,
-      catalogue: documents.catalogue)
-    var faults = data.diagnostics + documents.diagnostics + set.diagnostics
-    guard let policies = set.tree else { preconditionFailure("there is always a set") }
+    var faults = data.diagnostics + documents.diagnostics
+    let policies = Self.tree(
+      PolicySet.compile(
+        documents.policies, hierarchy: hierarchy.nodes, tags: hierarchy.tags,
+        catalogue: documents.catalogue), &faults)
     let judge = self.judge(documents, policies, resources, &faults)
     let assets = GovernedAssets(resources, hierarchy, coverage: report.coverage)
     let run = self.run(judge, assets)
@@ -88,9 +88,10 @@ public struct OrgPolicyAssessor: Sendable {
     _ documents: OrgPolicyDocuments, _ policies: PolicySet, _ resources: [Resource],
     _ faults: inout [Diagnostic]
   ) -> ConstraintJudge {
-    let fields = DecidingFields.compile(
-      data.deciding ?? JSONValue.emptyObject, assetTypes: Set(resources.map(\.type))
-    ) { data.schemas.schema($0) }
+    let fields = Self.tree(
+      DecidingFields.compile(data.deciding, assetTypes: Set(resources.map(\.type))) {
+        data.schemas.schema($0)
+      }, &faults)
     var directory = PrincipalDirectory()
     for resource in resources
     where resource.type == "cloudresourcemanager.googleapis.com/Organization" {
@@ -99,12 +100,20 @@ public struct OrgPolicyAssessor: Sendable {
           name: resource.id, type: resource.type, nodes: [], document: resource.document))
     }
     let instant = request.asOf
-    let judge = ConstraintJudge.compile(
-      fields: fields.tree ?? .none, policies: policies, custom: documents.constraints,
-      groups: data.groups, directory: directory, now: try? CELTimestamp("\(instant)")
-    ) { data.schemas.schema($0) }
-    faults += fields.diagnostics + judge.diagnostics
-    return judge.tree ?? .none
+    return Self.tree(
+      ConstraintJudge.compile(
+        fields: fields, policies: policies, custom: documents.constraints, groups: data.groups,
+        directory: directory, now: try? CELTimestamp("\(instant)")
+      ) { data.schemas.schema($0) }, &faults)
+  }
+
+  /// What a compiler that leaves out what is faulty gives.
+  private static func tree<Tree>(_ parsed: Parsed<Tree>, _ faults: inout [Diagnostic]) -> Tree {
+    faults += parsed.diagnostics
+    guard let tree = parsed.tree else {
+      preconditionFailure("\(Tree.self) leaves out faulty parts")
+    }
+    return tree
   }
 
   // MARK: Judging

@@ -7,7 +7,7 @@ internal import OrgPolicyEngine
 /// What ships about Organization Policy: built-in constraints, what decides them, locations, schemas.
 public struct OrgPolicyData: Sendable {
   let catalogue: ConstraintCatalogue
-  let deciding: JSONValue?
+  let deciding: JSONValue
   let groups: ValueGroups
   let schemas: AssetSchemas
   /// What is wrong with the data itself.
@@ -33,7 +33,7 @@ public struct OrgPolicyData: Sendable {
       diagnostics += catalogue.add(table, file: "gcp/constraints.json")
     }
     self.catalogue = catalogue
-    deciding = document("gcp/deciding-fields.json")
+    deciding = document("gcp/deciding-fields.json") ?? .null
     let locations = document("gcp/locations.json").flatMap { try? LocationGroups($0) }
     groups = ValueGroups { constraint, group in
       guard constraint == "gcp.resourceLocations" else { return nil }

@@ -57,6 +57,7 @@ public struct CustomConstraint: Sendable {
         environment: environment(schema))
       diagnostics += parsed.diagnostics.filter { !diagnostics.contains($0) }
       if let expression = parsed.tree {
+        if let fault = Self.notBool(expression, start) { diagnostics.append(fault) }
         programs[type] = Program(expression: expression, schema: schema)
       }
     }
@@ -64,6 +65,17 @@ public struct CustomConstraint: Sendable {
       !diagnostics.contains(where: { $0.severity == .error })
     else { return Parsed(nil, diagnostics) }
     return Parsed(CustomConstraint(read, action, programs), diagnostics)
+  }
+
+  /// A condition that certainly is not true or false; one known only when evaluating may be.
+  private static func notBool(_ expression: CELExpression, _ place: SourceSpan) -> Diagnostic? {
+    switch expression.type {
+    case nil, .bool, .dyn, .any, .wrapper(.bool): nil
+    case let type?:
+      Diagnostic(
+        "constraint.not-bool", "the condition gives \(type), not true or false", at: place,
+        hint: "compare the value: resource.field == 'wanted'")
+    }
   }
 
   private init(_ read: ConstraintFile, _ action: Action, _ programs: [String: Program]) {
@@ -85,6 +97,7 @@ public struct CustomConstraint: Sendable {
   private static func environment(_ schema: CELSchema?) -> CELEnvironment {
     var environment = CELEnvironment(variables: ["resource", "parameters"])
     if let schema { environment.declare("resource", as: schema) }
+    environment.checksTypes = true
     environment.functions = PortFunctions.all + PrincipalFunctions.all
     return environment
   }
