@@ -135,6 +135,7 @@ let package = Package(
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
         "DemarcTemplates", "ConfigRulesEngine", "AzurePolicyEngine", "AzureComplianceEngine",
+        "OrgPolicyEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

@@ -37,7 +37,7 @@ public struct OrgPolicyData: Sendable {
     let locations = document("gcp/locations.json").flatMap { try? LocationGroups($0) }
     groups = ValueGroups { constraint, group in
       guard constraint == "gcp.resourceLocations" else { return nil }
-      return locations?.members(of: group).map { Set($0) }
+      return locations?.values(of: group)
     }
     schemas = AssetSchemas(source)
     self.diagnostics = diagnostics
