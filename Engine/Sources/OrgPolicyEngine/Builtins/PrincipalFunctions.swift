@@ -23,14 +23,16 @@ enum PrincipalFunctions {
   /// Membership and principal types live in a directory that no asset export holds.
   private static let undecidable = ["MemberInPrincipalSet", "MemberTypeMatches"]
 
+  private static let signature = CELSignature([.string, .list(.string)], .bool)
+
   static let all: [CELFunction] =
     (roleTests + memberTests).map { name, test in
-      CELFunction(name, arity: 2) { arguments throws(CELError) in
+      CELFunction(name, arity: 2, signatures: [signature]) { arguments throws(CELError) in
         try anyOf(name, arguments, test)
       }
     }
     + undecidable.map { name in
-      CELFunction(name, arity: 2) { _ throws(CELError) in
+      CELFunction(name, arity: 2, signatures: [signature]) { _ throws(CELError) in
         throw CELError(
           .invalidArgument,
           name + needsDirectory)

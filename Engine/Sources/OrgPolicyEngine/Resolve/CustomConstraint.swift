@@ -97,7 +97,6 @@ public struct CustomConstraint: Sendable {
   private static func environment(_ schema: CELSchema?) -> CELEnvironment {
     var environment = CELEnvironment(variables: ["resource", "parameters"])
     if let schema { environment.declare("resource", as: schema) }
-    environment.checksTypes = true
     environment.functions = PortFunctions.all + PrincipalFunctions.all
     return environment
   }
