@@ -53,7 +53,7 @@ import Testing
   }
 
   static func type(_ text: String) -> String {
-    var environment = CELEnvironment(variables: ["resource"])
+    let environment = CELEnvironment(variables: ["resource"])
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)
     return parsed.tree.map { $0.type.map { "\($0)" } ?? "untyped" }

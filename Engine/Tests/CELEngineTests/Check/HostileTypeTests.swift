@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func aTextFullOfFaultsIsToldAboutTheFirstOnes() {
-    var environment = CELEnvironment()
+    let environment = CELEnvironment()
     let text = "[" + Self.repeated(5_000) { _ in "1 + 'a'" } + "]"
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)
