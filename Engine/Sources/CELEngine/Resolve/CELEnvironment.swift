@@ -38,6 +38,9 @@ public struct CELEnvironment: Sendable {
   /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb.
   public var checksTypes = false
 
+  /// Whether evaluation looks at documents where their values stand; off in tests only, which compare.
+  var usesPlaces = true
+
   public init() {}
 
   /// An environment with these variables, each holding anything.

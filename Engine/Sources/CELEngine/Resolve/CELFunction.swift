@@ -17,6 +17,8 @@ public struct CELFunction: Sendable {
   /// The number of arguments, the target counted; nil for any number.
   public let arity: Int?
   let body: Body
+  /// The test that a call with a constant text is, for the functions that ask about texts.
+  var textTest: (@Sendable ([UInt8]) -> TextTest)?
 
   private init(_ name: String, isMember: Bool, arity: Int?, body: Body) {
     self.name = name
@@ -39,9 +41,12 @@ public struct CELFunction: Sendable {
   }
 
   static func two(
-    _ name: String, isMember: Bool = false, _ body: @escaping Binary
+    _ name: String, isMember: Bool = false, textTest: (@Sendable ([UInt8]) -> TextTest)? = nil,
+    _ body: @escaping Binary
   ) -> CELFunction {
-    CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    var function = CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    function.textTest = textTest
+    return function
   }
 }
 
