@@ -3803,297 +3803,441 @@ D(1265)
 #embed "../../Data/config/security-hub.tsv"
 };
 D(1266)
-#embed "../../Data/gcp/locations.json"
+#embed "../../Data/gcp/asset-types.tsv"
 };
 D(1267)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/constraint-types.txt"
 };
 D(1268)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Endpoint.json"
+#embed "../../Data/gcp/constraints.json"
 };
 D(1269)
-#embed "../../Data/gcp/schemas/aiplatform.googleapis.com_Model.json"
+#embed "../../Data/gcp/deciding-fields.json"
 };
 D(1270)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/locations.json"
 };
 D(1271)
-#embed "../../Data/gcp/schemas/alloydb.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/accessapproval.txt"
 };
 D(1272)
-#embed "../../Data/gcp/schemas/apigee.googleapis.com_Organization.json"
+#embed "../../Data/gcp/schemas/accesscontextmanager.txt"
 };
 D(1273)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Application.json"
+#embed "../../Data/gcp/schemas/admin.txt"
 };
 D(1274)
-#embed "../../Data/gcp/schemas/appengine.googleapis.com_Version.json"
+#embed "../../Data/gcp/schemas/advisorynotifications.txt"
 };
 D(1275)
-#embed "../../Data/gcp/schemas/artifactregistry.googleapis.com_Repository.json"
+#embed "../../Data/gcp/schemas/agentidentity.txt"
 };
 D(1276)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Dataset.json"
+#embed "../../Data/gcp/schemas/aiplatform.txt"
 };
 D(1277)
-#embed "../../Data/gcp/schemas/bigquery.googleapis.com_Table.json"
+#embed "../../Data/gcp/schemas/alloydb.txt"
 };
 D(1278)
-#embed "../../Data/gcp/schemas/bigtableadmin.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/analyticshub.txt"
 };
 D(1279)
-#embed "../../Data/gcp/schemas/certificatemanager.googleapis.com_Certificate.json"
+#embed "../../Data/gcp/schemas/apigateway.txt"
 };
 D(1280)
-#embed "../../Data/gcp/schemas/cloudasset.googleapis.com_Feed.json"
+#embed "../../Data/gcp/schemas/apigee.txt"
 };
 D(1281)
-#embed "../../Data/gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json"
+#embed "../../Data/gcp/schemas/apikeys.txt"
 };
 D(1282)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json"
+#embed "../../Data/gcp/schemas/appengine.txt"
 };
 D(1283)
-#embed "../../Data/gcp/schemas/cloudfunctions.googleapis.com_Function.json"
+#embed "../../Data/gcp/schemas/artifactregistry.txt"
 };
 D(1284)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKey.json"
+#embed "../../Data/gcp/schemas/assuredworkloads.txt"
 };
 D(1285)
-#embed "../../Data/gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json"
+#embed "../../Data/gcp/schemas/backupdr.txt"
 };
 D(1286)
-#embed "../../Data/gcp/schemas/cloudresourcemanager.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/batch.txt"
 };
 D(1287)
-#embed "../../Data/gcp/schemas/composer.googleapis.com_Environment.json"
+#embed "../../Data/gcp/schemas/bigquery.txt"
 };
 D(1288)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_BackendService.json"
+#embed "../../Data/gcp/schemas/bigqueryconnection.txt"
 };
 D(1289)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Disk.json"
+#embed "../../Data/gcp/schemas/bigquerydatapolicy.txt"
 };
 D(1290)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Firewall.json"
+#embed "../../Data/gcp/schemas/bigquerydatatransfer.txt"
 };
 D(1291)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Image.json"
+#embed "../../Data/gcp/schemas/bigqueryreservation.txt"
 };
 D(1292)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/bigtableadmin.txt"
 };
 D(1293)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Network.json"
+#embed "../../Data/gcp/schemas/billingbudgets.txt"
 };
 D(1294)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Project.json"
+#embed "../../Data/gcp/schemas/binaryauthorization.txt"
 };
 D(1295)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionDisk.json"
+#embed "../../Data/gcp/schemas/certificatemanager.txt"
 };
 D(1296)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_RegionSslCertificate.json"
+#embed "../../Data/gcp/schemas/cloudasset.txt"
 };
 D(1297)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Router.json"
+#embed "../../Data/gcp/schemas/cloudbilling.txt"
 };
 D(1298)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Snapshot.json"
+#embed "../../Data/gcp/schemas/cloudbuild.txt"
 };
 D(1299)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslCertificate.json"
+#embed "../../Data/gcp/schemas/clouddeploy.txt"
 };
 D(1300)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_SslPolicy.json"
+#embed "../../Data/gcp/schemas/cloudfunctions.txt"
 };
 D(1301)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_Subnetwork.json"
+#embed "../../Data/gcp/schemas/cloudidentity.txt"
 };
 D(1302)
-#embed "../../Data/gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json"
+#embed "../../Data/gcp/schemas/cloudkms.txt"
 };
 D(1303)
-#embed "../../Data/gcp/schemas/container.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/cloudresourcemanager.txt"
 };
 D(1304)
-#embed "../../Data/gcp/schemas/container.googleapis.com_NodePool.json"
+#embed "../../Data/gcp/schemas/cloudscheduler.txt"
 };
 D(1305)
-#embed "../../Data/gcp/schemas/dataflow.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/cloudtasks.txt"
 };
 D(1306)
-#embed "../../Data/gcp/schemas/dataproc.googleapis.com_Cluster.json"
+#embed "../../Data/gcp/schemas/composer.txt"
 };
 D(1307)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_ManagedZone.json"
+#embed "../../Data/gcp/schemas/compute.txt"
 };
 D(1308)
-#embed "../../Data/gcp/schemas/dns.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/config.txt"
 };
 D(1309)
-#embed "../../Data/gcp/schemas/essentialcontacts.googleapis.com_Contact.json"
+#embed "../../Data/gcp/schemas/connectors.txt"
 };
 D(1310)
-#embed "../../Data/gcp/schemas/file.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/contactcenteraiplatform.txt"
 };
 D(1311)
-#embed "../../Data/gcp/schemas/firestore.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/container.txt"
 };
 D(1312)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_AllowPolicy.json"
+#embed "../../Data/gcp/schemas/containeranalysis.txt"
 };
 D(1313)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccount.json"
+#embed "../../Data/gcp/schemas/datacatalog.txt"
 };
 D(1314)
-#embed "../../Data/gcp/schemas/iam.googleapis.com_ServiceAccountKey.json"
+#embed "../../Data/gcp/schemas/dataflow.txt"
 };
 D(1315)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogBucket.json"
+#embed "../../Data/gcp/schemas/dataform.txt"
 };
 D(1316)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogMetric.json"
+#embed "../../Data/gcp/schemas/datafusion.txt"
 };
 D(1317)
-#embed "../../Data/gcp/schemas/logging.googleapis.com_LogSink.json"
+#embed "../../Data/gcp/schemas/datalineage.txt"
 };
 D(1318)
-#embed "../../Data/gcp/schemas/notebooks.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/datamigration.txt"
 };
 D(1319)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json"
+#embed "../../Data/gcp/schemas/dataplex.txt"
 };
 D(1320)
-#embed "../../Data/gcp/schemas/orgpolicy.googleapis.com_Policy.json"
+#embed "../../Data/gcp/schemas/dataproc.txt"
 };
 D(1321)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_PatchDeployment.json"
+#embed "../../Data/gcp/schemas/datastream.txt"
 };
 D(1322)
-#embed "../../Data/gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json"
+#embed "../../Data/gcp/schemas/developerconnect.txt"
 };
 D(1323)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CaPool.json"
+#embed "../../Data/gcp/schemas/dialogflow.txt"
 };
 D(1324)
-#embed "../../Data/gcp/schemas/privateca.googleapis.com_CertificateAuthority.json"
+#embed "../../Data/gcp/schemas/discoveryengine.txt"
 };
 D(1325)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Subscription.json"
+#embed "../../Data/gcp/schemas/dlp.txt"
 };
 D(1326)
-#embed "../../Data/gcp/schemas/pubsub.googleapis.com_Topic.json"
+#embed "../../Data/gcp/schemas/dns.txt"
 };
 D(1327)
-#embed "../../Data/gcp/schemas/redis.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/documentai.txt"
 };
 D(1328)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Job.json"
+#embed "../../Data/gcp/schemas/domains.txt"
 };
 D(1329)
-#embed "../../Data/gcp/schemas/run.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/essentialcontacts.txt"
 };
 D(1330)
-#embed "../../Data/gcp/schemas/secretmanager.googleapis.com_Secret.json"
+#embed "../../Data/gcp/schemas/eventarc.txt"
 };
 D(1331)
-#embed "../../Data/gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json"
+#embed "../../Data/gcp/schemas/file.txt"
 };
 D(1332)
-#embed "../../Data/gcp/schemas/serviceusage.googleapis.com_Service.json"
+#embed "../../Data/gcp/schemas/firebase.txt"
 };
 D(1333)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Database.json"
+#embed "../../Data/gcp/schemas/firebaserules.txt"
 };
 D(1334)
-#embed "../../Data/gcp/schemas/spanner.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/firestore.txt"
 };
 D(1335)
-#embed "../../Data/gcp/schemas/sqladmin.googleapis.com_Instance.json"
+#embed "../../Data/gcp/schemas/gkebackup.txt"
 };
 D(1336)
-#embed "../../Data/gcp/schemas/storage.googleapis.com_Bucket.json"
+#embed "../../Data/gcp/schemas/gkehub.txt"
 };
 D(1337)
-#embed "../../Data/report/report.css"
+#embed "../../Data/gcp/schemas/gkeonprem.txt"
 };
 D(1338)
-#embed "../../Data/report/report.html"
+#embed "../../Data/gcp/schemas/healthcare.txt"
 };
 D(1339)
-#embed "../../Data/report/report.js"
+#embed "../../Data/gcp/schemas/iam.txt"
 };
 D(1340)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/gcp/schemas/iap.txt"
 };
 D(1341)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/gcp/schemas/identitytoolkit.txt"
 };
 D(1342)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/gcp/schemas/ids.txt"
 };
 D(1343)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/gcp/schemas/integrations.txt"
 };
 D(1344)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/gcp/schemas/logging.txt"
 };
 D(1345)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/gcp/schemas/looker.txt"
 };
 D(1346)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/gcp/schemas/managedidentities.txt"
 };
 D(1347)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/gcp/schemas/managedkafka.txt"
 };
 D(1348)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/gcp/schemas/memcache.txt"
 };
 D(1349)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/gcp/schemas/metastore.txt"
 };
 D(1350)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/gcp/schemas/monitoring.txt"
 };
 D(1351)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/gcp/schemas/netapp.txt"
 };
 D(1352)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/gcp/schemas/networkconnectivity.txt"
 };
 D(1353)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/gcp/schemas/networkmanagement.txt"
 };
 D(1354)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/gcp/schemas/networksecurity.txt"
 };
 D(1355)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/gcp/schemas/networkservices.txt"
 };
 D(1356)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/gcp/schemas/notebooks.txt"
 };
 D(1357)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/gcp/schemas/orgpolicy.txt"
 };
 D(1358)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/gcp/schemas/osconfig.txt"
 };
 D(1359)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/gcp/schemas/parametermanager.txt"
 };
 D(1360)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/gcp/schemas/privateca.txt"
 };
 D(1361)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/gcp/schemas/pubsub.txt"
 };
 D(1362)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/gcp/schemas/pubsublite.txt"
 };
 D(1363)
+#embed "../../Data/gcp/schemas/recaptchaenterprise.txt"
+};
+D(1364)
+#embed "../../Data/gcp/schemas/redis.txt"
+};
+D(1365)
+#embed "../../Data/gcp/schemas/run.txt"
+};
+D(1366)
+#embed "../../Data/gcp/schemas/secretmanager.txt"
+};
+D(1367)
+#embed "../../Data/gcp/schemas/securesourcemanager.txt"
+};
+D(1368)
+#embed "../../Data/gcp/schemas/securitycenter.txt"
+};
+D(1369)
+#embed "../../Data/gcp/schemas/securityposture.txt"
+};
+D(1370)
+#embed "../../Data/gcp/schemas/servicedirectory.txt"
+};
+D(1371)
+#embed "../../Data/gcp/schemas/servicemanagement.txt"
+};
+D(1372)
+#embed "../../Data/gcp/schemas/servicenetworking.txt"
+};
+D(1373)
+#embed "../../Data/gcp/schemas/serviceusage.txt"
+};
+D(1374)
+#embed "../../Data/gcp/schemas/spanner.txt"
+};
+D(1375)
+#embed "../../Data/gcp/schemas/sqladmin.txt"
+};
+D(1376)
+#embed "../../Data/gcp/schemas/storage.txt"
+};
+D(1377)
+#embed "../../Data/gcp/schemas/storagetransfer.txt"
+};
+D(1378)
+#embed "../../Data/gcp/schemas/vmmigration.txt"
+};
+D(1379)
+#embed "../../Data/gcp/schemas/vmwareengine.txt"
+};
+D(1380)
+#embed "../../Data/gcp/schemas/vpcaccess.txt"
+};
+D(1381)
+#embed "../../Data/gcp/schemas/websecurityscanner.txt"
+};
+D(1382)
+#embed "../../Data/gcp/schemas/workflowexecutions.txt"
+};
+D(1383)
+#embed "../../Data/gcp/schemas/workflows.txt"
+};
+D(1384)
+#embed "../../Data/gcp/schemas/workstations.txt"
+};
+D(1385)
+#embed "../../Data/report/report.css"
+};
+D(1386)
+#embed "../../Data/report/report.html"
+};
+D(1387)
+#embed "../../Data/report/report.js"
+};
+D(1388)
+#embed "../../Data/report/script/charts.js"
+};
+D(1389)
+#embed "../../Data/report/script/check-detail.js"
+};
+D(1390)
+#embed "../../Data/report/script/data.js"
+};
+D(1391)
+#embed "../../Data/report/script/dom.js"
+};
+D(1392)
+#embed "../../Data/report/script/drawer.js"
+};
+D(1393)
+#embed "../../Data/report/script/filters.js"
+};
+D(1394)
+#embed "../../Data/report/script/findings.js"
+};
+D(1395)
+#embed "../../Data/report/script/gaps.js"
+};
+D(1396)
+#embed "../../Data/report/script/marks.js"
+};
+D(1397)
+#embed "../../Data/report/script/matrix-model.js"
+};
+D(1398)
+#embed "../../Data/report/script/matrix-rows.js"
+};
+D(1399)
+#embed "../../Data/report/script/matrix.js"
+};
+D(1400)
+#embed "../../Data/report/script/overview.js"
+};
+D(1401)
+#embed "../../Data/report/script/print.js"
+};
+D(1402)
+#embed "../../Data/report/script/provider.js"
+};
+D(1403)
+#embed "../../Data/report/script/route.js"
+};
+D(1404)
+#embed "../../Data/report/script/services.js"
+};
+D(1405)
+#embed "../../Data/report/script/word.js"
+};
+D(1406)
+#embed "../../Data/report/style/charts.css"
+};
+D(1407)
+#embed "../../Data/report/style/matrix.css"
+};
+D(1408)
+#embed "../../Data/report/style/print.css"
+};
+D(1409)
+#embed "../../Data/report/style/views.css"
+};
+D(1410)
+#embed "../../Data/schema/assessment.schema.json"
+};
+D(1411)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -5364,104 +5508,152 @@ R(1262, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
 R(1263, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
 R(1264, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
 R(1265, "config/security-hub.tsv")
-R(1266, "gcp/locations.json")
-R(1267, "gcp/schemas/aiplatform.googleapis.com_Dataset.json")
-R(1268, "gcp/schemas/aiplatform.googleapis.com_Endpoint.json")
-R(1269, "gcp/schemas/aiplatform.googleapis.com_Model.json")
-R(1270, "gcp/schemas/alloydb.googleapis.com_Cluster.json")
-R(1271, "gcp/schemas/alloydb.googleapis.com_Instance.json")
-R(1272, "gcp/schemas/apigee.googleapis.com_Organization.json")
-R(1273, "gcp/schemas/appengine.googleapis.com_Application.json")
-R(1274, "gcp/schemas/appengine.googleapis.com_Version.json")
-R(1275, "gcp/schemas/artifactregistry.googleapis.com_Repository.json")
-R(1276, "gcp/schemas/bigquery.googleapis.com_Dataset.json")
-R(1277, "gcp/schemas/bigquery.googleapis.com_Table.json")
-R(1278, "gcp/schemas/bigtableadmin.googleapis.com_Cluster.json")
-R(1279, "gcp/schemas/certificatemanager.googleapis.com_Certificate.json")
-R(1280, "gcp/schemas/cloudasset.googleapis.com_Feed.json")
-R(1281, "gcp/schemas/cloudbuild.googleapis.com_WorkerPool.json")
-R(1282, "gcp/schemas/cloudfunctions.googleapis.com_CloudFunction.json")
-R(1283, "gcp/schemas/cloudfunctions.googleapis.com_Function.json")
-R(1284, "gcp/schemas/cloudkms.googleapis.com_CryptoKey.json")
-R(1285, "gcp/schemas/cloudkms.googleapis.com_CryptoKeyVersion.json")
-R(1286, "gcp/schemas/cloudresourcemanager.googleapis.com_Project.json")
-R(1287, "gcp/schemas/composer.googleapis.com_Environment.json")
-R(1288, "gcp/schemas/compute.googleapis.com_BackendService.json")
-R(1289, "gcp/schemas/compute.googleapis.com_Disk.json")
-R(1290, "gcp/schemas/compute.googleapis.com_Firewall.json")
-R(1291, "gcp/schemas/compute.googleapis.com_Image.json")
-R(1292, "gcp/schemas/compute.googleapis.com_Instance.json")
-R(1293, "gcp/schemas/compute.googleapis.com_Network.json")
-R(1294, "gcp/schemas/compute.googleapis.com_Project.json")
-R(1295, "gcp/schemas/compute.googleapis.com_RegionDisk.json")
-R(1296, "gcp/schemas/compute.googleapis.com_RegionSslCertificate.json")
-R(1297, "gcp/schemas/compute.googleapis.com_Router.json")
-R(1298, "gcp/schemas/compute.googleapis.com_Snapshot.json")
-R(1299, "gcp/schemas/compute.googleapis.com_SslCertificate.json")
-R(1300, "gcp/schemas/compute.googleapis.com_SslPolicy.json")
-R(1301, "gcp/schemas/compute.googleapis.com_Subnetwork.json")
-R(1302, "gcp/schemas/compute.googleapis.com_TargetHttpsProxy.json")
-R(1303, "gcp/schemas/container.googleapis.com_Cluster.json")
-R(1304, "gcp/schemas/container.googleapis.com_NodePool.json")
-R(1305, "gcp/schemas/dataflow.googleapis.com_Job.json")
-R(1306, "gcp/schemas/dataproc.googleapis.com_Cluster.json")
-R(1307, "gcp/schemas/dns.googleapis.com_ManagedZone.json")
-R(1308, "gcp/schemas/dns.googleapis.com_Policy.json")
-R(1309, "gcp/schemas/essentialcontacts.googleapis.com_Contact.json")
-R(1310, "gcp/schemas/file.googleapis.com_Instance.json")
-R(1311, "gcp/schemas/firestore.googleapis.com_Database.json")
-R(1312, "gcp/schemas/iam.googleapis.com_AllowPolicy.json")
-R(1313, "gcp/schemas/iam.googleapis.com_ServiceAccount.json")
-R(1314, "gcp/schemas/iam.googleapis.com_ServiceAccountKey.json")
-R(1315, "gcp/schemas/logging.googleapis.com_LogBucket.json")
-R(1316, "gcp/schemas/logging.googleapis.com_LogMetric.json")
-R(1317, "gcp/schemas/logging.googleapis.com_LogSink.json")
-R(1318, "gcp/schemas/notebooks.googleapis.com_Instance.json")
-R(1319, "gcp/schemas/orgpolicy.googleapis.com_CustomConstraint.json")
-R(1320, "gcp/schemas/orgpolicy.googleapis.com_Policy.json")
-R(1321, "gcp/schemas/osconfig.googleapis.com_PatchDeployment.json")
-R(1322, "gcp/schemas/osconfig.googleapis.com_VulnerabilityReport.json")
-R(1323, "gcp/schemas/privateca.googleapis.com_CaPool.json")
-R(1324, "gcp/schemas/privateca.googleapis.com_CertificateAuthority.json")
-R(1325, "gcp/schemas/pubsub.googleapis.com_Subscription.json")
-R(1326, "gcp/schemas/pubsub.googleapis.com_Topic.json")
-R(1327, "gcp/schemas/redis.googleapis.com_Instance.json")
-R(1328, "gcp/schemas/run.googleapis.com_Job.json")
-R(1329, "gcp/schemas/run.googleapis.com_Service.json")
-R(1330, "gcp/schemas/secretmanager.googleapis.com_Secret.json")
-R(1331, "gcp/schemas/securitycenter.googleapis.com_NotificationConfig.json")
-R(1332, "gcp/schemas/serviceusage.googleapis.com_Service.json")
-R(1333, "gcp/schemas/spanner.googleapis.com_Database.json")
-R(1334, "gcp/schemas/spanner.googleapis.com_Instance.json")
-R(1335, "gcp/schemas/sqladmin.googleapis.com_Instance.json")
-R(1336, "gcp/schemas/storage.googleapis.com_Bucket.json")
-R(1337, "report/report.css")
-R(1338, "report/report.html")
-R(1339, "report/report.js")
-R(1340, "report/script/charts.js")
-R(1341, "report/script/check-detail.js")
-R(1342, "report/script/data.js")
-R(1343, "report/script/dom.js")
-R(1344, "report/script/drawer.js")
-R(1345, "report/script/filters.js")
-R(1346, "report/script/findings.js")
-R(1347, "report/script/gaps.js")
-R(1348, "report/script/marks.js")
-R(1349, "report/script/matrix-model.js")
-R(1350, "report/script/matrix-rows.js")
-R(1351, "report/script/matrix.js")
-R(1352, "report/script/overview.js")
-R(1353, "report/script/print.js")
-R(1354, "report/script/provider.js")
-R(1355, "report/script/route.js")
-R(1356, "report/script/services.js")
-R(1357, "report/script/word.js")
-R(1358, "report/style/charts.css")
-R(1359, "report/style/matrix.css")
-R(1360, "report/style/print.css")
-R(1361, "report/style/views.css")
-R(1362, "schema/assessment.schema.json")
-R(1363, "terraform/aws.map")
+R(1266, "gcp/asset-types.tsv")
+R(1267, "gcp/constraint-types.txt")
+R(1268, "gcp/constraints.json")
+R(1269, "gcp/deciding-fields.json")
+R(1270, "gcp/locations.json")
+R(1271, "gcp/schemas/accessapproval.txt")
+R(1272, "gcp/schemas/accesscontextmanager.txt")
+R(1273, "gcp/schemas/admin.txt")
+R(1274, "gcp/schemas/advisorynotifications.txt")
+R(1275, "gcp/schemas/agentidentity.txt")
+R(1276, "gcp/schemas/aiplatform.txt")
+R(1277, "gcp/schemas/alloydb.txt")
+R(1278, "gcp/schemas/analyticshub.txt")
+R(1279, "gcp/schemas/apigateway.txt")
+R(1280, "gcp/schemas/apigee.txt")
+R(1281, "gcp/schemas/apikeys.txt")
+R(1282, "gcp/schemas/appengine.txt")
+R(1283, "gcp/schemas/artifactregistry.txt")
+R(1284, "gcp/schemas/assuredworkloads.txt")
+R(1285, "gcp/schemas/backupdr.txt")
+R(1286, "gcp/schemas/batch.txt")
+R(1287, "gcp/schemas/bigquery.txt")
+R(1288, "gcp/schemas/bigqueryconnection.txt")
+R(1289, "gcp/schemas/bigquerydatapolicy.txt")
+R(1290, "gcp/schemas/bigquerydatatransfer.txt")
+R(1291, "gcp/schemas/bigqueryreservation.txt")
+R(1292, "gcp/schemas/bigtableadmin.txt")
+R(1293, "gcp/schemas/billingbudgets.txt")
+R(1294, "gcp/schemas/binaryauthorization.txt")
+R(1295, "gcp/schemas/certificatemanager.txt")
+R(1296, "gcp/schemas/cloudasset.txt")
+R(1297, "gcp/schemas/cloudbilling.txt")
+R(1298, "gcp/schemas/cloudbuild.txt")
+R(1299, "gcp/schemas/clouddeploy.txt")
+R(1300, "gcp/schemas/cloudfunctions.txt")
+R(1301, "gcp/schemas/cloudidentity.txt")
+R(1302, "gcp/schemas/cloudkms.txt")
+R(1303, "gcp/schemas/cloudresourcemanager.txt")
+R(1304, "gcp/schemas/cloudscheduler.txt")
+R(1305, "gcp/schemas/cloudtasks.txt")
+R(1306, "gcp/schemas/composer.txt")
+R(1307, "gcp/schemas/compute.txt")
+R(1308, "gcp/schemas/config.txt")
+R(1309, "gcp/schemas/connectors.txt")
+R(1310, "gcp/schemas/contactcenteraiplatform.txt")
+R(1311, "gcp/schemas/container.txt")
+R(1312, "gcp/schemas/containeranalysis.txt")
+R(1313, "gcp/schemas/datacatalog.txt")
+R(1314, "gcp/schemas/dataflow.txt")
+R(1315, "gcp/schemas/dataform.txt")
+R(1316, "gcp/schemas/datafusion.txt")
+R(1317, "gcp/schemas/datalineage.txt")
+R(1318, "gcp/schemas/datamigration.txt")
+R(1319, "gcp/schemas/dataplex.txt")
+R(1320, "gcp/schemas/dataproc.txt")
+R(1321, "gcp/schemas/datastream.txt")
+R(1322, "gcp/schemas/developerconnect.txt")
+R(1323, "gcp/schemas/dialogflow.txt")
+R(1324, "gcp/schemas/discoveryengine.txt")
+R(1325, "gcp/schemas/dlp.txt")
+R(1326, "gcp/schemas/dns.txt")
+R(1327, "gcp/schemas/documentai.txt")
+R(1328, "gcp/schemas/domains.txt")
+R(1329, "gcp/schemas/essentialcontacts.txt")
+R(1330, "gcp/schemas/eventarc.txt")
+R(1331, "gcp/schemas/file.txt")
+R(1332, "gcp/schemas/firebase.txt")
+R(1333, "gcp/schemas/firebaserules.txt")
+R(1334, "gcp/schemas/firestore.txt")
+R(1335, "gcp/schemas/gkebackup.txt")
+R(1336, "gcp/schemas/gkehub.txt")
+R(1337, "gcp/schemas/gkeonprem.txt")
+R(1338, "gcp/schemas/healthcare.txt")
+R(1339, "gcp/schemas/iam.txt")
+R(1340, "gcp/schemas/iap.txt")
+R(1341, "gcp/schemas/identitytoolkit.txt")
+R(1342, "gcp/schemas/ids.txt")
+R(1343, "gcp/schemas/integrations.txt")
+R(1344, "gcp/schemas/logging.txt")
+R(1345, "gcp/schemas/looker.txt")
+R(1346, "gcp/schemas/managedidentities.txt")
+R(1347, "gcp/schemas/managedkafka.txt")
+R(1348, "gcp/schemas/memcache.txt")
+R(1349, "gcp/schemas/metastore.txt")
+R(1350, "gcp/schemas/monitoring.txt")
+R(1351, "gcp/schemas/netapp.txt")
+R(1352, "gcp/schemas/networkconnectivity.txt")
+R(1353, "gcp/schemas/networkmanagement.txt")
+R(1354, "gcp/schemas/networksecurity.txt")
+R(1355, "gcp/schemas/networkservices.txt")
+R(1356, "gcp/schemas/notebooks.txt")
+R(1357, "gcp/schemas/orgpolicy.txt")
+R(1358, "gcp/schemas/osconfig.txt")
+R(1359, "gcp/schemas/parametermanager.txt")
+R(1360, "gcp/schemas/privateca.txt")
+R(1361, "gcp/schemas/pubsub.txt")
+R(1362, "gcp/schemas/pubsublite.txt")
+R(1363, "gcp/schemas/recaptchaenterprise.txt")
+R(1364, "gcp/schemas/redis.txt")
+R(1365, "gcp/schemas/run.txt")
+R(1366, "gcp/schemas/secretmanager.txt")
+R(1367, "gcp/schemas/securesourcemanager.txt")
+R(1368, "gcp/schemas/securitycenter.txt")
+R(1369, "gcp/schemas/securityposture.txt")
+R(1370, "gcp/schemas/servicedirectory.txt")
+R(1371, "gcp/schemas/servicemanagement.txt")
+R(1372, "gcp/schemas/servicenetworking.txt")
+R(1373, "gcp/schemas/serviceusage.txt")
+R(1374, "gcp/schemas/spanner.txt")
+R(1375, "gcp/schemas/sqladmin.txt")
+R(1376, "gcp/schemas/storage.txt")
+R(1377, "gcp/schemas/storagetransfer.txt")
+R(1378, "gcp/schemas/vmmigration.txt")
+R(1379, "gcp/schemas/vmwareengine.txt")
+R(1380, "gcp/schemas/vpcaccess.txt")
+R(1381, "gcp/schemas/websecurityscanner.txt")
+R(1382, "gcp/schemas/workflowexecutions.txt")
+R(1383, "gcp/schemas/workflows.txt")
+R(1384, "gcp/schemas/workstations.txt")
+R(1385, "report/report.css")
+R(1386, "report/report.html")
+R(1387, "report/report.js")
+R(1388, "report/script/charts.js")
+R(1389, "report/script/check-detail.js")
+R(1390, "report/script/data.js")
+R(1391, "report/script/dom.js")
+R(1392, "report/script/drawer.js")
+R(1393, "report/script/filters.js")
+R(1394, "report/script/findings.js")
+R(1395, "report/script/gaps.js")
+R(1396, "report/script/marks.js")
+R(1397, "report/script/matrix-model.js")
+R(1398, "report/script/matrix-rows.js")
+R(1399, "report/script/matrix.js")
+R(1400, "report/script/overview.js")
+R(1401, "report/script/print.js")
+R(1402, "report/script/provider.js")
+R(1403, "report/script/route.js")
+R(1404, "report/script/services.js")
+R(1405, "report/script/word.js")
+R(1406, "report/style/charts.css")
+R(1407, "report/style/matrix.css")
+R(1408, "report/style/print.css")
+R(1409, "report/style/views.css")
+R(1410, "schema/assessment.schema.json")
+R(1411, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

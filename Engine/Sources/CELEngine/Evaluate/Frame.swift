@@ -1,7 +1,7 @@
 internal import DemarcModel
 
 /// What one evaluation holds: variables in slots, and what is left of its allowance.
-struct Frame {
+struct Frame: ~Copyable {
   /// A variable: its value, or the place it stands at, or both.
   ///
   /// Of an input both are known, and the value keeps the document; the variable of a macro has a place
@@ -11,18 +11,22 @@ struct Frame {
     var place: Place?
   }
 
-  private var slots: [Slot]
+  /// Slot numbers are the compiler's.
+  private let slots: UnsafeMutableBufferPointer<Slot>
   /// Whether variables know their places; without them every part is made a value first.
   let usesPlaces: Bool
   let limits: Limits
   private var stepsLeft: Int
 
   init(slotCount: Int, limits: Limits, usesPlaces: Bool) {
-    slots = Array(repeating: Slot(), count: slotCount)
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot())
     self.limits = limits
     self.usesPlaces = usesPlaces
     stepsLeft = limits.stepsMax
   }
+
+  deinit { slots.deinitialize().deallocate() }
 
   /// The place of a variable, where it looks into a document.
   @inline(__always)

@@ -2,7 +2,7 @@
 ///
 /// It keeps the memory of one evaluation for the next, and what is bound stays bound. Each thread needs
 /// one of its own.
-public struct CELEvaluator {
+public struct CELEvaluator: ~Copyable {
   /// What it evaluates.
   public let expression: CELExpression
   private var frame: Frame

@@ -5,8 +5,7 @@ extension CELSchema: CELTypeSource {
 
   /// The type of a field, nil when the message has none of this name.
   public func fieldType(_ message: String, _ field: String) -> CELType? {
-    guard let found = self.message(message)?.fields[field] else { return nil }
-    return type(found.shape)
+    fieldType(message, field, prefix: "")
   }
 
   /// The fields of a message, for hints.
@@ -17,8 +16,12 @@ extension CELSchema: CELTypeSource {
 
   private func message(_ name: String) -> Message? { messages.first { $0.name == name } }
 
-  /// The type that values of a shape have.
-  func type(_ shape: Int) -> CELType {
+  func fieldType(_ message: String, _ field: String, prefix: String) -> CELType? {
+    (self.message(message)?.fields[field]).map { type($0.shape, prefix: prefix) }
+  }
+
+  /// The type that values of a shape have; `prefix` goes before the names of messages.
+  func type(_ shape: Int, prefix: String) -> CELType {
     switch kinds[shape] {
     case .any, .anyWithInts: .dyn
     case .string, .enumeration: .string
@@ -29,14 +32,14 @@ extension CELSchema: CELTypeSource {
     case .bytes: .bytes
     case .timestamp: .timestamp
     case .duration: .duration
-    case .list(let element): .list(type(element))
-    case .map(let value): .map(.string, type(value))
-    case .message(let index): .message(messages[index].name)
+    case .list(let element): .list(type(element, prefix: prefix))
+    case .map(let value): .map(.string, type(value, prefix: prefix))
+    case .message(let index): .message(prefix + messages[index].name)
     }
   }
 }
 
 extension CELShape {
   /// The static type of values seen through this shape.
-  public var type: CELType { schema?.type(index) ?? .dyn }
+  public var type: CELType { schema?.type(index, prefix: "") ?? .dyn }
 }

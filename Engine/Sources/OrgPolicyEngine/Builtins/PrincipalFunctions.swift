@@ -16,6 +16,10 @@ enum PrincipalFunctions {
     ("MemberSubjectEndsWith", { $0.utf8.reversed().starts(with: $1.utf8.reversed()) }),
   ]
 
+  /// How an error ends that only a directory could answer.
+  static let needsDirectory =
+    " needs the organisation's directory, which is not part of an asset export"
+
   /// Membership and principal types live in a directory that no asset export holds.
   private static let undecidable = ["MemberInPrincipalSet", "MemberTypeMatches"]
 
@@ -29,7 +33,7 @@ enum PrincipalFunctions {
       CELFunction(name, arity: 2) { _ throws(CELError) in
         throw CELError(
           .invalidArgument,
-          "\(name) needs the organisation's directory, which is not part of an asset export")
+          name + needsDirectory)
       }
     }
 

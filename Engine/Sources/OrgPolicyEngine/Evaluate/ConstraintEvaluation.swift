@@ -9,6 +9,8 @@ extension CustomConstraint {
     public var outcome: Outcome
     /// One clause for a person.
     public var detail: String
+    /// Whether the error is that data outside of the resource would be needed.
+    public var lacksData = false
   }
 
   /// Judges a resource at rest.
@@ -39,7 +41,9 @@ extension CustomConstraint {
             + "; the condition is \(holds) and the action \(action.rawValue)")
     case .failure(let error):
       let place = program.expression.span(of: error).map { "\($0): " } ?? ""
-      return Judgement(outcome: .error, detail: place + error.message)
+      return Judgement(
+        outcome: .error, detail: place + error.message,
+        lacksData: error.message.hasSuffix(PrincipalFunctions.needsDirectory))
     }
   }
 
