@@ -6,11 +6,12 @@ import Testing
 /// An arrow that is not in this table must not exist.
 @Suite struct LayerTests {
   static let arrows: [String: Set<String>] = [
-    "CScan": [], "CDemarcData": [], "CZ": [], "CDeflate": [], "CPCRE2": [], "CYAML": [],
+    "CScan": [], "CDemarcData": [], "CZ": [], "CDeflate": [], "CPCRE2": [], "CRE2": [],
+    "CYAML": [],
     "DemarcJSON": ["CScan"],
     "DemarcYAML": ["DemarcJSON", "CYAML"],
     "DemarcModel": ["DemarcJSON"],
-    "DemarcRegex": ["CPCRE2"],
+    "DemarcRegex": ["CPCRE2", "CRE2"],
     "GuardEngine": languageFloor,
     "AzurePolicyEngine": languageFloor,
     "AzureComplianceEngine": languageFloor.union(["AzurePolicyEngine"]),
@@ -18,7 +19,7 @@ import Testing
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
     "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
-    "DemarcChecks": floor.union(["DemarcCatalog"]),
+    "DemarcChecks": floor.union(["DemarcCatalog", "DemarcYAML"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
     "ARMTemplates": floor.union(["AzurePolicyEngine"]),

@@ -1,11 +1,9 @@
-internal import CPCRE2
-
 /// What a pattern may say.
 public enum PatternDialect: Hashable, Sendable {
   /// Backtracking, with look-around and back-references (CloudFormation Guard).
   case perl
-  /// RE2's language: look-around, back-references and possessive or atomic groups are refused when
-  /// the pattern is compiled (CEL).
+  /// RE2's language, compiled and searched by RE2 itself in time linear in the text; look-around,
+  /// back-references and possessive or atomic groups are refused when the pattern is compiled (CEL).
   case re2
 }
 
@@ -23,98 +21,78 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   public var offset: Int?
 
   public var description: String { message }
+
+  static let noMemory = PatternError(code: .limit, message: "no memory for a pattern", offset: nil)
 }
 
 /// A compiled regular expression.
 ///
-/// Searching is unanchored and works on UTF-8 bytes; no search can stall: it stops with
-/// `PatternError.Code.limit` after a bounded number of steps, which callers report as an evaluation
-/// error and never as "no match".
-public final class Pattern: @unchecked Sendable {
+/// Searching is unanchored and works on UTF-8 bytes; bytes that are not UTF-8 match nothing. No
+/// search can stall: one of the `perl` dialect stops with `PatternError.Code.limit` after a bounded
+/// number of steps, which callers report as an evaluation error and never as "no match"; one of the
+/// `re2` dialect takes time linear in the text.
+public final class Pattern: Sendable {
   public let text: String
-  private let code: OpaquePointer
-  private let match: OpaquePointer
+  private let engine: Engine
 
-  /// Steps one search may take.
-  public static let matchStepsMax: UInt32 = 100_000
-
-  public init(
-    _ text: String, dialect: PatternDialect, caseInsensitive: Bool = false
-  ) throws(PatternError) {
-    if dialect == .re2 { try RE2Dialect.check(text) }
-    var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_DOLLAR_ENDONLY)
-    options |= UInt32(PCRE2_MATCH_INVALID_UTF)
-    if caseInsensitive { options |= UInt32(PCRE2_CASELESS) }
-    var errorCode: Int32 = 0
-    var errorOffset = 0
-    let bytes = Array(text.utf8)
-    let compiled = bytes.withUnsafeBufferPointer { buffer in
-      let empty: [UInt8] = [0]
-      return empty.withUnsafeBufferPointer { fallback in
-        pcre2_compile_8(
-          buffer.baseAddress ?? fallback.baseAddress, buffer.count, options, &errorCode,
-          &errorOffset, nil)
-      }
-    }
-    guard let compiled, let context = pcre2_match_context_create_8(nil) else {
-      throw PatternError(
-        code: .syntax, message: "bad pattern: \(Self.message(errorCode))", offset: errorOffset)
-    }
-    pcre2_set_match_limit_8(context, Self.matchStepsMax)
-    pcre2_set_heap_limit_8(context, 32 * 1024)
-    pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-    self.text = text
-    code = compiled
-    match = context
+  private enum Engine: Sendable {
+    case pcre2(PCRE2Pattern)
+    case re2(RE2Pattern)
   }
 
-  deinit {
-    pcre2_code_free_8(code)
-    pcre2_match_context_free_8(match)
+  /// Steps one search of the `perl` dialect may take.
+  public static let matchStepsMax: UInt32 = 100_000
+
+  /// Bytes that the program of a pattern of the `re2` dialect and its states may take.
+  public static let memoryBytesMax = 8 << 20
+
+  /// Compiles a pattern.
+  ///
+  /// - Throws: `PatternError.Code.syntax` or `.unsupported` where the dialect does not have what is
+  ///   written, `.limit` where an `re2` program would need more than `memoryBytes`.
+  public init(
+    _ text: String, dialect: PatternDialect, caseInsensitive: Bool = false,
+    memoryBytes: Int = Pattern.memoryBytesMax
+  ) throws(PatternError) {
+    self.text = text
+    switch dialect {
+    case .perl:
+      engine = .pcre2(
+        try PCRE2Pattern(text, caseInsensitive: caseInsensitive, stepsMax: Self.matchStepsMax))
+    case .re2:
+      engine = .re2(
+        try RE2Pattern(text, caseInsensitive: caseInsensitive, memoryBytes: memoryBytes))
+    }
+  }
+
+  /// Instructions of the compiled program, where it is RE2's: what one byte of text may cost.
+  public var size: Int? {
+    guard case .re2(let pattern) = engine else { return nil }
+    return pattern.size
   }
 
   /// Whether the pattern is found anywhere in `text`.
   public func matches(_ text: String) throws(PatternError) -> Bool {
-    try find(in: Array(text.utf8), from: 0) != nil
+    try matches(utf8: Array(text.utf8).span)
   }
 
-  /// Whether the pattern is found anywhere in the bytes.
+  /// Whether the pattern is found anywhere in the bytes, which are not copied.
   public func matches(utf8 bytes: Span<UInt8>) throws(PatternError) -> Bool {
-    let copy = bytes.withUnsafeBufferPointer { Array($0) }
-    return try find(in: copy, from: 0) != nil
+    switch engine {
+    case .pcre2(let pattern): try pattern.matches(bytes)
+    case .re2(let pattern): try pattern.matches(bytes)
+    }
   }
 
   /// Byte ranges of the first match at or after `start` and of its groups; a group that took no part
   /// has none.
+  ///
+  /// What stands before `start` counts for `^` and `\b`.
   public func find(in bytes: [UInt8], from start: Int) throws(PatternError) -> [Range<Int>?]? {
-    guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else {
-      throw PatternError(code: .limit, message: "no memory for a search", offset: nil)
+    guard start >= 0, start <= bytes.count else { return nil }
+    return switch engine {
+    case .pcre2(let pattern): try pattern.find(in: bytes.span, from: start)
+    case .re2(let pattern): try pattern.find(in: bytes.span, from: start)
     }
-    defer { pcre2_match_data_free_8(data) }
-    let result = bytes.withUnsafeBufferPointer { buffer in
-      let empty: [UInt8] = [0]
-      return empty.withUnsafeBufferPointer { fallback in
-        pcre2_match_8(
-          code, buffer.baseAddress ?? fallback.baseAddress, buffer.count, start, 0, data, match)
-      }
-    }
-    if result == PCRE2_ERROR_NOMATCH { return nil }
-    guard result > 0 else {
-      throw PatternError(
-        code: .limit, message: "search given up: \(Self.message(result))", offset: nil)
-    }
-    guard let vector = pcre2_get_ovector_pointer_8(data) else { return nil }
-    return (0..<Int(pcre2_get_ovector_count_8(data))).map { group in
-      let (from, to) = (vector[2 * group], vector[2 * group + 1])
-      return group < Int(result) && from <= to && from != Int.max && from != .max
-        && to <= bytes.count
-        ? from..<to : nil
-    }
-  }
-
-  private static func message(_ code: Int32) -> String {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let length = pcre2_get_error_message_8(code, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(Int(max(length, 0))), as: UTF8.self)
   }
 }

@@ -1,6 +1,28 @@
-/// Refuses what RE2 does not have, so that verdicts agree with engines built on it.
+/// Names what RE2 does not have but other dialects do, in words that say so.
+///
+/// Read only where RE2 has refused a pattern: the language is RE2's own.
 enum RE2Dialect {
-  static func check(_ pattern: String) throws(PatternError) {
+  /// The first construct of another dialect, if there is one.
+  static func refused(in pattern: String) -> PatternError? {
+    do throws(PatternError) {
+      try check(pattern)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Where `part` stands in the pattern, if it stands there once and is not all of it.
+  static func onlyPlace(of part: String, in pattern: String) -> Int? {
+    let (part, whole) = (Array(part.utf8), Array(pattern.utf8))
+    guard !part.isEmpty, part.count < whole.count else { return nil }
+    let places = (0...(whole.count - part.count)).filter {
+      whole[$0...].starts(with: part)
+    }
+    return places.count == 1 ? places[0] : nil
+  }
+
+  private static func check(_ pattern: String) throws(PatternError) {
     let bytes = Array(pattern.utf8)
     var index = 0
     var inClass = false

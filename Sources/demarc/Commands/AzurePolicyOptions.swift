@@ -8,7 +8,26 @@ import DemarcJSON
 import DemarcModel
 public import DemarcReport
 
-/// Which Azure policies, on which estate.
+/// Which exports the policies of a cloud are judged over.
+struct PolicyEstateOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: "Exports of resources, for --azure and --gcp: files or directories.")
+  var estate: [String] = []
+
+  @Option(
+    name: .customLong("framework"),
+    help: "Show only requirements of this framework (repeatable); see 'demarc frameworks'.")
+  var frameworks: [String] = []
+
+  @Option(help: "Directory with demarc.yaml and imports/.")
+  var workspace = "."
+
+  /// The exports named, or the workspace's own.
+  func paths() throws -> [String] { try Session.paths(estate, workspace: workspace) }
+}
+
+/// Which Azure policies.
 struct AzurePolicyOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
@@ -17,11 +36,6 @@ struct AzurePolicyOptions: ParsableArguments {
       directories with them.
       """)
   var azure: [String] = []
-
-  @Option(
-    parsing: .upToNextOption,
-    help: "Exports of Azure resources, for --azure: files or directories.")
-  var estate: [String] = []
 
   @Option(
     help: """
@@ -34,11 +48,6 @@ struct AzurePolicyOptions: ParsableArguments {
     name: .customLong("states"), parsing: .upToNextOption,
     help: "Azure's own states ('az policy state list'), to be shown beside ours.")
   var states: [String] = []
-
-  @Option(
-    name: .customLong("framework"),
-    help: "Show only requirements of this framework (repeatable); see 'demarc frameworks'.")
-  var frameworks: [String] = []
 
   @OptionGroup var aliasOptions: AzureAliasOptions
 
@@ -64,23 +73,22 @@ struct AzurePolicyOptions: ParsableArguments {
   @Option(help: "Location of that resource group.")
   var location: String?
 
-  @Option(help: "Directory with demarc.yaml and imports/.")
-  var workspace = "."
-
   /// Whether the command is about Azure policies at all.
   var isGiven: Bool { !azure.isEmpty || !assign.isEmpty }
 
   /// What is to be judged, and the faults of the files.
-  func request(asOf: Instant) throws -> (request: AzurePolicyRequest, faults: [Diagnostic]) {
+  func request(
+    _ place: PolicyEstateOptions, asOf: Instant
+  ) throws -> (request: AzurePolicyRequest, faults: [Diagnostic]) {
     let found = PolicyFiles(endings: [".json", ".jsn"]).find(azure)
     var faults = found.diagnostics
     let documents = PolicyFiles.read(found.names, &faults)
-    let workspace = try Session.workspace(workspace)
-    let aliases = try aliasOptions.table(workspace: self.workspace)
+    let workspace = try Session.workspace(place.workspace)
+    let aliases = try aliasOptions.table(workspace: place.workspace)
     faults += aliases.diagnostics
     var request = AzurePolicyRequest(
       documents: documents,
-      paths: try paths(),
+      paths: try paths(place),
       assign: assign, parameters: try values(), aliases: aliases.table,
       forced: ForcedValues(tsv: EmbeddedData().file("azure/forced-values.tsv") ?? []), asOf: asOf,
       complete: workspace.file.complete, azureTypes: AzureTypeTable(EmbeddedData()),
@@ -90,9 +98,9 @@ struct AzurePolicyOptions: ParsableArguments {
   }
 
   /// A template can be judged with no estate at hand.
-  private func paths() throws -> [String] {
-    guard template.isEmpty else { return estate }
-    return try Session.paths(estate, workspace: workspace) + states
+  private func paths(_ place: PolicyEstateOptions) throws -> [String] {
+    guard template.isEmpty else { return place.estate }
+    return try place.paths() + states
   }
 
   /// Where the templates go, and with which values.
@@ -124,7 +132,7 @@ struct AzurePolicyOptions: ParsableArguments {
 
 /// How Azure compliance is printed and kept.
 struct AzureOutput {
-  let format: AzureReportFormat
+  let format: EstatePolicyFormat
   let directory: String?
   let console: Console
 
@@ -134,12 +142,13 @@ struct AzureOutput {
     let errors = input.diagnostics.filter { $0.severity == .error }
     if format != .text { for fault in errors.prefix(20) { console.complain("\(fault)") } }
     if let directory {
-      let files = AzureReportFormat.allCases.map {
-        ReportFile(name: $0.fileName, bytes: $0.bytes(input))
+      let files = EstatePolicyFormat.allCases.map {
+        ReportFile(name: $0.fileName("azure-policy"), bytes: $0.bytes(input))
       }
       try ReportWriter(directory: directory).write(files)
       console.note(
-        "Report: \(directory)/\(AzureReportFormat.html.fileName), and the other forms beside it")
+        "Report: \(directory)/\(EstatePolicyFormat.html.fileName("azure-policy")), and the other forms beside it"
+      )
     }
     if !errors.isEmpty { throw ExitStatus.notAssessed.error }
     let records = input.assignments.lazy.flatMap(\.policies).flatMap(\.records)
@@ -161,8 +170,8 @@ extension AzureOutput {
     let errors = input.diagnostics.filter { $0.severity == .error }
     if format != .text { for fault in errors.prefix(20) { console.complain("\(fault)") } }
     if let directory {
-      let files = [AzureReportFormat.text, .json, .sarif, .junit].map {
-        ReportFile(name: $0.requestFileName, bytes: $0.bytes(input))
+      let files = [EstatePolicyFormat.text, .json, .sarif, .junit].map {
+        ReportFile(name: $0.fileName("azure-request"), bytes: $0.bytes(input))
       }
       try ReportWriter(directory: directory).write(files)
       console.note("Report: \(directory)/, in every form")
@@ -175,4 +184,4 @@ extension AzureOutput {
   }
 }
 
-extension AzureReportFormat: @retroactive ExpressibleByArgument {}
+extension EstatePolicyFormat: @retroactive ExpressibleByArgument {}

@@ -15,6 +15,10 @@ public enum CELValue: Sendable {
   case map(CELMap)
   /// An object seen through a schema.
   case message(CELMessage)
+  /// A protobuf message.
+  case object(CELObject)
+  /// A value of an enum, where enums have types of their own.
+  case enumeration(CELEnumValue)
   case timestamp(CELTimestamp)
   case duration(CELDuration)
   /// A type, by its name.
@@ -43,6 +47,8 @@ public enum CELValue: Sendable {
     case .list: "list"
     case .map: "map"
     case .message(let message): message.typeName
+    case .object(let object): object.typeName
+    case .enumeration(let value): value.typeName
     case .timestamp: "google.protobuf.Timestamp"
     case .duration: "google.protobuf.Duration"
     case .type: "type"
@@ -59,8 +65,16 @@ public enum CELValue: Sendable {
     switch self {
     case .map(let map): return try map.value(named: JSONKey(name))
     case .message(let message): return try message.value(named: name)
+    case .object(let object): return try object.value(named: name)
     default: throw CELError(.noSuchOverload, "a value of type \(typeName) has no field '\(name)'")
     }
+  }
+
+  /// Whether two values are equal as `==` in an expression has it.
+  ///
+  /// - Throws: `CELError` where a part seen through a schema does not fit it.
+  public func isEqual(to other: CELValue) throws(CELError) -> Bool {
+    try Comparison.areEqual(self, other)
   }
 
   /// A string value from text.
@@ -186,6 +200,8 @@ public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
     case duplicateKey = "duplicate-key"
     /// The evaluation met one of its limits.
     case limit
+    /// The answer takes data that was not given.
+    case unknown
   }
 
   public var code: Code

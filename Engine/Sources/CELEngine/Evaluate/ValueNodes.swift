@@ -63,6 +63,7 @@ final class SelectNode: Node {
       guard let found = try map.value(named: key) else { throw .noSuchKey(key.text) }
       return found
     case .message(let message): return try message.value(named: key.text)
+    case .object(let object): return try object.value(named: key.text)
     case .optional(let inner):
       guard let inner else { return value }
       return .optional(try optional(inner, key))
@@ -78,6 +79,7 @@ final class SelectNode: Node {
     case .message(let message):
       guard let field = message.field(key.text) else { throw message.noSuchField(key.text) }
       return try message.has(field) ? try message.value(field) : nil
+    case .object(let object): return try object.setValue(named: key.text)
     case .optional(let inner):
       guard let inner else { return nil }
       return try optional(inner, key)
@@ -139,6 +141,7 @@ final class HasNode: Node {
     case .message(let message):
       guard let field = message.field(key.text) else { throw message.noSuchField(key.text) }
       return try message.has(field)
+    case .object(let object): return try object.has(key.text)
     case .optional(let inner):
       guard let inner else { return false }
       return try has(inner, key)

@@ -13,6 +13,8 @@ public struct CELExpression: Sendable {
   /// The dotted names it reads below its variables (`resource.settings.tier`), without repetition, in the
   /// order they stand.
   public let readNames: [String]
+  /// The type the checker deduced; absent when the environment does not check types.
+  public let type: CELType?
 
   /// Reads and resolves an expression; the tree is absent when there is any fault.
   public static func compile(
@@ -27,12 +29,23 @@ public struct CELExpression: Sendable {
     }
     var compiler = Compiler(environment)
     let root = compiler.compile(tree).node
-    let faults = compiler.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    guard faults.isEmpty else { return Parsed(nil, faults.map(places.diagnostic)) }
+    var faults = compiler.faults
+    var type: CELType?
+    if environment.checksTypes {
+      var checker = Checker(environment)
+      type = checker.check(tree)
+      faults += checker.faults.filter { fault in
+        !compiler.faults.contains { $0.code == fault.code && $0.range == fault.range }
+      }
+    }
+    guard faults.isEmpty else {
+      faults.sort { $0.range.lowerBound < $1.range.lowerBound }
+      return Parsed(nil, faults.map(places.diagnostic))
+    }
     return Parsed(
       CELExpression(
         source: source, root: root, inputs: compiler.inputs, slotCount: compiler.slotCount,
-        limits: environment.limits, readNames: readNames(tree, environment)))
+        limits: environment.limits, readNames: readNames(tree, environment), type: type))
   }
 
   private static func readNames(_ tree: Expression, _ environment: CELEnvironment) -> [String] {

@@ -25,7 +25,7 @@ struct AzureHTML {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>Azure Policy compliance</title>
-      <style>\(AzureStyle.css)</style>
+      <style>\(PolicyPageStyle.css)</style>
       </head>
       <body>
       <header>

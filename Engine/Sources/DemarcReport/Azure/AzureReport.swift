@@ -1,20 +1,7 @@
 internal import DemarcModel
 
-/// The forms an Azure Policy compliance report comes in.
-public enum AzureReportFormat: String, Hashable, Sendable, CaseIterable {
-  case text, json, csv, html, sarif, junit
-
-  public var fileName: String {
-    switch self {
-    case .text: "azure-policy.txt"
-    case .json: "azure-policy.json"
-    case .csv: "azure-policy.csv"
-    case .html: "azure-policy.html"
-    case .sarif: "azure-policy.sarif"
-    case .junit: "azure-policy.junit.xml"
-    }
-  }
-
+extension EstatePolicyFormat {
+  /// A report on the compliance of an estate with Azure policies.
   public func bytes(_ input: AzureReportInput, style: Style = .plain) -> [UInt8] {
     switch self {
     case .text: Array(AzureText.text(input, style: style).utf8)

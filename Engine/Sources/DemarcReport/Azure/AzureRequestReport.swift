@@ -76,12 +76,7 @@ public struct AzureRequestRow: Hashable, Sendable {
   }
 }
 
-extension AzureReportFormat {
-  /// What the file of this form is called for a report on requests.
-  public var requestFileName: String {
-    fileName.replacing("azure-policy", with: "azure-request")
-  }
-
+extension EstatePolicyFormat {
   /// A report on requests; CSV and HTML are for compliance alone, and give the text.
   public func bytes(_ input: AzureRequestInput, style: Style = .plain) -> [UInt8] {
     switch self {

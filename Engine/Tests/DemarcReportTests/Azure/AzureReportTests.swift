@@ -104,18 +104,18 @@ import Testing
         passed: 2),
     ])
 
-  @Test(arguments: AzureReportFormat.allCases)
-  func form(_ format: AzureReportFormat) throws {
-    try Golden.expect(format.bytes(Self.input), format.fileName)
+  @Test(arguments: EstatePolicyFormat.allCases)
+  func form(_ format: EstatePolicyFormat) throws {
+    try Golden.expect(format.bytes(Self.input), format.fileName("azure-policy"))
   }
 
-  @Test(arguments: [(AzureReportFormat.text, "azure-request.txt"), (.json, "azure-request.json")])
-  func requestForm(_ format: AzureReportFormat, _ name: String) throws {
+  @Test(arguments: [(EstatePolicyFormat.text, "azure-request.txt"), (.json, "azure-request.json")])
+  func requestForm(_ format: EstatePolicyFormat, _ name: String) throws {
     try Golden.expect(format.bytes(Self.requests), name)
   }
 
   @Test func aDenialPointsAtTheValue() throws {
-    let sarif = try JSONDocument.parse(AzureReportFormat.sarif.bytes(Self.requests)).root
+    let sarif = try JSONDocument.parse(EstatePolicyFormat.sarif.bytes(Self.requests)).root
     let first = try #require(sarif["runs"]?[0]?["results"]?[0])
     #expect(first["ruleId"]?.string == "p1")
     let region = first["locations"]?[0]?["physicalLocation"]?["region"]
@@ -123,9 +123,9 @@ import Testing
   }
 
   @Test func nothingHostileReachesTheReader() {
-    let text = String(decoding: AzureReportFormat.text.bytes(Self.input), as: UTF8.self)
+    let text = String(decoding: EstatePolicyFormat.text.bytes(Self.input), as: UTF8.self)
     #expect(!text.contains("\u{1b}"))
-    let page = String(decoding: AzureReportFormat.html.bytes(Self.input), as: UTF8.self)
+    let page = String(decoding: EstatePolicyFormat.html.bytes(Self.input), as: UTF8.self)
     #expect(!page.contains("<b>\u{1b}[31mevil"))
     #expect(!page.contains("<script"))
   }
