@@ -17,20 +17,34 @@ import Testing
     let descriptors = try archive.document("test-message-descriptors.json").root
     let types = try CELDescriptors(json: descriptors)
     let named = try CELDescriptors(json: descriptors, enums: .named)
-    var suites = ["cel-core", "cel-extension", "cel-protobuf"].map {
-      ConformanceSuite($0, skips: Self.skips)
+    var suites: [String: ConformanceSuite] = [:]
+    for name in ["core", "extension", "protobuf", "deduction"] {
+      suites[name] = ConformanceSuite("cel-\(name)", skips: Self.skips)
     }
+    var table = ConformanceTable(
+      files: archive.files(in: "json", suffix: ".json").map { String($0.dropFirst(5).dropLast(5)) })
     for item in try archive.documents("cases.jsonl").map(\.root) {
       let tags = item["tags"]?.elements.compactMap(\.string) ?? []
-      let isProtobuf = tags.contains("proto")
-      if tags.contains("types"), !isProtobuf { continue }
-      let isExtension = tags.contains { $0.hasPrefix("ext:") }
+      let isTyped = tags.contains("types")
+      let suite =
+        tags.contains("proto")
+        ? "protobuf"
+        : isTyped
+          ? "deduction" : tags.contains { $0.hasPrefix("ext:") } ? "extension" : "core"
+      let file = item["file"]?.string ?? ""
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
-      suites[isProtobuf ? 2 : isExtension ? 1 : 0].run(id) {
-        Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
+      let outcome = suites[suite]?.run(id) {
+        isTyped
+          ? DeductionCase.judge(item, types)
+          : Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
       }
+      if let outcome { table.add(file, outcome) }
     }
-    for suite in suites { #expect(suite.finish()) }
+    for name in ["core", "extension", "protobuf", "deduction"] {
+      #expect(suites[name]?.finish() == true)
+    }
+    table.print("cel-spec")
+    try Golden.expect(table.markdown, "cel-conformance.md")
   }
 
   /// Nil when the case gives what it should.
@@ -41,44 +55,56 @@ import Testing
     environment.libraries = Set(CELLibrary.allCases)
     environment.refusesUnknownNames = false
     environment.types = types
-    var bindings = CELBindings()
-    for variable in item["type_env"]?.elements.map({ $0 }) ?? [] {
-      if let name = variable["name"]?.string, variable["ident"] != nil {
-        environment.variables[name] = .dynamic
-      }
-    }
-    for member in item["bindings"]?.members.map({ $0 }) ?? [] {
-      environment.variables[member.name] = .dynamic
-      guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
-      else {
-        return "unreadable binding \(member.name)"
-      }
-      bindings[member.name] = value
-    }
+    environment.checksTypes = item["disable_check"]?.bool != true
+    SpecificationTypes.declare(item, in: &environment)
+    guard let bindings = bindings(item, types) else { return "unreadable bindings" }
     let parsed = CELExpression.compile(
       SourceFile(name: "<case>", text: text), environment: environment)
     let outcome: Result<CELValue, CELError>
     if let expression = parsed.tree {
       outcome = expression.evaluate(bindings)
+    } else if parsed.diagnostics.contains(where: { $0.code == "cel.no-overload" }),
+      !isRefused(item)
+    {
+      return "\(text): the checker refuses what the specification allows: "
+        + parsed.diagnostics.map(\.description).joined(separator: "; ")
     } else {
       let messages = parsed.diagnostics.map(\.description).joined(separator: "; ")
       outcome = .failure(CELError(.undeclared, messages))
     }
-    return compare(outcome, item, text, types)
+    let isError = item["eval_error"] != nil
+    return compare(outcome, item["value"], isError: isError, text, types)
   }
 
-  private static func compare(
-    _ outcome: Result<CELValue, CELError>, _ item: JSONValue, _ text: String,
+  /// The values a case gives its variables; nil when one cannot be read.
+  static func bindings(_ item: JSONValue, _ types: CELDescriptors) -> CELBindings? {
+    var bindings = CELBindings()
+    for member in item["bindings"]?.members.map({ $0 }) ?? [] {
+      guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
+      else { return nil }
+      bindings[member.name] = value
+    }
+    return bindings
+  }
+
+  /// Whether the case is about an error of the check, not of the evaluation.
+  private static func isRefused(_ item: JSONValue) -> Bool {
+    let messages = item["eval_error"]?["errors"]?.elements.compactMap { $0["message"]?.string }
+    return messages?.contains { $0.hasPrefix("found no matching overload") } == true
+  }
+
+  static func compare(
+    _ outcome: Result<CELValue, CELError>, _ wanted: JSONValue?, isError: Bool, _ text: String,
     _ types: CELDescriptors
   ) -> String? {
-    if item["eval_error"] != nil {
+    if isError {
       if case .success(let value) = outcome {
         return "\(text) gives \(SpecificationValue.shown(value)), an error was expected"
       }
       return nil
     }
     let expected: CELValue
-    if let written = item["value"] {
+    if let written = wanted {
       guard let value = SpecificationValue.read(written, types) else {
         return "unreadable expectation"
       }
