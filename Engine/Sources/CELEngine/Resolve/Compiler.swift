@@ -238,15 +238,10 @@ struct Compiler {
   mutating func unknownField(
     _ name: String, _ shape: CELShape, _ expression: Expression
   ) -> Compiled {
-    let known = shape.message?.order ?? []
-    let close = Names.closest(to: name, among: known)
-    let hint =
-      close.map { "did you mean '\($0)'?" }
-      ?? (known.isEmpty
-        ? nil : "fields of \(shape.typeName): " + known.sorted().prefix(12).joined(separator: ", "))
-    return fault(
-      "cel.unknown-field", "\(shape.typeName) has no field '\(name)'", expression.range,
-      hint: hint)
+    faults.append(
+      TypeFaults.unknownField(
+        name, shape.typeName, among: shape.message?.order ?? [], expression.range))
+    return Compiled(ConstantNode(.null))
   }
 }
 

@@ -27,7 +27,7 @@ public struct OrgRequirementEvidence: Sendable {
 extension OrgPolicyAssessment {
   /// Constraints with a live policy that has a say in some project, sorted.
   public var inForce: [String] {
-    set.constraints.filter { name in
+    self.set.constraints.filter { name in
       set.policies(for: name).contains {
         $0.spec != nil && reach.count(node: $0.node, constraint: name, pass: .live) > 0
       }

@@ -27,7 +27,9 @@ import Testing
       let isExtension = tags.contains { $0.hasPrefix("ext:") }
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
       suites[isProtobuf ? 2 : isExtension ? 1 : 0].run(id) {
-        Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
+        tags.contains("types")
+          ? DeductionConformanceTests.judge(item, types)
+          : Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
       }
     }
     for suite in suites { #expect(suite.finish()) }
@@ -42,13 +44,9 @@ import Testing
     environment.refusesUnknownNames = false
     environment.types = types
     var bindings = CELBindings()
-    for variable in item["type_env"]?.elements.map({ $0 }) ?? [] {
-      if let name = variable["name"]?.string, variable["ident"] != nil {
-        environment.variables[name] = .dynamic
-      }
-    }
+    environment.checksTypes = item["disable_check"]?.bool != true
+    SpecificationTypes.declare(item, in: &environment)
     for member in item["bindings"]?.members.map({ $0 }) ?? [] {
-      environment.variables[member.name] = .dynamic
       guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
       else {
         return "unreadable binding \(member.name)"
@@ -60,25 +58,36 @@ import Testing
     let outcome: Result<CELValue, CELError>
     if let expression = parsed.tree {
       outcome = expression.evaluate(bindings)
+    } else if parsed.diagnostics.contains(where: { $0.code == "cel.no-overload" }),
+      !isRefused(item)
+    {
+      return "\(text): the checker refuses what the specification allows: "
+        + parsed.diagnostics.map(\.description).joined(separator: "; ")
     } else {
       let messages = parsed.diagnostics.map(\.description).joined(separator: "; ")
       outcome = .failure(CELError(.undeclared, messages))
     }
-    return compare(outcome, item, text, types)
+    return compare(outcome, item["value"], isError: item["eval_error"] != nil, text, types)
   }
 
-  private static func compare(
-    _ outcome: Result<CELValue, CELError>, _ item: JSONValue, _ text: String,
+  /// Whether the case is about an error of the check, not of the evaluation.
+  private static func isRefused(_ item: JSONValue) -> Bool {
+    let messages = item["eval_error"]?["errors"]?.elements.compactMap { $0["message"]?.string }
+    return messages?.contains { $0.hasPrefix("found no matching overload") } == true
+  }
+
+  static func compare(
+    _ outcome: Result<CELValue, CELError>, _ wanted: JSONValue?, isError: Bool, _ text: String,
     _ types: CELDescriptors
   ) -> String? {
-    if item["eval_error"] != nil {
+    if isError {
       if case .success(let value) = outcome {
         return "\(text) gives \(SpecificationValue.shown(value)), an error was expected"
       }
       return nil
     }
     let expected: CELValue
-    if let written = item["value"] {
+    if let written = wanted {
       guard let value = SpecificationValue.read(written, types) else {
         return "unreadable expectation"
       }
