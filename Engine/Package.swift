@@ -112,7 +112,7 @@ let package = Package(
     tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
-      exclude: ["Conformance/skips.tsv"]),
+      exclude: ["Conformance/skips.tsv", "Evaluate/deciding-cases.ndjson"]),
     tests(
       "ConfigRulesEngineTests",
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,

@@ -6,14 +6,19 @@ enum AssetFunctions {
     text("resourcePath", resourcePath), text("projectOf", projectOf), text("lastPart", lastPart),
     test("isOn", isOn), test("isPrivateRange", isPrivateRange),
     test("isServiceAgent", isServiceAgent),
-    CELFunction("metadataValue", arity: 2) { arguments throws(CELError) in
+    CELFunction(
+      "metadataValue", arity: 2, signatures: [CELSignature([.dyn, .string], .string)]
+    ) { arguments throws(CELError) in
       .text(try metadata(arguments[0], try textOf("metadataValue", arguments[1])) ?? "")
     },
-    CELFunction("hasMetadata", arity: 2) { arguments throws(CELError) in
+    CELFunction("hasMetadata", arity: 2, signatures: [CELSignature([.dyn, .string], .bool)]) {
+      arguments throws(CELError) in
       .bool(try metadata(arguments[0], try textOf("hasMetadata", arguments[1])) != nil)
     },
     // The first of zone and project that has the key decides, even with an empty value.
-    CELFunction("inheritedMetadata", arity: 3) { arguments throws(CELError) in
+    CELFunction(
+      "inheritedMetadata", arity: 3, signatures: [CELSignature([.dyn, .dyn, .string], .string)]
+    ) { arguments throws(CELError) in
       let key = try textOf("inheritedMetadata", arguments[2])
       for items in arguments.prefix(2) {
         if let value = try metadata(items, key) { return .text(value) }
@@ -25,7 +30,8 @@ enum AssetFunctions {
   private static func text(
     _ name: String, _ body: @escaping @Sendable (String) -> String
   ) -> CELFunction {
-    CELFunction(name, arity: 1) { arguments throws(CELError) in
+    CELFunction(name, arity: 1, signatures: [CELSignature([.string], .string)]) {
+      arguments throws(CELError) in
       .text(body(try textOf(name, arguments[0])))
     }
   }
@@ -33,7 +39,8 @@ enum AssetFunctions {
   private static func test(
     _ name: String, _ body: @escaping @Sendable (String) -> Bool
   ) -> CELFunction {
-    CELFunction(name, arity: 1) { arguments throws(CELError) in
+    CELFunction(name, arity: 1, signatures: [CELSignature([.string], .bool)]) {
+      arguments throws(CELError) in
       .bool(body(try textOf(name, arguments[0])))
     }
   }

@@ -27,7 +27,9 @@ import Testing
       let isExtension = tags.contains { $0.hasPrefix("ext:") }
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
       suites[isProtobuf ? 2 : isExtension ? 1 : 0].run(id) {
-        Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
+        tags.contains("types")
+          ? DeductionConformanceTests.judge(item, types)
+          : Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
       }
     }
     for suite in suites { #expect(suite.finish()) }
