@@ -112,7 +112,7 @@ let package = Package(
     tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
-      exclude: ["Conformance/skips.tsv"]),
+      exclude: ["Conformance/skips.tsv", "Evaluate/deciding-cases.ndjson"]),
     tests(
       "ConfigRulesEngineTests",
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,
@@ -135,6 +135,7 @@ let package = Package(
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
         "DemarcTemplates", "ConfigRulesEngine", "AzurePolicyEngine", "AzureComplianceEngine",
+        "OrgPolicyEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import DemarcAssess
 import DemarcCatalog
 import DemarcModel
-public import DemarcReport
+import DemarcReport
 
 /// Which Organization Policies of Google Cloud, on which estate.
 struct OrgPolicyOptions: ParsableArguments {

@@ -19,6 +19,8 @@ public struct CELFunction: Sendable {
   /// The types it takes and gives; without any it takes and gives anything.
   public let signatures: [CELSignature]
   let body: Body
+  /// The test that a call with a constant text is, for the functions that ask about texts.
+  var textTest: (@Sendable ([UInt8]) -> TextTest)?
 
   private init(
     _ name: String, isMember: Bool, arity: Int?, signatures: [CELSignature] = [], body: Body
@@ -48,9 +50,12 @@ public struct CELFunction: Sendable {
   }
 
   static func two(
-    _ name: String, isMember: Bool = false, _ body: @escaping Binary
+    _ name: String, isMember: Bool = false, textTest: (@Sendable ([UInt8]) -> TextTest)? = nil,
+    _ body: @escaping Binary
   ) -> CELFunction {
-    CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    var function = CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    function.textTest = textTest
+    return function
   }
 }
 

@@ -79,7 +79,8 @@ extension Compiler {
       let shape = function.name == "dyn" ? compiled[0].shape : nil
       return Compiled(UnaryCallNode(body, nodes[0], offset), shape)
     case .binary(let body):
-      return Compiled(BinaryCallNode(body, nodes[0], nodes[1], offset))
+      let general = BinaryCallNode(body, nodes[0], nodes[1], offset)
+      return Compiled(fusedCall(function, nodes[0], compiled[1], general: general))
     case .many(let body):
       return Compiled(CallNode(body, nodes, offset))
     }
@@ -89,7 +90,7 @@ extension Compiler {
     _ operand: any Node, _ text: String, _ place: Expression
   ) -> Compiled {
     do throws(PatternError) {
-      return Compiled(MatchesNode(operand, try Pattern(text, dialect: .re2)))
+      return Compiled(fusedMatch(MatchesNode(operand, try Pattern(text, dialect: .re2))))
     } catch {
       return fault(
         "cel.bad-pattern", "\(error)", place.range,

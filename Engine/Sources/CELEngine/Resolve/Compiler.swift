@@ -114,18 +114,23 @@ struct Compiler {
     let (left, right) = (compile(left), compile(right))
     switch operation {
     case .equal, .notEqual:
+      let isEqual = operation == .equal
       return Compiled(
-        EqualityNode(left.node, right.node, isEqual: operation == .equal))
+        fusedEquality(
+          left, right, isEqual: isEqual,
+          general: EqualityNode(left.node, right.node, isEqual: isEqual)))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       return Compiled(OrderNode(operation, left.node, right.node, offset))
     case .isIn:
       if case .list(.values(let values))? = right.constant {
         let keys = values.compactMap { $0.typeName == "double" ? nil : CELKey($0) }
         if keys.count == values.count {
-          return Compiled(InSetNode(left.node, Set(keys), values))
+          let general = InSetNode(left.node, Set(keys), values)
+          return Compiled(fusedMembership(left.node, of: values, general: general))
         }
       }
-      return Compiled(InNode(left.node, right.node))
+      let general = InNode(left.node, right.node)
+      return Compiled(fusedMembership(left, in: right.node, general: general))
     default:
       return Compiled(ArithmeticNode(operation, left.node, right.node, offset))
     }

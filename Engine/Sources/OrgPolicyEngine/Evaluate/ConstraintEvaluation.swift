@@ -5,12 +5,13 @@ public import DemarcModel
 extension CustomConstraint {
   /// What a constraint says about one resource.
   public struct Judgement: Hashable, Sendable {
-    /// `pass`, `fail`, `skip` (another resource type) or `error` (the condition has no value).
+    /// `pass`, `fail`, `skip` (another resource type), `error` (the condition has no value) or
+    /// `noEvidence` (its value takes data that was not given).
     public var outcome: Outcome
     /// One clause for a person.
     public var detail: String
-    /// Whether the error is that data outside of the resource would be needed.
-    public var lacksData = false
+    /// Whether the answer takes data outside of the resource that was not given.
+    public var lacksData: Bool { outcome == .noEvidence }
   }
 
   /// Judges a resource at rest.
@@ -42,8 +43,7 @@ extension CustomConstraint {
     case .failure(let error):
       let place = program.expression.span(of: error).map { "\($0): " } ?? ""
       return Judgement(
-        outcome: .error, detail: place + error.message,
-        lacksData: error.message.hasSuffix(PrincipalFunctions.needsDirectory))
+        outcome: error.code == .unknown ? .noEvidence : .error, detail: place + error.message)
     }
   }
 
