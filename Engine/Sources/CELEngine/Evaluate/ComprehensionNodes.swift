@@ -158,7 +158,7 @@ final class TransformMapNode: Node {
   }
 }
 
-/// `cel.bind(name, value, result)`, and the optional macros built the same way.
+/// `cel.bind(name, value, result)`; an error of the value is one only where the name is read.
 final class BindNode: Node {
   let slot: Int
   let value: any Node
@@ -171,9 +171,27 @@ final class BindNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    frame.slots[slot] = try value.evaluate(&frame)
     try frame.step()
+    do throws(CELError) {
+      frame.slots[slot] = try value.evaluate(&frame)
+    } catch {
+      if error.code == .limit { throw error }
+      frame.slots[slot] = nil
+      frame.faults[slot] = error
+    }
     return try result.evaluate(&frame)
+  }
+}
+
+/// The name that `cel.bind` binds.
+final class BoundNode: Node {
+  let slot: Int
+
+  init(_ slot: Int) { self.slot = slot }
+
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    if let value = frame.slots[slot] { return value }
+    throw frame.faults[slot] ?? CELError(.undeclared, "nothing is bound here")
   }
 }
 

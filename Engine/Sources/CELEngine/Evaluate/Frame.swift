@@ -3,6 +3,8 @@ internal import DemarcModel
 /// What one evaluation holds: variables in slots, and what is left of its allowance.
 struct Frame {
   var slots: [CELValue?]
+  /// Why a slot of `cel.bind` has no value.
+  var faults: [Int: CELError] = [:]
   let limits: Limits
   private var stepsLeft: Int
 

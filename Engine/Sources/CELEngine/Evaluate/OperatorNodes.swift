@@ -168,7 +168,9 @@ final class InNode: Node {
         return .bool(true)
       }
       return .bool(false)
-    case .map(let map): return .bool(map.contains(value))
+    case .map(let map):
+      guard CELKey(value) != nil else { throw .noSuchOverload("in", [value, collection]) }
+      return .bool(map.contains(value))
     default: throw .noSuchOverload("in", [value, collection])
     }
   }

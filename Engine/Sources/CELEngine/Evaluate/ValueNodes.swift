@@ -249,7 +249,7 @@ final class MapNode: Node {
     var result = CELEntries()
     for entry in entries {
       let key = try entry.key.evaluate(&frame)
-      if case .double = key { throw CELError(.noSuchOverload, "a map key may not be a double") }
+      _ = try CELEntries.place(of: key)
       let value = try entry.value.evaluate(&frame)
       if !entry.isOptional {
         try result.add(key, value)

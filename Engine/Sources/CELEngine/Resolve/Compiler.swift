@@ -35,7 +35,8 @@ struct Compiler {
 
   init(_ environment: CELEnvironment) {
     self.environment = environment
-    for library in environment.libraries {
+    // In a fixed order: `lists` widens the `reverse` of `strings`.
+    for library in CELLibrary.allCases where environment.libraries.contains(library) {
       for function in FunctionTable.extensions[library] ?? [] { functions.add(function) }
     }
     for function in environment.functions { functions.add(function) }

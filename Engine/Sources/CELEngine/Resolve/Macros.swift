@@ -131,7 +131,7 @@ extension Compiler {
       guard let variable = variable(arguments[0]) else { return Compiled(constant: .null) }
       let value = compile(arguments[1])
       let slot = newSlot()
-      let local = Local(name: variable, slot: slot, shape: value.shape)
+      let local = Local(name: variable, slot: slot, shape: value.shape, node: BoundNode(slot))
       let result = scoped([local]) { $0.compile(arguments[2]) }
       return Compiled(BindNode(slot, value.node, result.node), result.shape)
     case ("block", 2) where has(.block): return block(arguments, whole)
