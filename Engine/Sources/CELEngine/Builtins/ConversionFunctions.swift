@@ -41,6 +41,7 @@ enum ConversionFunctions {
       guard let int = Int64(text.text) else { throw unreadable(text, "int") }
       return .int(int)
     case .timestamp(let time): return .int(time.seconds)
+    case .enumeration(let value): return .int(Int64(value.number))
     default: throw .noSuchOverload("int", [value])
     }
   }

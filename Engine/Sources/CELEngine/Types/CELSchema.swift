@@ -40,6 +40,8 @@ public final class CELSchema: Sendable {
   public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     public var message: String
     public var description: String { message }
+
+    public init(message: String) { self.message = message }
   }
 
   /// The shape of a whole resource.
@@ -48,15 +50,38 @@ public final class CELSchema: Sendable {
   /// Sees a document as a resource of this type.
   public func value(_ json: JSONValue) throws(CELError) -> CELValue { try root.read(json) }
 
-  /// Reads the compact form.
-  public init(_ json: JSONValue) throws(Fault) {
-    guard let root = json["schema"]?.string, let listed = json["messages"], listed.isObject else {
-      throw Fault(message: "a schema needs 'schema' (a message name) and 'messages' (an object)")
+  /// A message type as it is written: its fields with their types.
+  ///
+  /// A type is `string bool int64 uint64 int32 uint32 double bytes enum timestamp duration any`,
+  /// `list<T>`, `map<T>` or the name of a message.
+  public struct Definition: Hashable, Sendable {
+    public struct Field: Hashable, Sendable {
+      public var name: String
+      public var type: String
+
+      public init(name: String, type: String) {
+        self.name = name
+        self.type = type
+      }
     }
-    assetType = json["assetType"]?.string ?? ""
+
+    public var name: String
+    public var fields: [Field]
+
+    public init(name: String, fields: [Field]) {
+      self.name = name
+      self.fields = fields
+    }
+  }
+
+  /// A schema out of its messages; types that name no message are refused.
+  public init(
+    assetType: String, root: String, messages definitions: [Definition]
+  ) throws(Fault) {
+    self.assetType = assetType
     rootName = root
-    var builder = SchemaBuilder(names: listed.members.map(\.name))
-    for member in listed.members { try builder.add(member.name, member.value) }
+    var builder = SchemaBuilder(names: definitions.map(\.name))
+    for definition in definitions { try builder.add(definition) }
     guard let index = builder.messageIndex[root] else {
       throw Fault(message: "the schema names '\(root)', which is not among its messages")
     }
@@ -64,6 +89,30 @@ public final class CELSchema: Sendable {
     kinds = builder.kinds
     messages = builder.messages
   }
+
+  /// Reads the compact form.
+  public convenience init(_ json: JSONValue) throws(Fault) {
+    guard let root = json["schema"]?.string, let listed = json["messages"], listed.isObject else {
+      throw Fault(message: "a schema needs 'schema' (a message name) and 'messages' (an object)")
+    }
+    var definitions: [Definition] = []
+    for message in listed.members {
+      var definition = Definition(name: message.name, fields: [])
+      for member in message.value.members {
+        guard let type = member.value.string else {
+          throw Fault(
+            message: "\(message.name).\(member.name): a field's type is written as text")
+        }
+        definition.fields.append(.init(name: member.name, type: type))
+      }
+      definitions.append(definition)
+    }
+    try self.init(
+      assetType: json["assetType"]?.string ?? "", root: root, messages: definitions)
+  }
+
+  /// Whether a written type is one of the words, and so names no message.
+  public static func isScalar(_ type: String) -> Bool { SchemaBuilder.scalars[type] != nil }
 }
 
 /// Numbers shapes while a schema is read.
@@ -73,7 +122,7 @@ private struct SchemaBuilder {
   private(set) var kinds: [CELSchema.Kind] = []
   private var known: [CELSchema.Kind: Int] = [:]
 
-  private static let scalars: [String: CELSchema.Kind] = [
+  static let scalars: [String: CELSchema.Kind] = [
     "string": .string, "bool": .bool, "boolean": .bool, "int64": .int, "int32": .int,
     "integer": .int, "uint64": .uint, "uint32": .uint, "double": .double, "float": .double,
     "number": .double, "bytes": .bytes, "enum": .enumeration, "timestamp": .timestamp,
@@ -92,19 +141,16 @@ private struct SchemaBuilder {
     return kinds.count - 1
   }
 
-  mutating func add(_ name: String, _ json: JSONValue) throws(CELSchema.Fault) {
+  mutating func add(_ definition: CELSchema.Definition) throws(CELSchema.Fault) {
     var fields: [String: CELSchema.Field] = [:]
     var order: [String] = []
-    for member in json.members {
-      guard let written = member.value.string else {
-        throw CELSchema.Fault(message: "\(name).\(member.name): a field's type is written as text")
-      }
-      let field = member.name
-      fields[field] = CELSchema.Field(
-        name: field, key: JSONKey(field), shape: try type(written, "\(name).\(field)", 0))
-      order.append(field)
+    for field in definition.fields {
+      let shape = try type(field.type, "\(definition.name).\(field.name)", 0)
+      fields[field.name] = CELSchema.Field(
+        name: field.name, key: JSONKey(field.name), shape: shape)
+      order.append(field.name)
     }
-    messages.append(CELSchema.Message(name: name, fields: fields, order: order))
+    messages.append(CELSchema.Message(name: definition.name, fields: fields, order: order))
   }
 
   private mutating func type(

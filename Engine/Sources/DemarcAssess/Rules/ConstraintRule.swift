@@ -1,4 +1,3 @@
-internal import CELEngine
 internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
@@ -10,7 +9,7 @@ struct ConstraintRule: CheckRule {
   private let parameters: JSONValue?
 
   static func compile(
-    _ check: Check, schemas: ConstraintSchemas, parameters: JSONDocument?
+    _ check: Check, schemas: AssetSchemas, parameters: JSONDocument?
   ) -> Parsed<any CheckRule> {
     let file = SourceFile(name: "\(check.id)/\(check.ruleFile)", text: check.rule)
     let compiled = CustomConstraint.compile(file) { schemas.schema($0) }

@@ -1,19 +1,20 @@
 internal import AzurePolicyEngine
-internal import CELEngine
-internal import DemarcCatalog
+public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
+public import OrgPolicyEngine
 
 /// Compiles checks for their engines; the only place that knows every policy language.
 struct RuleCompiler {
   let asOf: Instant
   private let aliases: AliasTable
-  private let schemas: ConstraintSchemas
+  private let schemas: AssetSchemas
 
-  init(source: any CatalogSource, asOf: Instant) {
+  /// - Parameter schemas: what Google Cloud resources are typed by; those that ship when nil.
+  init(source: any CatalogSource, asOf: Instant, schemas: AssetSchemas? = nil) {
     self.asOf = asOf
     aliases = AliasTable(compact: source.file("azure/aliases.txt") ?? [])
-    schemas = ConstraintSchemas(source)
+    self.schemas = schemas ?? AssetSchemas(source)
   }
 
   func compile(_ check: Check) -> Parsed<any CheckRule> {
@@ -33,18 +34,15 @@ struct RuleCompiler {
   }
 }
 
-/// The schema tables that type Google Cloud resources, read when first asked for.
-struct ConstraintSchemas {
-  private let source: any CatalogSource
+extension AssetSchemas {
+  /// The schemas that ship, below those of a user's own.
+  public convenience init(_ source: any CatalogSource, imported: [SchemaTable] = []) {
+    self.init(imported: imported) { service in source.file("gcp/schemas/\(service).txt") }
+  }
 
-  init(_ source: any CatalogSource) { self.source = source }
-
-  /// Nil when no table is shipped for the type.
-  func schema(_ assetType: String) -> CELSchema? {
-    let name = assetType.replacing("/", with: "_")
-    guard let bytes = source.file("gcp/schemas/\(name).json"),
-      let document = try? JSONDocument.parse(bytes)
-    else { return nil }
-    return try? CELSchema(document.root)
+  /// The services that ship a table, such as `storage`, sorted.
+  public static func services(_ source: any CatalogSource) -> [String] {
+    source.paths.filter { $0.hasPrefix("gcp/schemas/") && $0.hasSuffix(".txt") }
+      .map { String($0.dropFirst(12).dropLast(4)) }
   }
 }
