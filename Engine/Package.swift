@@ -75,7 +75,7 @@ let package = Package(
 
     // What is known, what is in use, and who owns it.
     engine("DemarcCatalog", floor + ["DemarcYAML", "CDemarcData"]),
-    engine("DemarcChecks", floor + ["DemarcCatalog"]),
+    engine("DemarcChecks", floor + ["DemarcCatalog", "DemarcYAML"]),
     engine("DemarcEstate", floor + ["DemarcYAML", "CDeflate", "CZ"]),
     engine("DemarcBoundary", floor + ["DemarcCatalog", "CELEngine"]),
     engine(
@@ -124,7 +124,7 @@ let package = Package(
       "DemarcChecksTests",
       [
         "DemarcChecks", "DemarcCatalog", "DemarcAssess", "DemarcEstate", "DemarcTemplates",
-        "AzurePolicyEngine",
+        "AzurePolicyEngine", "DemarcYAML", "OrgPolicyEngine", "CELEngine",
       ] + floor),
     tests("DemarcEstateTests", ["DemarcEstate"] + floor, exclude: ["skips.tsv"]),
     tests("DemarcTemplatesTests", ["DemarcTemplates", "DemarcCatalog", "DemarcYAML"] + floor),
@@ -137,6 +137,7 @@ let package = Package(
       [
         "DemarcAssess", "DemarcChecks", "DemarcBoundary", "DemarcCatalog", "DemarcEstate",
         "DemarcTemplates", "ConfigRulesEngine", "AzurePolicyEngine", "AzureComplianceEngine",
+        "OrgPolicyEngine",
       ] + floor),
     tests(
       "DemarcReportTests", ["DemarcReport", "DemarcBoundary", "DemarcCatalog"] + floor,

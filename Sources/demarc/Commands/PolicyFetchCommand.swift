@@ -14,6 +14,7 @@ struct PolicyFetchCommand: ParsableCommand {
       """)
 
   @OptionGroup var azure: AzurePolicyOptions
+  @OptionGroup var place: PolicyEstateOptions
 
   @Option(help: "The day or instant to speak of, such as 2026-06-30; now, if absent.")
   var asOf: String?
@@ -25,6 +26,6 @@ struct PolicyFetchCommand: ParsableCommand {
   }
 
   func run() throws {
-    try AzurePolicyRun(azure, asOf: asOf).script(talk.console)
+    try AzurePolicyRun(azure, place, asOf: asOf).script(talk.console)
   }
 }

@@ -29,6 +29,13 @@ extension Checker {
   private func overloads(_ name: String, _ isRooted: Bool, _ count: Int) -> Overloads? {
     for candidate in environment.candidates(name, isRooted: isRooted) {
       if let found = overloads(candidate, isMember: false, count: count) { return found }
+      if count == 1, environment.types.conversion(candidate) != nil {
+        return Overloads(
+          name: candidate, isMember: false,
+          signatures: [CELType.int, .string, .opaque(candidate, [])].map {
+            CELSignature([$0], .opaque(candidate, []))
+          }, isTyped: true)
+      }
     }
     return nil
   }
@@ -44,9 +51,8 @@ extension Checker {
         signatures: function.signatures.filter { $0.parameters.count == count },
         isTyped: !function.signatures.isEmpty)
     }
-    var forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
+    let forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
       .filter { $0.parameters.count == count }
-    if !isMember, count == 1 { forms += environment.types.enumSignatures(name) }
     guard !forms.isEmpty else { return nil }
     return Overloads(name: name, isMember: isMember, signatures: forms, isTyped: true)
   }
@@ -60,6 +66,9 @@ extension Checker {
     guard overloads.isTyped else { return .dyn }
     let fitting = fitting(overloads.signatures, given)
     guard let first = fitting.first else {
+      if overloads.name == "int", let enumeration = given.first, isEnum(enumeration) {
+        return .int
+      }
       return fault(
         TypeFaults.call(
           overloads, given.map { unifier.resolved($0) }, arguments, whole.range))
@@ -77,6 +86,12 @@ extension Checker {
       result = given
     }
     return result ?? .dyn
+  }
+
+  /// Whether a type is an enumeration of its own, which `int` converts.
+  private func isEnum(_ type: CELType) -> Bool {
+    guard case .opaque(let name, _) = unifier.shallow(type) else { return false }
+    return environment.types.conversion(name) != nil
   }
 
   /// The forms that the types fit; the first one decides when nothing is `dyn`.

@@ -147,16 +147,12 @@ struct Checker {
   private mutating func message(_ name: String, _ fields: [Expression.Field]) -> CELType {
     let isRooted = name.hasPrefix(".")
     let bare = isRooted ? String(name.dropFirst()) : name
-    let known = environment.candidates(bare, isRooted: isRooted).first {
-      types.hasMessage($0) || CELType.named($0) != .message($0)
-    }
+    let known = environment.candidates(bare, isRooted: isRooted).first { types.hasMessage($0) }
     for field in fields {
       let type = field.isOptional ? optionalValue(field.value) : type(field.value)
       guard let known else { continue }
       guard let wanted = types.fieldType(known, field.name) else {
-        if types.hasMessage(known) {
-          _ = fault(unknownField(field.name, of: known, field.range))
-        }
+        _ = fault(unknownField(field.name, of: known, field.range))
         continue
       }
       guard unifier.join(wanted, type) == nil else { continue }

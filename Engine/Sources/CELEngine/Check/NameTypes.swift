@@ -23,7 +23,6 @@ extension Checker {
     for candidate in environment.candidates(name, isRooted: isRooted) {
       if let variable = environment.variables[candidate] { return type(of: variable) }
       if let type = Names.type(candidate) ?? types.constantType(candidate) { return type }
-      if types.hasMessage(candidate) { return .type(.named(candidate)) }
     }
     return nil
   }
@@ -97,13 +96,9 @@ extension Names {
   private static let typeNames: [String: CELType] = [
     "bool": .bool, "bytes": .bytes, "double": .double, "int": .int, "list": .list(.dyn),
     "map": .map(.dyn, .dyn), "null_type": .null, "string": .string, "type": .type(.dyn),
-    "uint": .uint, "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
-    "optional_type": .optional(.dyn), "net.IP": .address, "net.CIDR": .network,
+    "uint": .uint, "optional_type": .optional(.dyn), "net.IP": .address, "net.CIDR": .network,
   ]
 
-  /// The type of a name that stands for a type or a constant of the language.
-  static func type(_ name: String) -> CELType? {
-    if let type = typeNames[name] { return .type(type) }
-    return name == "google.protobuf.NullValue.NULL_VALUE" ? .null : nil
-  }
+  /// The type of a name that stands for a type of the language.
+  static func type(_ name: String) -> CELType? { typeNames[name].map { .type($0) } }
 }

@@ -200,6 +200,8 @@ public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
     case duplicateKey = "duplicate-key"
     /// The evaluation met one of its limits.
     case limit
+    /// The answer takes data that was not given.
+    case unknown
   }
 
   public var code: Code

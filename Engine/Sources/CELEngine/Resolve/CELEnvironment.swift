@@ -35,12 +35,12 @@ public struct CELEnvironment: Sendable {
   ///
   /// Otherwise they are errors of evaluation, which `&&` and `||` may absorb.
   public var refusesUnknownNames = true
-  /// Where the checker finds message types; schemas of shaped variables need not be listed.
-  public var typeSources: [any CELTypeSource] = []
-  /// Whether an expression whose types cannot fit is a fault when compiling.
+  /// Whether an expression whose types cannot fit is a fault when compiling, as reference engines
+  /// have it.
   ///
-  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb.
-  public var checksTypes = false
+  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb, and
+  /// `1 == 'a'` is false.
+  public var checksTypes = true
 
   public init() {}
 

@@ -1,22 +1,12 @@
 // Message types as a schema made from a discovery document knows them.
-extension CELSchema: CELTypeSource {
-  /// Whether there is a message type of this name.
-  public func hasMessage(_ name: String) -> Bool { message(name) != nil }
-
-  /// The type of a field, nil when the message has none of this name.
-  public func fieldType(_ message: String, _ field: String) -> CELType? {
-    fieldType(message, field, prefix: "")
-  }
+extension CELSchema {
+  private func message(_ name: Substring) -> Message? { messages.first { $0.name == name } }
 
   /// The fields of a message, for hints.
-  public func fieldNames(_ message: String) -> [String] { self.message(message)?.order ?? [] }
+  func fieldNames(_ message: Substring) -> [String] { self.message(message)?.order ?? [] }
 
-  /// Discovery documents have no constants: their enumerations are strings.
-  public func constantType(_ name: String) -> CELType? { nil }
-
-  private func message(_ name: String) -> Message? { messages.first { $0.name == name } }
-
-  func fieldType(_ message: String, _ field: String, prefix: String) -> CELType? {
+  /// The type of a field, nil when the message has none of this name.
+  func fieldType(_ message: Substring, _ field: String, prefix: String) -> CELType? {
     (self.message(message)?.fields[field]).map { type($0.shape, prefix: prefix) }
   }
 
@@ -37,9 +27,4 @@ extension CELSchema: CELTypeSource {
     case .message(let index): .message(prefix + messages[index].name)
     }
   }
-}
-
-extension CELShape {
-  /// The static type of values seen through this shape.
-  public var type: CELType { schema?.type(index, prefix: "") ?? .dyn }
 }

@@ -116,7 +116,8 @@ public struct CloudHierarchy: Sendable {
       guard let parent = resource.document["parent"]?.string else { continue }
       let id = resource.document["tagValue"]?.string
       let named = resource.document["tagValueNamespacedName"]?.string
-      let tag = id.flatMap { values[$0] } ?? Self.tag(named, id: id, keyID: nil, key: nil, value: nil)
+      let tag =
+        id.flatMap { values[$0] } ?? Self.tag(named, id: id, keyID: nil, key: nil, value: nil)
       if let node = ResourceHierarchy.node(in: parent) {
         tags.bind(tag, to: node)
       } else {

@@ -1,5 +1,5 @@
 internal import CELEngine
-public import DemarcEstate
+internal import DemarcEstate
 internal import DemarcJSON
 public import DemarcModel
 public import OrgPolicyEngine
@@ -53,11 +53,11 @@ public struct OrgPolicyAssessor: Sendable {
     var documents = OrgPolicyDocuments(catalogue: data.catalogue) { data.schemas.schema($0) }
     documents.add(request.documents, node: request.node)
     documents.add(resources, hierarchy.nodes)
-    let set = PolicySet.compile(
-      documents.policies, hierarchy: hierarchy.nodes, tags: hierarchy.tags,
-      catalogue: documents.catalogue)
-    var faults = data.diagnostics + documents.diagnostics + set.diagnostics
-    let policies = set.tree ?? Self.empty(hierarchy, documents.catalogue)
+    var faults = data.diagnostics + documents.diagnostics
+    let policies = Self.tree(
+      PolicySet.compile(
+        documents.policies, hierarchy: hierarchy.nodes, tags: hierarchy.tags,
+        catalogue: documents.catalogue), &faults)
     let judge = self.judge(documents, policies, resources, &faults)
     let assets = GovernedAssets(resources, hierarchy, coverage: report.coverage)
     let run = self.run(judge, assets)
@@ -67,13 +67,6 @@ public struct OrgPolicyAssessor: Sendable {
       verdicts: run.live, tally: run.tally, dryRun: run.dryRun,
       diagnostics: faults + report.diagnostics + Self.silence(resources, policies),
       policyDiagnostics: faults)
-  }
-
-  private static func empty(
-    _ hierarchy: CloudHierarchy, _ catalogue: ConstraintCatalogue
-  ) -> PolicySet {
-    PolicySet.compile([], hierarchy: hierarchy.nodes, tags: hierarchy.tags, catalogue: catalogue)
-      .tree ?? PolicySet(catalogue: catalogue, hierarchy: hierarchy.nodes, tags: hierarchy.tags)
   }
 
   func read(_ progress: (Int) -> Void) -> ([Resource], ImportReport) {
@@ -95,9 +88,10 @@ public struct OrgPolicyAssessor: Sendable {
     _ documents: OrgPolicyDocuments, _ policies: PolicySet, _ resources: [Resource],
     _ faults: inout [Diagnostic]
   ) -> ConstraintJudge {
-    let fields = DecidingFields.compile(
-      data.deciding ?? JSONValue.emptyObject, assetTypes: Set(resources.map(\.type))
-    ) { data.schemas.schema($0) }
+    let fields = Self.tree(
+      DecidingFields.compile(data.deciding, assetTypes: Set(resources.map(\.type))) {
+        data.schemas.schema($0)
+      }, &faults)
     var directory = PrincipalDirectory()
     for resource in resources
     where resource.type == "cloudresourcemanager.googleapis.com/Organization" {
@@ -106,12 +100,20 @@ public struct OrgPolicyAssessor: Sendable {
           name: resource.id, type: resource.type, nodes: [], document: resource.document))
     }
     let instant = request.asOf
-    let judge = ConstraintJudge.compile(
-      fields: fields.tree ?? .none, policies: policies, custom: documents.constraints,
-      groups: data.groups, directory: directory, now: try? CELTimestamp("\(instant)")
-    ) { data.schemas.schema($0) }
-    faults += fields.diagnostics + judge.diagnostics
-    return judge.tree ?? .none
+    return Self.tree(
+      ConstraintJudge.compile(
+        fields: fields, policies: policies, custom: documents.constraints, groups: data.groups,
+        directory: directory, now: try? CELTimestamp("\(instant)")
+      ) { data.schemas.schema($0) }, &faults)
+  }
+
+  /// What a compiler that leaves out what is faulty gives.
+  private static func tree<Tree>(_ parsed: Parsed<Tree>, _ faults: inout [Diagnostic]) -> Tree {
+    faults += parsed.diagnostics
+    guard let tree = parsed.tree else {
+      preconditionFailure("\(Tree.self) leaves out faulty parts")
+    }
+    return tree
   }
 
   // MARK: Judging
@@ -127,7 +129,10 @@ public struct OrgPolicyAssessor: Sendable {
 
   private func run(_ judge: ConstraintJudge, _ estate: GovernedAssets) -> Run {
     let starts = Array(stride(from: 0, to: estate.assets.count, by: Self.share))
-    let dry = Set(judge.policies.constraints.filter { judge.policies.hasDryRun($0) })
+    let dry = Set(
+      judge.policies.constraints.filter { name in
+        judge.policies.policies(for: name).contains { $0.dryRunSpec != nil }
+      })
     let parts = Workers.map(starts, workers: request.workers) { start in
       var run = Run()
       for index in start..<min(start + Self.share, estate.assets.count) {

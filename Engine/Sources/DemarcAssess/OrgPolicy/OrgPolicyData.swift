@@ -7,9 +7,9 @@ internal import OrgPolicyEngine
 /// What ships about Organization Policy: built-in constraints, what decides them, locations, schemas.
 public struct OrgPolicyData: Sendable {
   let catalogue: ConstraintCatalogue
-  let deciding: JSONValue?
+  let deciding: JSONValue
   let groups: ValueGroups
-  let schemas: ConstraintSchemas
+  let schemas: AssetSchemas
   /// What is wrong with the data itself.
   let diagnostics: [Diagnostic]
 
@@ -33,13 +33,20 @@ public struct OrgPolicyData: Sendable {
       diagnostics += catalogue.add(table, file: "gcp/constraints.json")
     }
     self.catalogue = catalogue
-    deciding = document("gcp/deciding-fields.json")
+    deciding = document("gcp/deciding-fields.json") ?? Self.nothing
     let locations = document("gcp/locations.json").flatMap { try? LocationGroups($0) }
     groups = ValueGroups { constraint, group in
       guard constraint == "gcp.resourceLocations" else { return nil }
-      return locations?.members(of: group).map { Set($0) }
+      return locations?.values(of: group)
     }
-    schemas = ConstraintSchemas(source)
+    schemas = AssetSchemas(source)
     self.diagnostics = diagnostics
+  }
+
+  private static var nothing: JSONValue {
+    var builder = JSONBuilder()
+    builder.beginObject()
+    builder.endObject()
+    return builder.finish().root
   }
 }

@@ -12,8 +12,6 @@ struct OrgPolicyDocuments {
   private(set) var catalogue: ConstraintCatalogue
   private(set) var diagnostics: [Diagnostic] = []
   private let schemas: (String) -> CELSchema?
-  /// Where each policy was said, so that a file wins over an export, and v2 over v1.
-  private var places: [String: Int] = [:]
   private var constraintPlaces: [String: Int] = [:]
 
   init(catalogue: ConstraintCatalogue, schemas: @escaping (String) -> CELSchema?) {
@@ -85,7 +83,10 @@ struct OrgPolicyDocuments {
 
   /// Takes what exports hold, where no file has said it already.
   mutating func add(_ resources: [Resource], _ hierarchy: ResourceHierarchy) {
-    let files = Set(places.keys)
+    func key(_ policy: OrgPolicy) -> String {
+      "\(hierarchy.name(of: policy.node)) \(OrgConstraint.shortName(policy.constraint))"
+    }
+    let files = Set(policies.map(key))
     let own = Set(constraintPlaces.keys)
     for resource in resources {
       switch resource.type {
@@ -94,7 +95,7 @@ struct OrgPolicyDocuments {
           resource.document, node: CloudHierarchy.node(ofAccount: resource.account),
           file: resource.origin.file)
         var kept = parsed
-        kept.tree = parsed.tree?.filter { !files.contains(Self.key($0)) }
+        kept.tree = parsed.tree?.filter { !files.contains(key($0)) }
         take(kept.placed(resource.origin))
       case "orgpolicy.googleapis.com/CustomConstraint":
         guard let name = resource.document["name"]?.string,
@@ -111,19 +112,8 @@ struct OrgPolicyDocuments {
 
   private mutating func take(_ parsed: Parsed<[OrgPolicy]>) {
     diagnostics += parsed.diagnostics
-    for policy in parsed.tree ?? [] {
-      let key = Self.key(policy)
-      if let known = places[key] {
-        // The second version tells more; of two equal ones the later counts.
-        if policy.version.rawValue >= policies[known].version.rawValue { policies[known] = policy }
-      } else {
-        places[key] = policies.count
-        policies.append(policy)
-      }
-    }
+    policies += parsed.tree ?? []
   }
-
-  private static func key(_ policy: OrgPolicy) -> String { "\(policy.node) \(policy.constraint)" }
 }
 
 extension Parsed<[OrgPolicy]> {

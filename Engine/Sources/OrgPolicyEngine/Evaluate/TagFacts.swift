@@ -6,7 +6,7 @@ struct TagFacts: Sendable {
   /// The answer to a question as far as the tags settle it.
   func truth(_ question: TagCondition.Question) -> Truth {
     guard let tags else { return .unknown }
-    var isOpen = false
+    var isOpen = question.hasPlaceholder
     for tag in tags {
       switch Self.truth(question, tag) {
       case .true: return .true
@@ -80,6 +80,15 @@ enum KeyName: Hashable, Sendable {
 }
 
 extension TagCondition.Question {
+  /// Whether a part of it is still to be filled in.
+  var hasPlaceholder: Bool {
+    switch self {
+    case .matchTag(let key, let value), .matchTagID(let key, let value):
+      key.hasPlaceholder || value.hasPlaceholder
+    case .hasTagKey(let key), .hasTagKeyID(let key): key.hasPlaceholder
+    }
+  }
+
   /// The key, and the value if one is asked for.
   var parts: (key: KeyName, value: String?) {
     switch self {

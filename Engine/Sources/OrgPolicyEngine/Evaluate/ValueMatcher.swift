@@ -78,6 +78,7 @@ struct ValueMatcher {
   private func any(_ written: [String]) -> (truth: Truth, reason: String?) {
     var reason: String?
     for value in written {
+      if value.hasPlaceholder { reason = reason ?? "'\(value)' is still to be filled in" }
       switch PolicyValue(value) {
       case .exact(let text):
         if Self.normal(text, constraint, hierarchy).utf8.elementsEqual(self.value.utf8) {

@@ -278,14 +278,12 @@ struct OrgPolicyReader {
 enum PolicyNode {
   /// The node, when it is an organisation, folder or project; a placeholder stands for any id.
   static func checked(_ written: String) -> String? {
+    if written.hasPlaceholder { return written }
     let parts = written.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, ["organizations", "folders", "projects"].contains(parts[0]) else {
       return nil
     }
-    let id = parts[1]
-    if id.hasPrefix("${"), id.hasSuffix("}") { return written }
-    guard !id.isEmpty, !id.utf8.contains(0x2f) else { return nil }
-    return written
+    return parts[1].isEmpty || parts[1].utf8.contains(0x2f) ? nil : written
   }
 
   /// Two names or more with dots between them.

@@ -131,3 +131,8 @@ enum PolicyValue: Hashable, Sendable {
     }
   }
 }
+
+extension String {
+  /// Whether a part is still to be filled in, as `${organization.id}` in templates of policies.
+  var hasPlaceholder: Bool { range(ofASCII: "${") != nil }
+}
