@@ -139,7 +139,8 @@ struct AzureOutput {
       }
       try ReportWriter(directory: directory).write(files)
       console.note(
-        "Report: \(directory)/\(EstatePolicyFormat.html.fileName("azure-policy")), and the other forms beside it")
+        "Report: \(directory)/\(EstatePolicyFormat.html.fileName("azure-policy")), and the other forms beside it"
+      )
     }
     if !errors.isEmpty { throw ExitStatus.notAssessed.error }
     let records = input.assignments.lazy.flatMap(\.policies).flatMap(\.records)

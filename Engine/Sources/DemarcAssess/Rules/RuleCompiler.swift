@@ -2,6 +2,7 @@ internal import AzurePolicyEngine
 public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
+public import OrgPolicyEngine
 
 /// Compiles checks for their engines; the only place that knows every policy language.
 struct RuleCompiler {
