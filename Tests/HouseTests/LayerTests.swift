@@ -19,7 +19,7 @@ import Testing
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
     "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
-    "DemarcChecks": floor.union(["DemarcCatalog"]),
+    "DemarcChecks": floor.union(["DemarcCatalog", "DemarcYAML"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
     "ARMTemplates": floor.union(["AzurePolicyEngine"]),

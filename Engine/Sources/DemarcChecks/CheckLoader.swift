@@ -18,7 +18,7 @@ enum CheckLoader {
     record.allow([
       "id", "title", "cloud", "service", "severity", "resourceTypes", "layers", "controls", "rule",
       "per", "parameters", "needs", "rationale", "remedy", "fetch", "fetchNote", "deploy",
-      "tags", "onlyWith",
+      "preventedBy", "tags", "onlyWith",
     ])
     guard let id = record.text("id"), let title = record.text("title"),
       let cloud = record.word("cloud", Cloud.self), let service = record.text("service"),
@@ -46,6 +46,7 @@ enum CheckLoader {
       String(decoding: $0, as: UTF8.self)
     }
     check.onlyWith = record.texts("onlyWith")
+    check.preventedBy = record.texts("preventedBy")
     check.fetchNote = record.optionalText("fetchNote") ?? ""
     return check
   }

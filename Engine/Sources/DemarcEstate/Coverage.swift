@@ -139,6 +139,12 @@ public struct Coverage: Sendable {
         cloud: cloud, account: Self.folded(account, cloud), type: Self.folded(type, cloud)))
   }
 
+  /// Whether any resource of `type` was read, wherever.
+  public func holds(_ cloud: Cloud, type: String) -> Bool {
+    let type = Self.folded(type, cloud)
+    return types.contains { $0.cloud == cloud && $0.type == type }
+  }
+
   /// Notes that an export with resources of one type was not read whole.
   mutating func addPartial(_ cloud: Cloud, account: String, type: String) {
     partial.insert(

@@ -8,7 +8,26 @@ import DemarcJSON
 import DemarcModel
 public import DemarcReport
 
-/// Which Azure policies, on which estate.
+/// Which exports the policies of a cloud are judged over.
+struct PolicyEstateOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: "Exports of resources, for --azure and --gcp: files or directories.")
+  var estate: [String] = []
+
+  @Option(
+    name: .customLong("framework"),
+    help: "Show only requirements of this framework (repeatable); see 'demarc frameworks'.")
+  var frameworks: [String] = []
+
+  @Option(help: "Directory with demarc.yaml and imports/.")
+  var workspace = "."
+
+  /// The exports named, or the workspace's own.
+  func paths() throws -> [String] { try Session.paths(estate, workspace: workspace) }
+}
+
+/// Which Azure policies.
 struct AzurePolicyOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
@@ -17,11 +36,6 @@ struct AzurePolicyOptions: ParsableArguments {
       directories with them.
       """)
   var azure: [String] = []
-
-  @Option(
-    parsing: .upToNextOption,
-    help: "Exports of Azure resources, for --azure: files or directories.")
-  var estate: [String] = []
 
   @Option(
     help: """
@@ -34,11 +48,6 @@ struct AzurePolicyOptions: ParsableArguments {
     name: .customLong("states"), parsing: .upToNextOption,
     help: "Azure's own states ('az policy state list'), to be shown beside ours.")
   var states: [String] = []
-
-  @Option(
-    name: .customLong("framework"),
-    help: "Show only requirements of this framework (repeatable); see 'demarc frameworks'.")
-  var frameworks: [String] = []
 
   @OptionGroup var aliasOptions: AzureAliasOptions
 
@@ -64,23 +73,22 @@ struct AzurePolicyOptions: ParsableArguments {
   @Option(help: "Location of that resource group.")
   var location: String?
 
-  @Option(help: "Directory with demarc.yaml and imports/.")
-  var workspace = "."
-
   /// Whether the command is about Azure policies at all.
   var isGiven: Bool { !azure.isEmpty || !assign.isEmpty }
 
   /// What is to be judged, and the faults of the files.
-  func request(asOf: Instant) throws -> (request: AzurePolicyRequest, faults: [Diagnostic]) {
+  func request(
+    _ place: PolicyEstateOptions, asOf: Instant
+  ) throws -> (request: AzurePolicyRequest, faults: [Diagnostic]) {
     let found = PolicyFiles(endings: [".json", ".jsn"]).find(azure)
     var faults = found.diagnostics
     let documents = PolicyFiles.read(found.names, &faults)
-    let workspace = try Session.workspace(workspace)
-    let aliases = try aliasOptions.table(workspace: self.workspace)
+    let workspace = try Session.workspace(place.workspace)
+    let aliases = try aliasOptions.table(workspace: place.workspace)
     faults += aliases.diagnostics
     var request = AzurePolicyRequest(
       documents: documents,
-      paths: try paths(),
+      paths: try paths(place),
       assign: assign, parameters: try values(), aliases: aliases.table,
       forced: ForcedValues(tsv: EmbeddedData().file("azure/forced-values.tsv") ?? []), asOf: asOf,
       complete: workspace.file.complete, azureTypes: AzureTypeTable(EmbeddedData()),
@@ -90,9 +98,9 @@ struct AzurePolicyOptions: ParsableArguments {
   }
 
   /// A template can be judged with no estate at hand.
-  private func paths() throws -> [String] {
-    guard template.isEmpty else { return estate }
-    return try Session.paths(estate, workspace: workspace) + states
+  private func paths(_ place: PolicyEstateOptions) throws -> [String] {
+    guard template.isEmpty else { return place.estate }
+    return try place.paths() + states
   }
 
   /// Where the templates go, and with which values.

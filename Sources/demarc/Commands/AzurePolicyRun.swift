@@ -8,10 +8,12 @@ import DemarcReport
 /// Azure policies over an estate: what `policy run`, `explain` and `commands` do with `--azure`.
 struct AzurePolicyRun {
   private let options: AzurePolicyOptions
+  private let place: PolicyEstateOptions
   private let asOf: String?
 
-  init(_ options: AzurePolicyOptions, asOf: String?) {
+  init(_ options: AzurePolicyOptions, _ place: PolicyEstateOptions, asOf: String?) {
     self.options = options
+    self.place = place
     self.asOf = asOf
   }
 
@@ -20,17 +22,17 @@ struct AzurePolicyRun {
       let instant = try Session.instant(asOf)
       guard options.template.isEmpty else { return try whatIf(instant, output) }
       let reports = try assess(instant, console)
-      let catalog = try Session.catalog(workspace: options.workspace)
-      for name in options.frameworks where catalog.framework(name) == nil {
+      let catalog = try Session.catalog(workspace: place.workspace)
+      for name in place.frameworks where catalog.framework(name) == nil {
         throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
       }
       try output.finish(
-        reports.input(asOf: instant, catalog: catalog, frameworks: options.frameworks))
+        reports.input(asOf: instant, catalog: catalog, frameworks: place.frameworks))
     }
   }
 
   private func whatIf(_ instant: Instant, _ output: AzureOutput) throws {
-    var (request, faults) = try options.request(asOf: instant)
+    var (request, faults) = try options.request(place, asOf: instant)
     let templates = PolicyFiles.read(options.template, &faults)
     let whatIf = AzureWhatIf(request, templates: templates, target: request.target)
     try output.finish(AzureRequests(whatIf: whatIf).input(faults))
@@ -72,7 +74,7 @@ struct AzurePolicyRun {
   }
 
   private func assess(_ instant: Instant, _ console: Console) throws -> AzureReports {
-    let (request, faults) = try options.request(asOf: instant)
+    let (request, faults) = try options.request(place, asOf: instant)
     let progress = Progress(console)
     let assessment = AzurePolicyAssessor(request).assess { progress.update($0) }
     progress.finish()

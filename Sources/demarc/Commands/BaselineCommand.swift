@@ -10,7 +10,7 @@ struct BaselineCommand: ParsableCommand {
     subcommands: [Emit.self])
 
   /// What can be emitted.
-  enum Target: String, CaseIterable, ExpressibleByArgument { case aws, azure }
+  enum Target: String, CaseIterable, ExpressibleByArgument { case aws, azure, gcp }
 
   struct Emit: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +23,10 @@ struct BaselineCommand: ParsableCommand {
         azure: a deployment template with policy definitions, an initiative and its assignment: \
         refuses public storage, weak transport, purgeable vaults and regions that are not allowed; \
         reports missing keys of your own and missing logs.
+
+        gcp: organisation policies with Google Cloud's own constraints, one file a policy with \
+        --output: no public buckets, databases or machines, keys of your own, locations, OS Login, no \
+        key files, known domains only. Each says which controls it serves and what it does not do.
         """)
 
     @Argument(help: "The cloud.")
@@ -31,11 +35,23 @@ struct BaselineCommand: ParsableCommand {
     @Option(help: "azure: deploy to a subscription or a management-group.")
     var scope: AzureTemplate.Scope?
 
+    @OptionGroup(title: "Google Cloud") var google: GoogleBaselineOptions
+
+    @Option(name: .shortAndLong, help: "gcp: directory to write to; else everything is printed.")
+    var output: String?
+
     func run() throws {
       let console = Console(quiet: true, noColor: true)
+      if target != .gcp, google.areGiven || output != nil {
+        throw ValidationError("--organization, --locations and what goes with them are for gcp")
+      }
+      if target != .azure, scope != nil { throw ValidationError("--scope is for azure") }
       switch target {
+      case .gcp:
+        try reportingFaults(Console(quiet: false, noColor: true)) { console in
+          try google.emit(to: output, console)
+        }
       case .aws:
-        guard scope == nil else { throw ValidationError("--scope is for azure") }
         guard let bytes = EmbeddedData().file("baseline/aws/compliance-logging.yaml") else {
           throw ExitStatus.internalError.error
         }

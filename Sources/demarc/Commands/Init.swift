@@ -68,6 +68,15 @@ struct Init: ParsableCommand {
 
     # Where a person knows better than the catalogue who owns a layer.
     overrides: []
+
+    # Classes of data and where each may lie. 'demarc baseline emit gcp' makes a location policy of it:
+    # for the organisation, and a narrower one for the projects and folders named under accounts.
+    residency: []
+      # - class: patient-records
+      #   aws: [eu-central-1]
+      #   azure: [germanywestcentral]
+      #   gcp: [in:eu-locations]
+      #   accounts: [projects/clinic-prod]
     """ + "\n"
 
   static let exceptions = """

@@ -12,17 +12,27 @@ struct PolicyExplainCommand: ParsableCommand {
     discussion: """
       demarc policy explain s3.guard template.yaml
       demarc policy explain POLICY RESOURCE --azure policies/ --estate exports/
+      demarc policy explain gcp CONSTRAINT NODE --estate exports/
 
-      A policy is called by its reference id, name, display name or id; a resource by id or name.
+      A policy is called by its reference id, name, display name or id; a resource by id or name. A \
+      node is organizations/1, folders/2, projects/3, a project's id, or an asset's full name.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The Guard rule file; with --azure, the policy.")
+  @Argument(help: "The Guard rule file; with --azure, the policy; or gcp.")
   var rules: String
 
-  @Argument(help: "The data file (JSON or YAML), - for standard input; with --azure, the resource.")
+  @Argument(
+    help: """
+      The data file (JSON or YAML), - for standard input; with --azure, the resource; after gcp, the \
+      constraint.
+      """)
   var data: String
+
+  @Argument(
+    help: ArgumentHelp("After gcp and the constraint: the node to ask about.", valueName: "node"))
+  var askedNode: String?
 
   @Option(help: "The only rule to tell about.")
   var rule: String?
@@ -41,13 +51,25 @@ struct PolicyExplainCommand: ParsableCommand {
   @Option(help: "Print in this form.")
   var format: Form = .text
 
+  @OptionGroup(title: "Policies of a cloud") var place: PolicyEstateOptions
   @OptionGroup(title: "Azure Policy") var azure: AzurePolicyOptions
+  @OptionGroup(title: "Organization Policy of Google Cloud") var gcp: OrgPolicyOptions
   @OptionGroup var talk: ConsoleOptions
+
+  func validate() throws {
+    guard askedNode == nil || rules == PolicyCloud.gcp.rawValue else {
+      throw ValidationError("three names are for Google Cloud: explain gcp CONSTRAINT NODE")
+    }
+  }
 
   func run() throws {
     let console = talk.console
+    if let askedNode {
+      return try OrgPolicyRun(gcp, place, asOf: asOf).explain(
+        constraint: data, node: askedNode, asJSON: format == .json, console)
+    }
     if azure.isGiven {
-      return try AzurePolicyRun(azure, asOf: asOf).explain(
+      return try AzurePolicyRun(azure, place, asOf: asOf).explain(
         policy: rules, resource: data, asJSON: format == .json, console)
     }
     let now = try PolicyRunCommand.seconds(asOf)

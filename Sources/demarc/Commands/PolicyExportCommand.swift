@@ -12,27 +12,36 @@ struct PolicyExportCommand: ParsableCommand {
       azure: a policy definition for each check, an initiative that groups them by requirement, and \
       the commands that assign it; or with --format template one deployment template with all of it. \
       Definitions report until an assignment sets their effect to Deny.
+
+      gcp: a custom constraint for each check that one can say, the policy that enforces it, and the \
+      script that sets both; or with --format terraform the same for Terraform. The README among the \
+      files names the checks that are no custom constraint, and why.
       """)
 
-  enum Target: String, CaseIterable, ExpressibleByArgument { case azure }
-  enum Form: String, CaseIterable, ExpressibleByArgument { case files, template }
+  enum Target: String, CaseIterable, ExpressibleByArgument { case azure, gcp }
+  enum Form: String, CaseIterable, ExpressibleByArgument { case files, template, terraform }
 
-  @Argument(help: "The cloud: azure.")
+  @Argument(help: "The cloud: azure or gcp.")
   var target: Target
 
+  @Argument(help: "Ids of checks; all of the cloud, if absent.")
+  var named: [String] = []
+
   @Option(name: .customLong("check"), help: "Id of a check (repeatable); all, if absent.")
-  var checks: [String] = []
+  var given: [String] = []
 
   @Option(
     name: .customLong("framework"),
     help: "Framework whose requirements become groups too (repeatable); see 'demarc frameworks'.")
   var frameworks: [String] = []
 
-  @Option(help: "files: definitions and an initiative; template: one deployment template.")
+  @Option(help: "files; azure: template, one deployment template; gcp: terraform.")
   var format: Form = .files
 
-  @Option(help: "Where a template is deployed: subscription or management-group.")
+  @Option(help: "azure: where a template is deployed, subscription or management-group.")
   var scope = AzureTemplate.Scope.subscription
+
+  @OptionGroup(title: "Google Cloud") var google: GoogleNodeOptions
 
   @Option(name: .shortAndLong, help: "Directory to write to; a template or one check is printed.")
   var output: String?
@@ -41,6 +50,10 @@ struct PolicyExportCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
+    try refuseOthersOptions()
+    guard target == .azure else {
+      return try reportingFaults(console) { try exportGoogle($0) }
+    }
     try reportingFaults(console) { console in
       let catalog = try Catalog.embedded()
       for name in frameworks where catalog.framework(name) == nil {
@@ -51,7 +64,7 @@ struct PolicyExportCommand: ParsableCommand {
       let template = AzureTemplate.text(initiative, scope: scope)
       guard let output else {
         switch format {
-        case .template: console.print(template)
+        case .template, .terraform: console.print(template)
         case .files:
           guard let file = initiative.members.first?.file, chosen.count == 1 else {
             throw ValidationError("name a directory with --output, or one check with --check")
@@ -65,10 +78,26 @@ struct PolicyExportCommand: ParsableCommand {
     }
   }
 
-  private func chosen() throws -> [Check] {
+  private func refuseOthersOptions() throws {
+    switch target {
+    case .azure:
+      guard !google.areGiven, format != .terraform else {
+        throw ValidationError("--organization and what goes with it are for gcp")
+      }
+    case .gcp:
+      guard frameworks.isEmpty, scope == .subscription, format != .template else {
+        throw ValidationError("--framework, --scope and --format template are for azure")
+      }
+    }
+  }
+
+  func chosen() throws -> [Check] {
     let library = try CheckLibrary.embedded()
-    guard !checks.isEmpty else { return library.checks.filter { $0.cloud == .azure } }
-    return try checks.map { id in
+    let ids = named + given
+    guard !ids.isEmpty else {
+      return library.checks.filter { $0.cloud.rawValue == target.rawValue }
+    }
+    return try ids.map { id in
       guard let check = library.check(id) else {
         throw ValidationError("no check is called '\(id)'; 'demarc checks' lists them")
       }

@@ -8,6 +8,7 @@ struct PolicyFiles {
   let endings: [String]
 
   static let rules = PolicyFiles(endings: [".guard", ".ruleset"])
+  static let constraints = PolicyFiles(endings: [".yaml", ".yml", ".json"])
   static let data = PolicyFiles(endings: [".json", ".jsn", ".yaml", ".yml", ".template"])
 
   /// Directories that nest deeper than this are links in a circle.

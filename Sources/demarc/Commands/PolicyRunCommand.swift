@@ -5,6 +5,9 @@ import DemarcModel
 import DemarcReport
 import GuardEngine
 
+/// A cloud whose policies the exports themselves hold.
+enum PolicyCloud: String, ExpressibleByArgument, CaseIterable { case gcp }
+
 /// `demarc policy run`: rules on data, every failing clause with its place on both sides.
 struct PolicyRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,8 +23,15 @@ struct PolicyRunCommand: ParsableCommand {
         demarc policy run --azure policies/ --assign "SOC 2" --estate exports/ --framework soc2
         demarc policy run --azure policies/ --template main.json --location westeurope
 
+      Organization Policy of Google Cloud: what the exports hold, or what files would change:
+        demarc policy run gcp --estate exports/
+        demarc policy run gcp --gcp new-policies/ --estate exports/ --framework soc2
+
       A file that cannot be read is reported by place, and the rest is judged.
       """)
+
+  @Argument(help: "gcp: judge the Organization Policies of the exports, and of --gcp.")
+  var cloud: PolicyCloud?
 
   @Option(
     name: .shortAndLong, parsing: .upToNextOption,
@@ -47,9 +57,11 @@ struct PolicyRunCommand: ParsableCommand {
   @Flag(help: "Judge by both dialects, and tell where they disagree and why (text or json).")
   var compareDialects = false
 
+  @OptionGroup(title: "Policies of a cloud") var place: PolicyEstateOptions
   @OptionGroup(title: "Azure Policy") var azure: AzurePolicyOptions
+  @OptionGroup(title: "Organization Policy of Google Cloud") var gcp: OrgPolicyOptions
 
-  @Option(help: "Print in this form; csv and html are for Azure policies on an estate.")
+  @Option(help: "Print in this form; csv and html are for the policies of a cloud.")
   var format: EstatePolicyFormat = .text
 
   @Option(
@@ -59,7 +71,15 @@ struct PolicyRunCommand: ParsableCommand {
 
   @OptionGroup var talk: ConsoleOptions
 
+  private var isForGCP: Bool { cloud == .gcp || !gcp.gcp.isEmpty }
+
   func validate() throws {
+    if isForGCP {
+      guard rules.isEmpty, data.isEmpty, !azure.isGiven else {
+        throw ValidationError("-r, -d and --azure are not for Google Cloud: --gcp and --estate")
+      }
+      return
+    }
     if azure.isGiven {
       guard rules.isEmpty, data.isEmpty else {
         throw ValidationError("-r and -d are for Guard; Azure policies take --azure and --estate")
@@ -67,10 +87,12 @@ struct PolicyRunCommand: ParsableCommand {
       return
     }
     guard !rules.isEmpty, !data.isEmpty else {
-      throw ValidationError("name Guard rules and data with -r and -d, or policies with --azure")
+      throw ValidationError(
+        "name Guard rules and data with -r and -d, policies with --azure, or gcp")
     }
     guard PolicyFormat(rawValue: format.rawValue) != nil else {
-      throw ValidationError("\(format.rawValue) is for Azure policies; text, json, sarif or junit")
+      throw ValidationError(
+        "\(format.rawValue) is for a cloud's policies; text, json, sarif or junit")
     }
     guard compareDialects else { return }
     guard format == .text || format == .json else {
@@ -83,8 +105,12 @@ struct PolicyRunCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
+    if isForGCP {
+      return try OrgPolicyRun(gcp, place, asOf: asOf).run(
+        format: format, directory: outputDirectory, console)
+    }
     if azure.isGiven {
-      return try AzurePolicyRun(azure, asOf: asOf).run(
+      return try AzurePolicyRun(azure, place, asOf: asOf).run(
         AzureOutput(format: format, directory: outputDirectory, console: console))
     }
     var output = PolicyOutputOptions()

@@ -43,6 +43,7 @@ enum ConversionFunctions {
       }
       return .int(int)
     case .timestamp(let time): return .int(time.seconds)
+    case .enumeration(let value): return .int(Int64(value.number))
     default: throw .noSuchOverload("int", [value])
     }
   }

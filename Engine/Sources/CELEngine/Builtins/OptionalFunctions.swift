@@ -32,6 +32,8 @@ enum OptionalFunctions {
     case .duration(let value): return value.total == 0
     case .message(let message):
       return try message.equals(CELMessage(shape: message.shape, json: nil))
+    case .object(let object): return object.isEmpty
+    case .enumeration(let value): return value.number == 0
     case .optional(let inner): return inner == nil
     case .type, .address, .network: return false
     }

@@ -35,6 +35,40 @@ enum CELFormat {
     return text
   }
 
+  /// The byte's octal digits, read as a decimal number.
+  private static func octal(_ byte: UInt8) -> Int {
+    Int(byte >> 6) * 100 + Int(byte >> 3 & 7) * 10 + Int(byte & 7)
+  }
+
+  /// As an expression would write it, except that long text is cut.
+  static func literal(_ value: CELValue) -> String {
+    switch value {
+    case .list(let list):
+      let values = (try? list.values()) ?? []
+      return "[" + values.map(literal).joined(separator: ", ") + "]"
+    case .map(let map):
+      let entries = map.keys.map { key in
+        let value = (try? map.value(at: key)).flatMap { $0 }
+        return "\(literal(key)): \(value.map(literal) ?? "?")"
+      }
+      return "{" + entries.joined(separator: ", ") + "}"
+    case .object(let object): return "\(object)"
+    case .timestamp(let time): return "timestamp('\(time)')"
+    case .duration(let span): return "duration('\(span)')"
+    case .double(let double):
+      let text = self.double(double)
+      return double.isFinite && text.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) }
+        ? text + ".0" : text
+    case .bytes(let bytes):
+      let texts = bytes.prefix(80).map { byte in
+        (0x20..<0x7f).contains(byte) && byte != 0x27 && byte != 0x5c
+          ? String(UnicodeScalar(byte)) : "\\" + padded(octal(byte), 3)
+      }
+      return "b'" + texts.joined() + "'"
+    default: return shown(value)
+    }
+  }
+
   /// A short form for messages.
   static func shown(_ value: CELValue) -> String {
     switch value {
@@ -49,6 +83,7 @@ enum CELFormat {
     case .type(let name): name
     case .address(let value): "\(value)"
     case .network(let value): "\(value)"
+    case .enumeration(let value): "\(value.typeName)(\(value.number))"
     default: "a \(value.typeName)"
     }
   }

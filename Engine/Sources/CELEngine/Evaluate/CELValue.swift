@@ -15,13 +15,17 @@ public enum CELValue: Sendable {
   case map(CELMap)
   /// An object seen through a schema.
   case message(CELMessage)
+  /// A protobuf message.
+  case object(CELObject)
+  /// A value of an enum, where enums have types of their own.
+  case enumeration(CELEnumValue)
   case timestamp(CELTimestamp)
   case duration(CELDuration)
   /// A type, by its name.
   case type(String)
   indirect case optional(CELValue?)
-  case address(CELAddress)
-  case network(CELNetwork)
+  indirect case address(CELAddress)
+  indirect case network(CELNetwork)
 
   /// Sees a JSON value as CEL does: every number is a double.
   ///
@@ -43,6 +47,8 @@ public enum CELValue: Sendable {
     case .list: "list"
     case .map: "map"
     case .message(let message): message.typeName
+    case .object(let object): object.typeName
+    case .enumeration(let value): value.typeName
     case .timestamp: "google.protobuf.Timestamp"
     case .duration: "google.protobuf.Duration"
     case .type: "type"
@@ -59,8 +65,16 @@ public enum CELValue: Sendable {
     switch self {
     case .map(let map): return try map.value(named: JSONKey(name))
     case .message(let message): return try message.value(named: name)
+    case .object(let object): return try object.value(named: name)
     default: throw CELError(.noSuchOverload, "a value of type \(typeName) has no field '\(name)'")
     }
+  }
+
+  /// Whether two values are equal as `==` in an expression has it.
+  ///
+  /// - Throws: `CELError` where a part seen through a schema does not fit it.
+  public func isEqual(to other: CELValue) throws(CELError) -> Bool {
+    try Comparison.areEqual(self, other)
   }
 
   /// A string value from text.
@@ -131,8 +145,28 @@ extension CELString: Hashable {
 /// Comparing runs of bytes.
 enum SpanOrder {
   static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    return compare(left, right) == 0
+    left.count == right.count && isSame(left, from: 0, right)
+  }
+
+  /// Whether `part`, which fits, stands at `start`.
+  @inline(__always)
+  private static func isSame(
+    _ text: Span<UInt8>, from start: Int, _ part: Span<UInt8>
+  ) -> Bool {
+    let (text, part) = (text.bytes, part.bytes)
+    let count = part.byteCount
+    var at = 0
+    while at + 8 <= count {
+      let a = text.unsafeLoadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+      guard a == part.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+      at += 8
+    }
+    while at < count {
+      let a = text.unsafeLoad(fromByteOffset: start + at, as: UInt8.self)
+      guard a == part.unsafeLoad(fromByteOffset: at, as: UInt8.self) else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Negative, zero or positive.
@@ -145,16 +179,11 @@ enum SpanOrder {
   }
 
   static func startsWith(_ text: Span<UInt8>, _ prefix: Span<UInt8>) -> Bool {
-    guard prefix.count <= text.count else { return false }
-    for index in 0..<prefix.count where text[index] != prefix[index] { return false }
-    return true
+    prefix.count <= text.count && isSame(text, from: 0, prefix)
   }
 
   static func endsWith(_ text: Span<UInt8>, _ suffix: Span<UInt8>) -> Bool {
-    let start = text.count - suffix.count
-    guard start >= 0 else { return false }
-    for index in 0..<suffix.count where text[start + index] != suffix[index] { return false }
-    return true
+    suffix.count <= text.count && isSame(text, from: text.count - suffix.count, suffix)
   }
 
   /// Offset of `part` at or after `start`.
@@ -186,6 +215,8 @@ public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
     case duplicateKey = "duplicate-key"
     /// The evaluation met one of its limits.
     case limit
+    /// The answer takes data that was not given.
+    case unknown
   }
 
   public var code: Code

@@ -15,6 +15,8 @@ enum Comparison {
     case (.list(let a), .list(let b)): return try areEqual(a, b)
     case (.map(let a), .map(let b)): return try areEqual(a, b)
     case (.message(let a), .message(let b)): return try a.equals(b)
+    case (.object(let a), .object(let b)): return try a.equals(b)
+    case (.enumeration(let a), .enumeration(let b)): return a == b
     case (.address(let a), .address(let b)): return a == b
     case (.network(let a), .network(let b)): return a == b
     case (.optional(let a), .optional(let b)):

@@ -3,6 +3,8 @@ public import DemarcModel
 /// Functions and macros beyond the standard ones.
 public enum CELLibrary: String, Hashable, Sendable, CaseIterable {
   case strings, math, lists, encoders, optionals, bindings, network
+  /// `proto.getExt(msg, pkg.ext)` and `proto.hasExt`.
+  case extensions
   /// Macros with two variables: `m.all(key, value, …)`, `transformMap`.
   case comprehensions
   /// `cel.block`, as optimisers write it.
@@ -25,24 +27,38 @@ public struct CELEnvironment: Sendable {
   public var container = ""
   public var variables: [String: Variable] = [:]
   public var functions: [CELFunction] = []
+  /// The message and enum types that may be named.
+  public var types = CELDescriptors.wellKnown
   public var libraries: Set<CELLibrary> = Set(CELLibrary.allCases).subtracting([.block])
   public var limits = Limits()
   /// Whether unknown variables and functions are faults when compiling.
   ///
   /// Otherwise they are errors of evaluation, which `&&` and `||` may absorb.
   public var refusesUnknownNames = true
-  /// Where the checker finds message types; schemas of shaped variables need not be listed.
-  public var typeSources: [any CELTypeSource] = []
-  /// Whether an expression whose types cannot fit is a fault when compiling.
+  /// Whether an expression whose types cannot fit is a fault when compiling, as reference engines
+  /// have it.
   ///
-  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb.
-  public var checksTypes = false
+  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb, and
+  /// `1 == 'a'` is false.
+  public var checksTypes = true
+
+  /// Whether evaluation looks at documents where their values stand; off in tests only, which compare.
+  var usesPlaces = true
 
   public init() {}
 
   /// An environment with these variables, each holding anything.
   public init(variables: [String]) {
     for name in variables { self.variables[name] = .dynamic }
+  }
+
+  /// Names to try for a name written inside the container, most specific first.
+  func candidates(_ name: String, isRooted: Bool) -> [String] {
+    guard !isRooted, !container.isEmpty else { return [name] }
+    let parts = container.split(separator: ".")
+    return (0...parts.count).reversed().map { count in
+      (parts.prefix(count) + [Substring(name)]).joined(separator: ".")
+    }
   }
 
   /// Names a variable seen through a schema.

@@ -16,20 +16,31 @@ public struct CELFunction: Sendable {
   public let isMember: Bool
   /// The number of arguments, the target counted; nil for any number.
   public let arity: Int?
+  /// The types it takes and gives; without any it takes and gives anything.
+  public let signatures: [CELSignature]
   let body: Body
+  /// The test that a call with a constant text is, for the functions that ask about texts.
+  var textTest: (@Sendable ([UInt8]) -> TextTest)?
 
-  private init(_ name: String, isMember: Bool, arity: Int?, body: Body) {
+  private init(
+    _ name: String, isMember: Bool, arity: Int?, signatures: [CELSignature] = [], body: Body
+  ) {
     self.name = name
     self.isMember = isMember
     self.arity = arity
+    self.signatures = signatures
     self.body = body
   }
 
   /// A function of any number of arguments; a member's target is the first.
+  ///
+  /// The checker refuses calls that fit none of the signatures; the body must still look, since a
+  /// `dyn` argument fits all.
   public init(
-    _ name: String, isMember: Bool = false, arity: Int?, _ body: @escaping Many
+    _ name: String, isMember: Bool = false, arity: Int?, signatures: [CELSignature] = [],
+    _ body: @escaping Many
   ) {
-    self.init(name, isMember: isMember, arity: arity, body: .many(body))
+    self.init(name, isMember: isMember, arity: arity, signatures: signatures, body: .many(body))
   }
 
   static func one(
@@ -39,9 +50,12 @@ public struct CELFunction: Sendable {
   }
 
   static func two(
-    _ name: String, isMember: Bool = false, _ body: @escaping Binary
+    _ name: String, isMember: Bool = false, textTest: (@Sendable ([UInt8]) -> TextTest)? = nil,
+    _ body: @escaping Binary
   ) -> CELFunction {
-    CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    var function = CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    function.textTest = textTest
+    return function
   }
 }
 

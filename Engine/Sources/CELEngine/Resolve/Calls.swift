@@ -1,6 +1,6 @@
 internal import DemarcRegex
 
-// Function calls and message literals.
+// Function calls.
 extension Compiler {
   mutating func call(
     _ name: String, _ target: Expression?, _ arguments: [Expression], _ whole: Expression
@@ -31,6 +31,7 @@ extension Compiler {
   private func function(_ name: String, _ isRooted: Bool, _ count: Int) -> CELFunction? {
     for candidate in candidates(name, isRooted: isRooted) {
       if let found = functions.find(candidate, isMember: false, count: count) { return found }
+      if count == 1, let found = environment.types.conversion(candidate) { return found }
     }
     return nil
   }
@@ -78,7 +79,8 @@ extension Compiler {
       let shape = function.name == "dyn" ? compiled[0].shape : nil
       return Compiled(UnaryCallNode(body, nodes[0], offset), shape)
     case .binary(let body):
-      return Compiled(BinaryCallNode(body, nodes[0], nodes[1], offset))
+      let general = BinaryCallNode(body, nodes[0], nodes[1], offset)
+      return Compiled(fusedCall(function, nodes[0], compiled[1], general: general))
     case .many(let body):
       return Compiled(CallNode(body, nodes, offset))
     }
@@ -88,102 +90,11 @@ extension Compiler {
     _ operand: any Node, _ text: String, _ place: Expression
   ) -> Compiled {
     do throws(PatternError) {
-      return Compiled(MatchesNode(operand, try Pattern(text, dialect: .re2)))
+      return Compiled(fusedMatch(MatchesNode(operand, try Pattern(text, dialect: .re2))))
     } catch {
       return fault(
         "cel.bad-pattern", "\(error)", place.range,
         hint: #"patterns are RE2's; in a plain string a backslash is written twice: '\\d'"#)
-    }
-  }
-
-  // MARK: Messages
-
-  private static let wrappers: [String: CELValue] = [
-    "BoolValue": .bool(false), "BytesValue": .bytes([]), "DoubleValue": .double(0),
-    "FloatValue": .double(0), "Int32Value": .int(0), "Int64Value": .int(0),
-    "StringValue": .string(""), "UInt32Value": .uint(0), "UInt64Value": .uint(0),
-  ]
-
-  /// Message literals of the well-known wrapper types; no other message type can be built.
-  mutating func message(
-    _ name: String, _ fields: [Expression.Field], _ whole: Expression
-  ) -> Compiled {
-    let isRooted = name.hasPrefix(".")
-    let bare = isRooted ? String(name.dropFirst()) : name
-    let prefix = "google.protobuf."
-    for candidate in candidates(bare, isRooted: isRooted) where candidate.hasPrefix(prefix) {
-      let type = String(candidate.dropFirst(prefix.count))
-      if let value = Self.wrappers[type] {
-        return wrapper(type, value, fields, whole)
-      }
-      if type == "Value", let field = fields.first, fields.count == 1, !field.isOptional {
-        return wellKnownValue(field)
-      }
-    }
-    return fault(
-      "cel.message-literal", "messages of type '\(name)' cannot be built here", whole.range,
-      hint: "write a map instead: {'field': value}")
-  }
-
-  private mutating func wrapper(
-    _ type: String, _ value: CELValue, _ fields: [Expression.Field], _ whole: Expression
-  ) -> Compiled {
-    guard let field = fields.first else { return Compiled(constant: value) }
-    guard fields.count == 1, field.name == "value" else {
-      return fault(
-        "cel.unknown-field", "google.protobuf.\(type) has one field, 'value'", field.range)
-    }
-    return Compiled(
-      WrapperNode(compile(field.value).node, type: type, isOptional: field.isOptional, value))
-  }
-
-  private mutating func wellKnownValue(_ field: Expression.Field) -> Compiled {
-    let value = compile(field.value)
-    switch field.name {
-    case "null_value": return Compiled(constant: .null)
-    case "number_value":
-      return Compiled(WrapperNode(value.node, type: "DoubleValue", isOptional: false, .double(0)))
-    case "string_value":
-      return Compiled(WrapperNode(value.node, type: "StringValue", isOptional: false, .string("")))
-    case "bool_value":
-      return Compiled(WrapperNode(value.node, type: "BoolValue", isOptional: false, .bool(false)))
-    case "list_value", "struct_value": return value
-    default:
-      return fault(
-        "cel.unknown-field", "google.protobuf.Value has no field '\(field.name)'", field.range)
-    }
-  }
-}
-
-/// `google.protobuf.Int32Value{value: x}`: the value itself, of the type and range the wrapper has.
-final class WrapperNode: Node {
-  let value: any Node
-  let type: String
-  let isOptional: Bool
-  let empty: CELValue
-
-  init(_ value: any Node, type: String, isOptional: Bool, _ empty: CELValue) {
-    self.value = value
-    self.type = type
-    self.isOptional = isOptional
-    self.empty = empty
-  }
-
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    var value = try value.evaluate(&frame)
-    if isOptional {
-      guard case .optional(let inner) = value else { throw .noSuchOverload(type, [value]) }
-      guard let inner else { return empty }
-      value = inner
-    }
-    guard value.typeName == empty.typeName else { throw .noSuchOverload(type, [value]) }
-    switch value {
-    case .int(let int) where type == "Int32Value" && Int32(exactly: int) == nil:
-      throw CELError(.range, "\(int) is out of range for \(type)")
-    case .uint(let uint) where type == "UInt32Value" && UInt32(exactly: uint) == nil:
-      throw CELError(.range, "\(CELFormat.shown(value)) is out of range for \(type)")
-    case .double(let double) where type == "FloatValue": return .double(Double(Float(double)))
-    default: return value
     }
   }
 }

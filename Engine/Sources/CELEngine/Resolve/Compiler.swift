@@ -117,18 +117,23 @@ struct Compiler {
     let (left, right) = (compile(left), compile(right))
     switch operation {
     case .equal, .notEqual:
+      let isEqual = operation == .equal
       return Compiled(
-        EqualityNode(left.node, right.node, isEqual: operation == .equal))
+        fusedEquality(
+          left, right, isEqual: isEqual,
+          general: EqualityNode(left.node, right.node, isEqual: isEqual)))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       return Compiled(OrderNode(operation, left.node, right.node, offset))
     case .isIn:
       if case .list(.values(let values))? = right.constant {
         let keys = values.compactMap { $0.typeName == "double" ? nil : CELKey($0) }
         if keys.count == values.count {
-          return Compiled(InSetNode(left.node, Set(keys), values))
+          let general = InSetNode(left.node, Set(keys), values)
+          return Compiled(fusedMembership(left.node, of: values, general: general))
         }
       }
-      return Compiled(InNode(left.node, right.node))
+      let general = InNode(left.node, right.node)
+      return Compiled(fusedMembership(left, in: right.node, general: general))
     default:
       return Compiled(ArithmeticNode(operation, left.node, right.node, offset))
     }
@@ -152,11 +157,7 @@ struct Compiler {
 
   /// Names to try for a name written inside the container, most specific first.
   func candidates(_ name: String, isRooted: Bool) -> [String] {
-    guard !isRooted, !environment.container.isEmpty else { return [name] }
-    let parts = environment.container.split(separator: ".")
-    return (0...parts.count).reversed().map { count in
-      (parts.prefix(count) + [Substring(name)]).joined(separator: ".")
-    }
+    environment.candidates(name, isRooted: isRooted)
   }
 
   private mutating func select(_ expression: Expression) -> Compiled {
@@ -186,7 +187,9 @@ struct Compiler {
     }
     for candidate in candidates(name, isRooted: isRooted) {
       if environment.variables[candidate] != nil { return input(candidate) }
-      if let constant = Names.constant(candidate) { return Compiled(constant: constant) }
+      if let constant = Names.constant(candidate) ?? environment.types.constant(candidate) {
+        return Compiled(constant: constant)
+      }
     }
     return nil
   }
@@ -235,15 +238,10 @@ struct Compiler {
   mutating func unknownField(
     _ name: String, _ shape: CELShape, _ expression: Expression
   ) -> Compiled {
-    let known = shape.message?.order ?? []
-    let close = Names.closest(to: name, among: known)
-    let hint =
-      close.map { "did you mean '\($0)'?" }
-      ?? (known.isEmpty
-        ? nil : "fields of \(shape.typeName): " + known.sorted().prefix(12).joined(separator: ", "))
-    return fault(
-      "cel.unknown-field", "\(shape.typeName) has no field '\(name)'", expression.range,
-      hint: hint)
+    faults.append(
+      TypeFaults.unknownField(
+        name, shape.typeName, among: shape.message?.order ?? [], expression.range))
+    return Compiled(ConstantNode(.null))
   }
 }
 
@@ -251,13 +249,11 @@ struct Compiler {
 enum Names {
   private static let types: Set<String> = [
     "bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint",
-    "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type",
-    "net.IP", "net.CIDR",
+    "optional_type", "net.IP", "net.CIDR",
   ]
 
   static func constant(_ name: String) -> CELValue? {
-    if types.contains(name) { return .type(name) }
-    return name == "google.protobuf.NullValue.NULL_VALUE" ? .null : nil
+    types.contains(name) ? .type(name) : nil
   }
 
   /// The name that differs least, if one is near enough to be meant.

@@ -10,6 +10,9 @@ extension Compiler {
     if case .name("cel", _) = target.kind, local("cel") == nil {
       return celMacro(name, arguments, whole)
     }
+    if case .name("proto", _) = target.kind, local("proto") == nil, has(.extensions) {
+      return extensionMacro(name, arguments)
+    }
     switch (name, arguments.count) {
     case ("all", 2), ("exists", 2), ("exists_one", 2), ("existsOne", 2), ("filter", 2),
       ("map", 2), ("map", 3):
@@ -46,7 +49,7 @@ extension Compiler {
     return Compiled(
       isOptional
         ? HasNode(OptionalSelectNode(compiled.node, field), field)
-        : HasNode(compiled.node, field))
+        : HasNode(compiled.node, field, compiled.shape))
   }
 
   /// The name a macro binds, which must be one plain word.
@@ -88,7 +91,7 @@ extension Compiler {
       }
     }
     let iteration = Iteration(
-      node: range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil)
+      range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil)
     let bodies = scoped(locals) { compiler in
       arguments.dropFirst(count).map { compiler.compile($0).node }
     }
@@ -162,7 +165,14 @@ extension Compiler {
 
   /// The hidden name of `cel.index(n)` and `cel.iterVar(n, m)`.
   private func blockVariable(_ expression: Expression) -> String? {
-    guard has(.block), case .call(let name, let target?, let arguments) = expression.kind,
+    has(.block) ? expression.blockVariable : nil
+  }
+}
+
+extension Expression {
+  /// The hidden name of `cel.index(n)` and `cel.iterVar(n, m)`.
+  var blockVariable: String? {
+    guard case .call(let name, let target?, let arguments) = kind,
       case .name("cel", _) = target.kind
     else { return nil }
     let numbers = arguments.compactMap { argument -> Int64? in

@@ -59,7 +59,7 @@ final class Expression: Sendable {
     return Self.parts(kind).flatMap(\.readNames)
   }
 
-  private static func parts(_ kind: Kind) -> [Expression] {
+  static func parts(_ kind: Kind) -> [Expression] {
     switch kind {
     case .literal, .name, .missing: []
     case .select(let operand, _, _), .not(let operand), .negate(let operand): [operand]

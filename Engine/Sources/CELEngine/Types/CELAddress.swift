@@ -139,7 +139,8 @@ public struct CELNetwork: Hashable, Sendable, CustomStringConvertible {
     return CELNetwork(CELAddress(isV6: address.isV6, bits: bits), prefix)
   }
 
-  func contains(_ other: CELNetwork) -> Bool {
+  /// Whether every address of the other network is one of this.
+  public func contains(_ other: CELNetwork) -> Bool {
     address.isV6 == other.address.isV6 && other.prefix >= prefix
       && CELNetwork(other.address, prefix).masked == masked
   }

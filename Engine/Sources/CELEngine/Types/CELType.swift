@@ -73,19 +73,3 @@ extension CELType: CustomStringConvertible {
     }
   }
 }
-
-/// Knows message types, so that the checker can type their fields.
-///
-/// Names are full, such as `google.type.Expr`; the checker resolves containers itself.
-public protocol CELTypeSource: Sendable {
-  /// Whether there is a message type of this name.
-  func hasMessage(_ name: String) -> Bool
-  /// The type of a field, nil when the message has none of this name.
-  ///
-  /// Extension fields are named in full. An enumeration is `int`; use `CELType.named` for messages.
-  func fieldType(_ message: String, _ field: String) -> CELType?
-  /// The fields of a message, for hints.
-  func fieldNames(_ message: String) -> [String]
-  /// The type of a constant, such as a value of an enumeration, by its full name.
-  func constantType(_ name: String) -> CELType?
-}

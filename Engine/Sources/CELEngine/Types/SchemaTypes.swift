@@ -1,24 +1,17 @@
 // Message types as a schema made from a discovery document knows them.
-extension CELSchema: CELTypeSource {
-  /// Whether there is a message type of this name.
-  public func hasMessage(_ name: String) -> Bool { message(name) != nil }
-
-  /// The type of a field, nil when the message has none of this name.
-  public func fieldType(_ message: String, _ field: String) -> CELType? {
-    guard let found = self.message(message)?.fields[field] else { return nil }
-    return type(found.shape)
-  }
+extension CELSchema {
+  private func message(_ name: Substring) -> Message? { messages.first { $0.name == name } }
 
   /// The fields of a message, for hints.
-  public func fieldNames(_ message: String) -> [String] { self.message(message)?.order ?? [] }
+  func fieldNames(_ message: Substring) -> [String] { self.message(message)?.order ?? [] }
 
-  /// Discovery documents have no constants: their enumerations are strings.
-  public func constantType(_ name: String) -> CELType? { nil }
+  /// The type of a field, nil when the message has none of this name.
+  func fieldType(_ message: Substring, _ field: String, prefix: String) -> CELType? {
+    (self.message(message)?.fields[field]).map { type($0.shape, prefix: prefix) }
+  }
 
-  private func message(_ name: String) -> Message? { messages.first { $0.name == name } }
-
-  /// The type that values of a shape have.
-  func type(_ shape: Int) -> CELType {
+  /// The type that values of a shape have; `prefix` goes before the names of messages.
+  func type(_ shape: Int, prefix: String) -> CELType {
     switch kinds[shape] {
     case .any, .anyWithInts: .dyn
     case .string, .enumeration: .string
@@ -29,14 +22,9 @@ extension CELSchema: CELTypeSource {
     case .bytes: .bytes
     case .timestamp: .timestamp
     case .duration: .duration
-    case .list(let element): .list(type(element))
-    case .map(let value): .map(.string, type(value))
-    case .message(let index): .message(messages[index].name)
+    case .list(let element): .list(type(element, prefix: prefix))
+    case .map(let value): .map(.string, type(value, prefix: prefix))
+    case .message(let index): .message(prefix + messages[index].name)
     }
   }
-}
-
-extension CELShape {
-  /// The static type of values seen through this shape.
-  public var type: CELType { schema?.type(index) ?? .dyn }
 }

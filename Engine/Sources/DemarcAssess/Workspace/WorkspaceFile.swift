@@ -14,6 +14,8 @@ public struct WorkspaceFile: Sendable {
   public var processes: [ProcessAttestation] = []
   /// Exports that someone vouches hold everything, so that an absence counts.
   public var complete: [CompleteExport] = []
+  /// Classes of data and where each may lie.
+  public var residency: [DataClass] = []
   /// The user's own frameworks, paths relative to the file.
   public var frameworkFiles: [String] = []
   /// Every name in it that must stand for something known.

@@ -29,7 +29,7 @@ struct WorkspaceParser {
     var fields = root
     fields.refuseUnknown([
       "organization", "frameworks", "ownFrameworks", "assurance", "attestations", "overrides",
-      "complete", "processes",
+      "complete", "processes", "residency",
     ])
     file.organization = fields.optionalText("organization") ?? ""
     file.frameworks = fields.texts("frameworks")
@@ -47,6 +47,17 @@ struct WorkspaceParser {
       var process = YAMLFields(value, file: name, what: "a process")
       if let word = ProcessWord.read(&process) { file.processes.append(word) }
       keep(process)
+    }
+    for value in fields.mappings("residency") {
+      var entry = YAMLFields(value, file: name, what: "a data class")
+      if let data = DataClassEntry.read(&entry) {
+        if file.residency.contains(where: { $0.name == data.name }) {
+          entry.fault("two data classes are called '\(data.name)'", hint: "name each once")
+        } else {
+          file.residency.append(data)
+        }
+      }
+      keep(entry)
     }
     for value in fields.mappings("overrides") { override(value) }
     keep(fields)

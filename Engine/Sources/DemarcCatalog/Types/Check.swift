@@ -61,6 +61,8 @@ public struct Check: Sendable {
   public var fetchNote = ""
   /// Where the rule can be deployed as it is.
   public var deploy: [String]
+  /// Built-in constraints of Organization Policy that stop the fault from being made.
+  public var preventedBy: [String] = []
   public var tags: [String]
 
   public init(

@@ -97,6 +97,7 @@ public enum ExplainText {
     page.value(
       "deploys as",
       check.deploy.isEmpty ? "nothing: it runs here only" : check.deploy.joined(separator: ", "))
+    page.value("prevented by", check.preventedBy.joined(separator: ", "))
     page.heading("Remedy")
     page.prose(check.remedy)
     page.heading("Export it reads")

@@ -3,18 +3,24 @@ internal import CELEngine
 /// The helpers that look for a port in firewall rules.
 enum PortFunctions {
   static let all: [CELFunction] =
+    functions("containsFirewallPort", protocolField: "IPProtocol")
+    + functions("containsIpProtocolAndPort", protocolField: "ipProtocol")
+
+  /// A protocol alone, or with a port or a range of ports.
+  private static let signatures = [
+    CELSignature([.list(.dyn), .string], .bool),
+    CELSignature([.list(.dyn), .string, .string], .bool),
+    CELSignature([.list(.dyn), .string, .int], .bool),
+  ]
+
+  private static func functions(_ name: String, protocolField: String) -> [CELFunction] {
     [2, 3].map { count in
-      CELFunction("containsFirewallPort", isMember: true, arity: count) {
+      CELFunction(name, isMember: true, arity: count, signatures: signatures) {
         arguments throws(CELError) in
-        try contains("containsFirewallPort", protocolField: "IPProtocol", arguments)
+        try contains(name, protocolField: protocolField, arguments)
       }
     }
-    + [2, 3].map { count in
-      CELFunction("containsIpProtocolAndPort", isMember: true, arity: count) {
-        arguments throws(CELError) in
-        try contains("containsIpProtocolAndPort", protocolField: "ipProtocol", arguments)
-      }
-    }
+  }
 
   /// Whether any rule of the list lets the protocol, and the port if given, through.
   ///
@@ -47,21 +53,30 @@ enum PortFunctions {
     CELError(.noSuchOverload, "\(name) is called on a list with a protocol and a port")
   }
 
-  private static let numbers = ["1": "icmp", "6": "tcp", "17": "udp", "50": "esp", "51": "ah"]
+  private static let numbers = [
+    "1": "icmp", "6": "tcp", "17": "udp", "50": "esp", "51": "ah", "94": "ipip", "132": "sctp",
+  ]
 
   private static func isSame(_ written: String, _ wanted: String) -> Bool {
     let (a, b) = (written.lowercased(), wanted.lowercased())
     return a == "all" || (numbers[a] ?? a) == (numbers[b] ?? b)
   }
 
+  private static let ports = 0...65535
+
   /// `22`, `'22'` or `'8000-9000'`.
   private static func range(_ value: CELValue, _ name: String) throws(CELError) -> ClosedRange<Int>
   {
-    if case .int(let port) = value { return Int(port)...Int(port) }
+    if case .int(let number) = value, let port = Int(exactly: number), ports.contains(port) {
+      return port...port
+    }
     guard let text = value.text else { throw mistyped(name) }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 1, let port = parts[0] { return port...port }
-    if parts.count == 2, let low = parts[0], let high = parts[1], low <= high { return low...high }
+    if let low = parts[0], let high = parts[parts.count - 1], parts.count <= 2, low <= high,
+      ports.contains(low), ports.contains(high)
+    {
+      return low...high
+    }
     throw CELError(.invalidArgument, "'\(text)' is no port and no range of ports")
   }
 }

@@ -5,10 +5,13 @@ public import DemarcModel
 extension CustomConstraint {
   /// What a constraint says about one resource.
   public struct Judgement: Hashable, Sendable {
-    /// `pass`, `fail`, `skip` (another resource type) or `error` (the condition has no value).
+    /// `pass`, `fail`, `skip` (another resource type), `error` (the condition has no value) or
+    /// `noEvidence` (its value takes data that was not given).
     public var outcome: Outcome
     /// One clause for a person.
     public var detail: String
+    /// Whether the answer takes data outside of the resource that was not given.
+    public var lacksData: Bool { outcome == .noEvidence }
   }
 
   /// Judges a resource at rest.
@@ -39,7 +42,8 @@ extension CustomConstraint {
             + "; the condition is \(holds) and the action \(action.rawValue)")
     case .failure(let error):
       let place = program.expression.span(of: error).map { "\($0): " } ?? ""
-      return Judgement(outcome: .error, detail: place + error.message)
+      return Judgement(
+        outcome: error.code == .unknown ? .noEvidence : .error, detail: place + error.message)
     }
   }
 

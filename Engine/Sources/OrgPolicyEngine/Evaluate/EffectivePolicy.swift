@@ -71,65 +71,99 @@ public struct EffectivePolicy: Sendable {
   public let chain: [ChainLink]
   /// Whether the constraint's default holds, restored or for want of a policy.
   public let isDefault: Bool
+  /// Whether a policy restored the default.
+  public let isReset: Bool
+  /// The nearest node with a policy in this pass.
+  public let setAt: String?
   /// Why the result as a whole is not known, if so.
   public let unknown: String?
   let hierarchy: ResourceHierarchy
+  let facts: TagFacts
 
-  /// Whether the constraint is enforced; of list constraints, `unknown`.
-  public var enforcement: Enforcement { .unknown(reason: "not written yet") }
+  /// Whether the constraint is enforced; of list constraints `unknown`, as they are asked for values.
+  public var enforcement: Enforcement {
+    guard constraint.kind.isEnforced else {
+      return .unknown(
+        reason: "\(constraint.name) lists values; whether one is accepted is the question")
+    }
+    if let unknown { return .unknown(reason: unknown) }
+    let outcomes = outcomes { active in rules[deciding(active)].rule.enforces == true }
+    guard let outcomes, let one = outcomes.first, outcomes.count == 1 else {
+      return .dependsOnTags(reason: tagReason)
+    }
+    return one ? .enforced : .notEnforced
+  }
+
+  /// The rule that decides an enforced constraint, when the tags settle it.
+  public var decidingRule: Rule? {
+    guard constraint.kind.isEnforced, unknown == nil,
+      let found = outcomes({ active in deciding(active) }), let one = found.first, found.count == 1
+    else { return nil }
+    return rules[one]
+  }
+
+  /// A rule whose condition holds comes before the one without.
+  private func deciding(_ isActive: (Int) -> Bool) -> Int {
+    rules.indices.first { rules[$0].rule.condition != nil && isActive($0) }
+      ?? rules.indices.first { rules[$0].rule.condition == nil } ?? 0
+  }
 
   /// The parameters of the rule that holds, missing ones from the definition's defaults.
   ///
-  /// Nil where none are defined or the rule is not settled.
-  public var parameters: JSONValue? { nil }
-
-  /// The node whose policy was found, as a full resource name; empty for the default.
-  public var attachedResource: String { "" }
-  /// The node the policy applies to, as a full resource name.
-  public var appliedResource: String { "" }
-
-  /// Judges a value of a list constraint.
-  ///
-  /// `ancestors` are the nodes the value stands under, nearest first, itself included when it is a
-  /// node; empty to let the hierarchy say.
-  public func accepts(
-    _ value: String, ancestors: [String] = [], groups: ValueGroups = .none
-  ) -> ValueVerdict {
-    ValueVerdict(outcome: .unknown(reason: "not written yet"), rule: nil, node: nil, note: nil)
-  }
-}
-
-/// Members of the groups that `in:` names.
-public struct ValueGroups: Sendable {
-  /// Values of a group (`us-locations`) of a constraint; nil for a group that is not known.
-  public var members: @Sendable (_ constraint: String, _ group: String) -> Set<String>?
-
-  public init(
-    _ members: @escaping @Sendable (_ constraint: String, _ group: String) -> Set<String>?
-  ) {
-    self.members = members
+  /// Nil where none are defined or given, or the rule is not settled.
+  public var parameters: JSONValue? {
+    guard let rule = decidingRule?.rule else { return nil }
+    let given = rule.parameters
+    let missing = constraint.parameters.filter {
+      $0.defaultValue != nil && given?[$0.name] == nil
+    }
+    guard !missing.isEmpty else { return given }
+    var builder = JSONBuilder()
+    builder.beginObject()
+    for member in given?.members.map({ $0 }) ?? [] {
+      builder.key(member.name)
+      builder.value(member.value)
+    }
+    for parameter in missing {
+      guard let value = parameter.defaultValue else { continue }
+      builder.key(parameter.name)
+      builder.value(value)
+    }
+    builder.endObject()
+    return builder.finish().root
   }
 
-  /// No group is known.
-  public static let none = ValueGroups { _, _ in nil }
-}
+  /// The nearest node with a policy, as a full resource name; empty when none is set.
+  public var attachedResource: String { setAt.map(Self.fullName) ?? "" }
 
-/// What a list constraint says about one value.
-public struct ValueVerdict: Sendable {
-  public enum Outcome: Hashable, Sendable {
-    case allowed
-    case denied
-    /// The tags that are known do not settle it.
-    case dependsOnTags(reason: String)
-    /// A policy, a group or the hierarchy is not known well enough.
-    case unknown(reason: String)
+  /// The node the policy applies to, as a full resource name: of the default, the top of the chain.
+  public var appliedResource: String {
+    Self.fullName(setAt ?? chain.last?.node ?? node)
   }
 
-  public var outcome: Outcome
-  /// The rule that decided; nil for the default and for a value on no list.
-  public var rule: PolicyRule?
-  /// The node that set the rule.
-  public var node: String?
-  /// One clause for a person.
-  public var note: String?
+  static func fullName(_ node: String) -> String { "//cloudresourcemanager.googleapis.com/" + node }
+
+  /// What the conditions that are not settled ask.
+  var tagReason: String {
+    let open = rules.filter { $0.conditionIs == .unknown }
+    let asked = open.compactMap { rule in
+      rule.rule.condition.map { "\($0.expression) (\(rule.node ?? "default"))" }
+    }
+    let why = facts.tags == nil ? "no data about tags was given" : "the tags are not all known"
+    return "\(why); it depends on " + asked.joined(separator: ", ")
+  }
+
+  /// The different results over every way the unknown tags could be; nil when there are too many.
+  func outcomes<Result: Hashable>(_ result: ((Int) -> Bool) -> Result) -> [Result]? {
+    guard rules.contains(where: { $0.conditionIs == .unknown }) else {
+      return [result { (rules[$0].conditionIs ?? .true) == .true }]
+    }
+    guard let worlds = facts.worlds(rules.compactMap(\.rule.condition)) else { return nil }
+    var seen: [Result] = []
+    for world in worlds {
+      let one = result { rules[$0].rule.condition.map(world.holds) ?? true }
+      if !seen.contains(one) { seen.append(one) }
+    }
+    return seen
+  }
 }

@@ -32,9 +32,11 @@ public struct CustomConstraint: Sendable {
   /// Reads a constraint from YAML or JSON and compiles its condition for each resource type.
   ///
   /// A type without schema is judged as plain JSON, where fields that an export leaves out end in
-  /// errors; a warning says so.
+  /// errors; a warning says so. `directory` answers what members alone do not show; without it such a
+  /// question has no answer, which is neither a pass nor a failure.
   public static func compile(
-    _ file: SourceFile, schemas: (String) -> CELSchema?
+    _ file: SourceFile, directory: PrincipalDirectory = PrincipalDirectory(),
+    schemas: (String) -> CELSchema?
   ) -> Parsed<CustomConstraint> {
     let read = ConstraintFile(file)
     var diagnostics = read.diagnostics
@@ -52,11 +54,15 @@ public struct CustomConstraint: Sendable {
             hint: "fields that an export leaves out will end in errors; guard them with has()",
             severity: .warning))
       }
+      let condition = SourceFile(name: "\(file.name)#condition", text: read.condition)
       let parsed = CELExpression.compile(
-        SourceFile(name: "\(file.name)#condition", text: read.condition),
-        environment: environment(schema))
+        condition, environment: environment(schema, directory))
       diagnostics += parsed.diagnostics.filter { !diagnostics.contains($0) }
+      if type == BuiltinSchemas.allowPolicyType {
+        diagnostics += AllowPolicyUses.faults(in: condition)
+      }
       if let expression = parsed.tree {
+        if let fault = Self.notBool(expression, start) { diagnostics.append(fault) }
         programs[type] = Program(expression: expression, schema: schema)
       }
     }
@@ -64,6 +70,17 @@ public struct CustomConstraint: Sendable {
       !diagnostics.contains(where: { $0.severity == .error })
     else { return Parsed(nil, diagnostics) }
     return Parsed(CustomConstraint(read, action, programs), diagnostics)
+  }
+
+  /// A condition that certainly is not true or false; one known only when evaluating may be.
+  private static func notBool(_ expression: CELExpression, _ place: SourceSpan) -> Diagnostic? {
+    switch expression.type {
+    case nil, .bool, .dyn, .any, .wrapper(.bool): nil
+    case let type?:
+      Diagnostic(
+        "constraint.not-bool", "the condition gives \(type), not true or false", at: place,
+        hint: "compare the value: resource.field == 'wanted'")
+    }
   }
 
   private init(_ read: ConstraintFile, _ action: Action, _ programs: [String: Program]) {
@@ -82,10 +99,12 @@ public struct CustomConstraint: Sendable {
     resourceType == BuiltinSchemas.allowPolicyType ? BuiltinSchemas.allowPolicy : nil
   }
 
-  private static func environment(_ schema: CELSchema?) -> CELEnvironment {
+  private static func environment(
+    _ schema: CELSchema?, _ directory: PrincipalDirectory
+  ) -> CELEnvironment {
     var environment = CELEnvironment(variables: ["resource", "parameters"])
     if let schema { environment.declare("resource", as: schema) }
-    environment.functions = PortFunctions.all + PrincipalFunctions.all
+    environment.functions = PortFunctions.all + PrincipalFunctions.all(directory)
     return environment
   }
 }

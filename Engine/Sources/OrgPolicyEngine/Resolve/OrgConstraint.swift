@@ -87,6 +87,10 @@ public struct OrgConstraint: Sendable {
   public var isBaseline = false
   /// Whether letters' case is no difference between values.
   public var foldsCase = false
+  /// Whether conditions also see the tags of the resource itself, not only of the nodes above it.
+  public var readsResourceTags = false
+  /// Members of the groups that `in:` names, as far as they are fixed and known.
+  public var groups: [String: Set<String>] = [:]
   /// Of managed and custom constraints: the resource types the condition is about.
   public var resourceTypes: [String] = []
   public var methodTypes: [String] = []
@@ -103,13 +107,16 @@ public struct OrgConstraint: Sendable {
     defaultBehaviour = behaviour
     self.origin = origin
     switch kind {
-    case .managed, .custom: supportsDryRun = true
+    case .managed, .custom:
+      supportsDryRun = true
+      readsResourceTags = true
     case .boolean, .list: break
     }
   }
 
   /// The short name in `constraints/x`, `organizations/1/policies/x`, `…/customConstraints/x` or `x`.
   public static func shortName(_ written: String) -> String {
+    guard written.utf8.contains(0x2f) else { return written }
     let marks = ["constraints/", "policies/", "customConstraints/"]
     for mark in marks {
       if written.hasPrefix(mark) { return String(written.dropFirst(mark.count)) }

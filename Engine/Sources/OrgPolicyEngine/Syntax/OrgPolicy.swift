@@ -22,6 +22,8 @@ public struct OrgPolicy: Sendable {
   public var dryRunSpec: PolicySpec?
   /// Where the policy starts.
   public var place: SourceSpan
+  /// Whether it was read without a fault; what an unreadable policy decides is not known.
+  public var isReadable = true
 
   public init(
     node: String, constraint: String, version: Version = .v2, spec: PolicySpec?,

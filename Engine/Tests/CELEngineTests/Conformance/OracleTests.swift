@@ -11,23 +11,38 @@ import Testing
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "skips.tsv").path()
 
   @Test func randomExpressionsAgreeWithTheReferenceEngine() throws {
+    try Self.run("cel-oracle", column: "unchecked")
+  }
+
+  /// As a reference engine runs them: what its type check refuses, ours refuses.
+  @Test func randomExpressionsAreCheckedAsTheReferenceEngineDoes() throws {
+    try Self.run("cel-oracle-checked", column: "checked")
+  }
+
+  private static func run(_ name: String, column: String) throws {
     guard let archive = try ConformanceArchive.open("cel-orgpolicy", "cel-oracle") else { return }
     let document = try archive.document("cases.json").root
     var environment = CELEnvironment()
     environment.libraries = [.strings, .math, .encoders, .optionals, .bindings]
-    environment.refusesUnknownNames = false
+    environment.refusesUnknownNames = column == "checked"
+    environment.checksTypes = column == "checked"
     var bindings = CELBindings()
     for member in document["bindings"]?.members.map({ $0 }) ?? [] {
       environment.variables[member.name] = .dynamic
       bindings[member.name] = CELValue(json: member.value, wholeNumbersAreInts: true)
     }
-    var suite = ConformanceSuite("cel-oracle", skips: Self.skips)
+    var suite = ConformanceSuite(name, skips: skips)
     for item in document["cases"]?.elements.map({ $0 }) ?? [] {
-      guard let text = item["expr"]?.string, let wanted = item["unchecked"] else { continue }
+      guard let text = item["expr"]?.string, let wanted = item[column] else { continue }
       suite.run(text) {
         let parsed = CELExpression.compile(
           SourceFile(name: "<case>", text: text), environment: environment)
-        return Self.judge(parsed.tree?.evaluate(bindings), wanted)
+        if column == "checked", (parsed.tree == nil) != (wanted["compileError"] != nil) {
+          return parsed.tree == nil
+            ? "is refused: \(parsed.diagnostics.map(\.description).joined(separator: "; "))"
+            : "is compiled, the reference engine refuses it"
+        }
+        return judge(parsed.tree?.evaluate(bindings), wanted)
       }
     }
     #expect(suite.finish())

@@ -5,7 +5,7 @@ import DemarcTestKit
 import Foundation
 import Testing
 
-/// The specification's own cases, as far as they need no protobuf runtime.
+/// The specification's own cases.
 @Suite struct SpecificationConformanceTests {
   private static let skips =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "skips.tsv").path()
@@ -14,33 +14,41 @@ import Testing
     guard let archive = try ConformanceArchive.open("cel-orgpolicy", "cel-conformance") else {
       return
     }
-    var suites = ["cel-core", "cel-extension"].map { ConformanceSuite($0, skips: Self.skips) }
+    let descriptors = try archive.document("test-message-descriptors.json").root
+    let types = try CELDescriptors(json: descriptors)
+    let named = try CELDescriptors(json: descriptors, enums: .named)
+    var suites = ["cel-core", "cel-extension", "cel-protobuf"].map {
+      ConformanceSuite($0, skips: Self.skips)
+    }
     for item in try archive.documents("cases.jsonl").map(\.root) {
       let tags = item["tags"]?.elements.compactMap(\.string) ?? []
-      if tags.contains("proto") || tags.contains("types") { continue }
+      let isProtobuf = tags.contains("proto")
+      if tags.contains("types"), !isProtobuf { continue }
       let isExtension = tags.contains { $0.hasPrefix("ext:") }
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
-      suites[isExtension ? 1 : 0].run(id) { Self.judge(item) }
+      suites[isProtobuf ? 2 : isExtension ? 1 : 0].run(id) {
+        tags.contains("types")
+          ? DeductionConformanceTests.judge(item, types)
+          : Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
+      }
     }
     for suite in suites { #expect(suite.finish()) }
   }
 
   /// Nil when the case gives what it should.
-  static func judge(_ item: JSONValue) -> String? {
+  static func judge(_ item: JSONValue, _ types: CELDescriptors) -> String? {
     guard let text = item["expr"]?.string else { return "no expression" }
     var environment = CELEnvironment()
     environment.container = item["container"]?.string ?? ""
     environment.libraries = Set(CELLibrary.allCases)
     environment.refusesUnknownNames = false
+    environment.types = types
     var bindings = CELBindings()
-    for variable in item["type_env"]?.elements.map({ $0 }) ?? [] {
-      if let name = variable["name"]?.string, variable["ident"] != nil {
-        environment.variables[name] = .dynamic
-      }
-    }
+    environment.checksTypes = item["disable_check"]?.bool != true
+    SpecificationTypes.declare(item, in: &environment)
     for member in item["bindings"]?.members.map({ $0 }) ?? [] {
-      environment.variables[member.name] = .dynamic
-      guard let value = member.value["value"].flatMap(SpecificationValue.read) else {
+      guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
+      else {
         return "unreadable binding \(member.name)"
       }
       bindings[member.name] = value
@@ -50,25 +58,39 @@ import Testing
     let outcome: Result<CELValue, CELError>
     if let expression = parsed.tree {
       outcome = expression.evaluate(bindings)
+    } else if parsed.diagnostics.contains(where: { $0.code == "cel.no-overload" }),
+      !isRefused(item)
+    {
+      return "\(text): the checker refuses what the specification allows: "
+        + parsed.diagnostics.map(\.description).joined(separator: "; ")
     } else {
       let messages = parsed.diagnostics.map(\.description).joined(separator: "; ")
       outcome = .failure(CELError(.undeclared, messages))
     }
-    return compare(outcome, item, text)
+    return compare(outcome, item["value"], isError: item["eval_error"] != nil, text, types)
   }
 
-  private static func compare(
-    _ outcome: Result<CELValue, CELError>, _ item: JSONValue, _ text: String
+  /// Whether the case is about an error of the check, not of the evaluation.
+  private static func isRefused(_ item: JSONValue) -> Bool {
+    let messages = item["eval_error"]?["errors"]?.elements.compactMap { $0["message"]?.string }
+    return messages?.contains { $0.hasPrefix("found no matching overload") } == true
+  }
+
+  static func compare(
+    _ outcome: Result<CELValue, CELError>, _ wanted: JSONValue?, isError: Bool, _ text: String,
+    _ types: CELDescriptors
   ) -> String? {
-    if item["eval_error"] != nil {
+    if isError {
       if case .success(let value) = outcome {
         return "\(text) gives \(SpecificationValue.shown(value)), an error was expected"
       }
       return nil
     }
     let expected: CELValue
-    if let written = item["value"] {
-      guard let value = SpecificationValue.read(written) else { return "unreadable expectation" }
+    if let written = wanted {
+      guard let value = SpecificationValue.read(written, types) else {
+        return "unreadable expectation"
+      }
       expected = value
     } else {
       expected = .bool(true)

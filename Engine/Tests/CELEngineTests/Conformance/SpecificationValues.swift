@@ -4,7 +4,7 @@ import Foundation
 
 /// Values as the specification's test files write them.
 enum SpecificationValue {
-  static func read(_ json: JSONValue) -> CELValue? {
+  static func read(_ json: JSONValue, _ types: CELDescriptors = .wellKnown) -> CELValue? {
     guard let member = json.members.first(where: { _ in true }) else { return nil }
     let value = member.value
     switch member.name {
@@ -17,9 +17,10 @@ enum SpecificationValue {
     case "string_value": return value.string.map(CELValue.text)
     case "bytes_value": return bytes(value).map(CELValue.bytes)
     case "type_value": return value.string.map(CELValue.type)
-    case "list_value": return list(value)
-    case "map_value": return map(value)
-    case "object_value": return object(value)
+    case "list_value": return list(value, types)
+    case "map_value": return map(value, types)
+    case "object_value": return object(value, types)
+    case "enum_value": return enumeration(value)
     default: return nil
     }
   }
@@ -37,32 +38,33 @@ enum SpecificationValue {
     value.string.flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
   }
 
-  private static func list(_ value: JSONValue) -> CELValue? {
-    let elements = (value["values"]?.elements.map { read($0) } ?? [])
+  private static func list(_ value: JSONValue, _ types: CELDescriptors) -> CELValue? {
+    let elements = (value["values"]?.elements.map { read($0, types) } ?? [])
     let known = elements.compactMap { $0 }
     return known.count == elements.count ? .elements(known) : nil
   }
 
-  private static func map(_ value: JSONValue) -> CELValue? {
+  private static func map(_ value: JSONValue, _ types: CELDescriptors) -> CELValue? {
     var entries = CELEntries()
     guard let listed = value["entries"] else { return .map(.entries(entries)) }
     for entry in listed.elements {
-      guard let key = entry["key"].flatMap(read), let value = entry["value"].flatMap(read),
+      guard let key = entry["key"].flatMap({ read($0, types) }),
+        let value = entry["value"].flatMap({ read($0, types) }),
         (try? entries.add(key, value)) != nil
       else { return nil }
     }
     return .map(.entries(entries))
   }
 
-  private static func object(_ value: JSONValue) -> CELValue? {
-    let text = value["value"]?.string
-    switch value["@type"]?.string {
-    case "type.googleapis.com/google.protobuf.Timestamp":
-      return text.flatMap { try? CELTimestamp($0) }.map(CELValue.timestamp)
-    case "type.googleapis.com/google.protobuf.Duration":
-      return text.flatMap { try? CELDuration($0) }.map(CELValue.duration)
-    default: return nil
-    }
+  private static func object(_ value: JSONValue, _ types: CELDescriptors) -> CELValue? {
+    try? types.message("google.protobuf.Any", json: value)
+  }
+
+  private static func enumeration(_ value: JSONValue) -> CELValue? {
+    guard let type = value["type"]?.string else { return nil }
+    let number = value["value"]?.int64 ?? 0
+    return .enumeration(
+      CELEnumValue(typeName: type, number: Int32(truncatingIfNeeded: number)))
   }
 
   /// Same type and same value; NaN is itself here, and maps have no order.
@@ -89,6 +91,8 @@ enum SpecificationValue {
         guard let x = try? a.value(at: key), let y = try? b.value(at: key) else { return false }
         return matches(x, y)
       }
+    case (.enumeration(let a), .enumeration(let b)): return a == b
+    case (.object, .object): return (try? left.isEqual(to: right)) ?? false
     default: return false
     }
   }
@@ -114,6 +118,8 @@ enum SpecificationValue {
     case .timestamp(let value): "\(value)"
     case .duration(let value): "\(value)"
     case .message(let message): "message \(message.typeName)"
+    case .object(let object): "\(object)"
+    case .enumeration(let value): "\(value.typeName)(\(value.number))"
     case .address(let value): "\(value)"
     case .network(let value): "\(value)"
     case .optional(let inner): "optional(\(inner.map(shown) ?? ""))"
