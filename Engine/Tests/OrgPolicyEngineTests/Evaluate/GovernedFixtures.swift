@@ -14,10 +14,7 @@ enum Governed {
     try JSONDocument.parse(Array(try Data(contentsOf: data.appending(path: path)))).root
   }
 
-  static func schema(_ type: String) -> CELSchema? {
-    let name = type.replacing("/", with: "_")
-    return (try? document("gcp/schemas/\(name).json")).flatMap { try? CELSchema($0) }
-  }
+  static func schema(_ type: String) -> CELSchema? { ShippedSchemas.schemas.schema(type) }
 
   static let fields: Parsed<DecidingFields> = {
     guard let table = try? document("gcp/deciding-fields.json") else { return Parsed(nil) }
