@@ -33,7 +33,7 @@ public struct ConstraintJudge: Sendable {
   /// not compile is reported as a warning, and the deciding fields are used where there are any.
   public static func compile(
     fields: DecidingFields, policies: PolicySet, custom: [CustomConstraint] = [],
-    groups: ValueGroups = .none, directory: PrincipalDirectory = .unknown,
+    groups: ValueGroups = .none, directory: PrincipalDirectory = PrincipalDirectory(),
     now: CELTimestamp? = nil, schemas: (String) -> CELSchema?
   ) -> Parsed<ConstraintJudge> {
     var diagnostics: [Diagnostic] = []

@@ -1,8 +1,4 @@
-internal import DemarcJSON
-
-// Which customer the members of allow policies belong to.
-
-/// Who a member is.
+/// Who a member of an allow policy is, to a constraint that lists customers.
 enum MemberStanding: Hashable {
   /// Everyone on the internet, or an account of no customer of the directory.
   case outsider(String)
@@ -12,39 +8,21 @@ enum MemberStanding: Hashable {
 }
 
 extension PrincipalDirectory {
-  /// Takes an organisation as the inventory exports it: its display name is its primary domain.
-  public mutating func add(organization asset: GovernedAsset) {
-    guard let node = ResourceHierarchy.node(in: asset.name), let document = asset.document,
-      let customer = document["owner"]?["directoryCustomerId"]?.string
-        ?? document["directoryCustomerId"]?.string
-    else { return }
-    organizations[customer] = node
-    if let domain = document["displayName"]?.string, domain.contains(".") {
-      customers[domain.lowercased()] = customer
-    }
-  }
-
-  /// With the hierarchy of the policies, unless it has one of its own.
-  func within(_ hierarchy: ResourceHierarchy) -> PrincipalDirectory {
-    var directory = self
-    if self.hierarchy.isEmpty { directory.hierarchy = hierarchy }
-    return directory
-  }
-
   func standing(of member: String) -> MemberStanding {
     let parts = PolicyMember(member)
-    if parts.kind.isEmpty, PolicyMember.publicMembers.contains(parts.identity) {
-      return .outsider("\(member) is everyone on the internet")
-    }
     switch parts.kind {
+    case "" where PolicyMember.publicMembers.contains(parts.identity):
+      return .outsider("\(member) is everyone on the internet")
     case "user", "group": return standing(ofDomain: parts.domain, member)
     case "domain": return standing(ofDomain: parts.identity.lowercased(), member)
     case "serviceAccount", "principal", "principalSet":
       guard let project = parts.accountProject ?? PrincipalSets.poolProject(parts.identity),
-        let organization = organization(ofProject: project)
+        let organization = hierarchy.chain(of: "projects/" + project)
+          .first(where: ResourceHierarchy.isOrganization)
       else { return .unknown("the organisation of \(member) is not in the estate") }
-      return .known(spellings(organization))
-    default: return .unknown("what kind of member '\(member)' is is not known")
+      let customer = customer(ofOrganization: organization).map { [$0] } ?? []
+      return .known(customer + Self.sets(organization))
+    default: return .unknown("'\(member)' is a kind of member that is not known")
     }
   }
 
@@ -57,12 +35,7 @@ extension PrincipalDirectory {
         ? .outsider("\(member) is of no domain of the directory")
         : .unknown("no directory data says which customer \(domain) belongs to")
     }
-    return .known([customer] + (organizations[customer].map(Self.sets) ?? []))
-  }
-
-  private func spellings(_ organization: String) -> [String] {
-    organizations.filter { $0.value == organization }.map(\.key).sorted()
-      + Self.sets(organization)
+    return .known([customer] + organizations(ofCustomer: customer).flatMap(Self.sets))
   }
 
   /// The ways a policy writes an organisation as a set of principals.

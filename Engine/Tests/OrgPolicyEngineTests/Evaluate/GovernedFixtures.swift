@@ -35,9 +35,13 @@ enum Governed {
 
   static let nodes = ["projects/11", "folders/2", "organizations/1"]
 
-  static let directory = PrincipalDirectory(
-    customers: ["example.com": "C0own", "other.example": "C0other"],
-    organizations: ["C0own": "organizations/1"])
+  static let directory: PrincipalDirectory = {
+    var directory = PrincipalDirectory()
+    directory.add(domain: "example.com", customer: "C0own")
+    directory.add(domain: "other.example", customer: "C0other")
+    directory.add(organization: "organizations/1", customer: "C0own")
+    return directory
+  }()
 
   static let catalogue: ConstraintCatalogue = {
     var catalogue = ConstraintCatalogue()
