@@ -45,14 +45,8 @@ enum Governed {
 
   static let catalogue: ConstraintCatalogue = {
     var catalogue = ConstraintCatalogue()
-    for name in fields.tree?.names ?? [] {
-      guard let mapping = fields.tree?[name] else { continue }
-      var constraint = OrgConstraint(
-        name: name, kind: name == mapping.name ? mapping.kind : .managed, default: .allow,
-        origin: .shipped)
-      constraint.supportsIn = true
-      constraint.supportsUnder = true
-      catalogue.add(constraint)
+    if let shipped = try? document("gcp/constraints.json") {
+      _ = catalogue.add(shipped, file: "constraints.json")
     }
     return catalogue
   }()
