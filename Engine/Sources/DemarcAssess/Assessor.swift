@@ -2,6 +2,7 @@ public import DemarcBoundary
 public import DemarcCatalog
 public import DemarcEstate
 public import DemarcModel
+public import OrgPolicyEngine
 
 /// What is to be assessed, and against what.
 public struct AssessmentRequest: Sendable {
@@ -19,6 +20,14 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
   /// What policies of the customer's own say, judged beforehand.
   public var policies: [PolicyEvidence] = []
+  /// What Google Cloud assets are typed by; the schemas that ship when nil.
+  public var schemas: AssetSchemas?
+  /// Judges the policies that the exports themselves hold, once it is known what they cover.
+  public var governance: Governance?
+
+  /// - Parameters: what the exports cover, and the frameworks asked about.
+  public typealias Governance =
+    @Sendable (Coverage, [String]) -> (evidence: [PolicyEvidence], diagnostics: [Diagnostic])
 
   public init(
     paths: [String], workspace: WorkspaceFile = WorkspaceFile(),
@@ -60,7 +69,8 @@ public struct Assessor: Sendable {
   public func assess(
     _ request: AssessmentRequest, progress: (Int) -> Void = { _ in }
   ) -> Assessment {
-    let program = Program(catalog: catalog, checks: checks, asOf: request.asOf)
+    let program = Program(
+      catalog: catalog, checks: checks, asOf: request.asOf, schemas: request.schemas)
     let judge = BatchJudge(program: program)
     var run = read(request, judge, progress)
     settle(&run, judge)
@@ -200,12 +210,14 @@ public struct Assessor: Sendable {
       : request.frameworks
     let known = frameworks.compactMap { catalog.framework($0)?.id }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let governed = request.governance?(run.coverage, known) ?? (evidence: [], diagnostics: [])
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(
         frameworks: known, services: Array(run.result.uses.values), results: results,
         reports: workspace.reports, attestations: workspace.attestations,
-        overrides: workspace.overrides, policies: request.policies, day: request.asOf.day))
+        overrides: workspace.overrides, policies: request.policies + governed.evidence,
+        day: request.asOf.day))
     let reader = EstateReader(
       paths: request.paths, limits: request.limits, answers: request.answers,
       azureTypes: azureTypes)
@@ -225,6 +237,7 @@ public struct Assessor: Sendable {
       exceptions: settled.uses,
       diagnostics: program.diagnostics + run.report.diagnostics + settled.diagnostics
         + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage)
+        + governed.diagnostics
         + silence(run, results))
     assessment.external = said
     assessment.contradictions = contradictions

@@ -30,8 +30,9 @@ struct PolicyExplainCommand: ParsableCommand {
       """)
   var data: String
 
-  @Argument(help: "After gcp and the constraint: the node to ask about.")
-  var node: String?
+  @Argument(
+    help: ArgumentHelp("After gcp and the constraint: the node to ask about.", valueName: "node"))
+  var askedNode: String?
 
   @Option(help: "The only rule to tell about.")
   var rule: String?
@@ -56,16 +57,16 @@ struct PolicyExplainCommand: ParsableCommand {
   @OptionGroup var talk: ConsoleOptions
 
   func validate() throws {
-    guard node == nil || rules == PolicyCloud.gcp.rawValue else {
+    guard askedNode == nil || rules == PolicyCloud.gcp.rawValue else {
       throw ValidationError("three names are for Google Cloud: explain gcp CONSTRAINT NODE")
     }
   }
 
   func run() throws {
     let console = talk.console
-    if let node {
+    if let askedNode {
       return try OrgPolicyRun(gcp, place, asOf: asOf).explain(
-        constraint: data, node: node, asJSON: format == .json, console)
+        constraint: data, node: askedNode, asJSON: format == .json, console)
     }
     if azure.isGiven {
       return try AzurePolicyRun(azure, place, asOf: asOf).explain(

@@ -71,7 +71,7 @@ struct PolicyRunCommand: ParsableCommand {
 
   @OptionGroup var talk: ConsoleOptions
 
-  private var isForGCP: Bool { cloud == .gcp || gcp.isGiven }
+  private var isForGCP: Bool { cloud == .gcp || !gcp.gcp.isEmpty }
 
   func validate() throws {
     if isForGCP {

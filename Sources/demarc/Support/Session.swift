@@ -63,7 +63,11 @@ struct Session {
       exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
       asOf: try instant(options.asOf), version: Demarc.version,
       answers: try ConfigData.answers(EmbeddedData()), workers: Processors.count)
+    let known = try GCPSchemaOptions.parse([]).schemas(workspace: options.workspace)
+    diagnostics += known.diagnostics
+    request.schemas = known.schemas
     request.policies = try policies(request, options, catalog, &diagnostics)
+    request.governance = governance(request, options, catalog, &diagnostics)
     return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
   }
 
@@ -86,6 +90,39 @@ struct Session {
     // The exports' own faults are told once, by the assessment.
     diagnostics += aliases.diagnostics + assessment.policyDiagnostics
     return assessment.policyEvidence(catalog)
+  }
+
+  /// What Organization Policies say: those of the exports, and those in `policies/gcp/`.
+  ///
+  /// The exports are read once more for it, so only where there is any policy; standard input cannot be.
+  private static func governance(
+    _ request: AssessmentRequest, _ options: EstateOptions, _ catalog: Catalog,
+    _ diagnostics: inout [Diagnostic]
+  ) -> AssessmentRequest.Governance? {
+    let folder = options.workspace == "." ? "policies/gcp" : "\(options.workspace)/policies/gcp"
+    var documents: [PolicyFile] = []
+    if Files.isDirectory(folder) {
+      let found = PolicyFiles.constraints.find([folder])
+      diagnostics += found.diagnostics
+      documents = PolicyFiles.read(found.names, &diagnostics)
+    }
+    guard !request.paths.contains("-") else { return nil }
+    let asked = OrgPolicyRequest(
+      documents: documents, paths: request.paths, asOf: request.asOf, limits: request.limits,
+      workers: request.workers)
+    let schemas = request.schemas
+    return { coverage, frameworks in
+      guard
+        !asked.documents.isEmpty || coverage.holds(.gcp, type: "orgpolicy.googleapis.com/Policy")
+      else { return ([], []) }
+      let assessment = OrgPolicyAssessor(
+        asked, data: OrgPolicyData(EmbeddedData(), schemas: schemas)
+      ).assess()
+      // The exports' own faults are told once, by the assessment.
+      return (
+        assessment.policyEvidence(catalog, frameworks: frameworks), assessment.policyDiagnostics
+      )
+    }
   }
 
   /// The catalogue, with the frameworks of a workspace if there is one.

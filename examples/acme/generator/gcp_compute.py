@@ -153,6 +153,7 @@ def cluster(node: Node, name: str, *, autopilot: bool = False) -> None:
                               "datapathProvider": "ADVANCED_DATAPATH"},
             "masterAuthorizedNetworksConfig": {"enabled": True, "cidrBlocks": [
                 {"displayName": "office", "cidrBlock": "203.0.113.0/24"}]},
+            "ipAllocationPolicy": {"useIpAliases": True, "stackType": "IPV4"},
             "legacyAbac": {}, "masterAuth": {"clientCertificateConfig": {}},
             "workloadIdentityConfig": {"workloadPool": f"{node.project}.svc.id.goog"},
             "shieldedNodes": {"enabled": True},

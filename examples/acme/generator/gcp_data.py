@@ -48,6 +48,8 @@ def database(node: Node, name: str, version: str, *, replica_of: str | None = No
         "ipConfiguration": {"ipv4Enabled": False, "sslMode": "ENCRYPTED_ONLY", "requireSsl": True,
                             "privateNetwork": f"projects/{node.project}/global/networks/core"},
         "backupConfiguration": {"kind": "sql#backupConfiguration", "enabled": not replica_of}}
+    settings["databaseFlags"] = [{"name": name, "value": "on"} for name in (
+        "log_connections", "log_disconnections")]
     if not replica_of:
         settings["backupConfiguration"] |= {
             "pointInTimeRecoveryEnabled": True, "startTime": "02:00", "location": "eu",

@@ -11,6 +11,26 @@ APIS = ("bigquery", "cloudasset", "cloudkms", "compute", "container", "iam", "lo
         "monitoring", "pubsub", "run", "secretmanager", "sqladmin", "storage")
 
 
+# Organisation policies beside those that Acme began with.
+GUARD_RAILS = (
+    *((name, {"enforce": True}) for name in (
+        "storage.uniformBucketLevelAccess", "compute.disableSerialPortAccess",
+        "compute.requireShieldedVm", "iam.managed.disableServiceAccountKeyUpload",
+        "iam.automaticIamGrantsForDefaultServiceAccounts", "iam.disableAuditLoggingExemption",
+        "sql.restrictPublicIp", "sql.restrictAuthorizedNetworks")),
+    ("gcp.restrictNonCmekServices", {"values": {"deniedValues": [
+        "is:bigquery.googleapis.com", "is:compute.googleapis.com", "is:sqladmin.googleapis.com",
+        "is:storage.googleapis.com"]}}),
+    ("gcp.restrictCmekCryptoKeyProjects", {"values": {"allowedValues": [
+        "under:projects/acme-health-shared"]}}),
+    ("compute.vmExternalIpAccess", {"denyAll": True}),
+    ("iam.allowedPolicyMemberDomains", {"values": {"allowedValues": ["is:C00example"]}}),
+    ("run.allowedIngress", {"values": {"allowedValues": [
+        "is:internal", "is:internal-and-cloud-load-balancing"]}}),
+    ("gcp.restrictTLSVersion", {"values": {"deniedValues": [
+        "is:TLS_VERSION_1", "is:TLS_VERSION_1_1"]}}))
+
+
 def build(estate: Estate) -> None:
     for project in PROJECTS:
         _project(Node(estate, project))
@@ -178,7 +198,7 @@ def _organization(node: Node) -> None:
         ("iam.managed.disableServiceAccountKeyCreation", {"enforce": True}),
         ("compute.skipDefaultNetworkCreation", {"enforce": True}),
         ("storage.publicAccessPrevention", {"enforce": True}),
-        ("compute.requireOsLogin", {"enforce": True})):
+        ("compute.requireOsLogin", {"enforce": True}), *GUARD_RAILS):
         path = f"{scope}/policies/{constraint}"
         node.asset("orgpolicy.googleapis.com/Policy", constraint, path, {
             "name": path, "spec": {"etag": "CKjP" + digest(constraint, 8),

@@ -19,6 +19,11 @@ def without(path: str) -> Change:
     return cut(f"resource.data.{path}")
 
 
+def _to_dry_run(body: dict) -> None:
+    data = body["resource"]["data"]
+    data["dryRunSpec"] = data.pop("spec")
+
+
 FAULTS: list[Fault | AccountFault] = [
     # Storage and analytics
     Fault(f"{PROD}/Bucket/portal-assets",
@@ -65,9 +70,10 @@ FAULTS: list[Fault | AccountFault] = [
                without("settings.ipConfiguration.requireSsl"))),
     Fault(f"{LAB}/Instance/cohort-db",
           ("gcp.cloud-sql.backups-and-point-in-time", "gcp.cloud-sql.regional-availability",
-           "gcp.cloud-sql.customer-managed-key"),
-          "No backups, no standby, Google's key.",
-          both(at("settings.backupConfiguration", {"kind": "sql#backupConfiguration"}),
+           "gcp.cloud-sql.customer-managed-key", "gcp.cloud-sql.postgres-connections-logged"),
+          "No backups, no standby, Google's key, and no record of who connects.",
+          both(without("settings.databaseFlags"),
+               at("settings.backupConfiguration", {"kind": "sql#backupConfiguration"}),
                at("settings.availabilityType", "ZONAL"),
                without("diskEncryptionConfiguration"))),
     Fault(f"{PROD}/Instance/portal-sessions", ("gcp.memorystore.auth-and-encryption",),
@@ -110,6 +116,9 @@ FAULTS: list[Fault | AccountFault] = [
                at("metadata.items.2.value", "true"))),
     Fault(f"{PROD}/Instance/interface-2", ("gcp.compute-engine.shielded-vm",),
           "Secure boot is off.", at("shieldedInstanceConfig.enableSecureBoot", False)),
+    Fault(f"{LAB}/Instance/etl-1", ("gcp.compute-engine.os-login-not-overridden",),
+          "The machine's own metadata switches OS Login off.",
+          at("metadata.items.0.value", "FALSE")),
     Fault(f"{PROD}/VulnerabilityReport/interface-1",
           ("gcp.os-config.no-fixable-critical-vulnerability",),
           "A critical flaw has a fix that nobody installed.",
@@ -139,9 +148,18 @@ FAULTS: list[Fault | AccountFault] = [
           "The cluster's API answers every network and any image may run.",
           both(at("masterAuthorizedNetworksConfig", {}), without("binaryAuthorization"))),
     Fault(f"{PROD}/NodePool/care-imaging",
-          ("gcp.gke.node-pools-upgrade-automatically", "gcp.gke.nodes-use-own-account"),
-          "Nodes with imaging drivers are upgraded by hand and run as the default account.",
-          both(at("management", {"autoRepair": True}), at("config.serviceAccount", "default"))),
+          ("gcp.gke.node-pools-upgrade-automatically", "gcp.gke.nodes-use-own-account",
+           "gcp.gke.node-boot-verified"),
+          "Nodes with unsigned imaging drivers are upgraded by hand and run as the default account.",
+          both(at("management", {"autoRepair": True}), at("config.serviceAccount", "default"),
+               at("config.shieldedInstanceConfig", {"enableIntegrityMonitoring": True}))),
+    Fault(f"{PROD}/NodePool/care-general", ("gcp.gke.node-metadata-concealed",),
+          "Pods can read the node's credentials.",
+          at("config.workloadMetadataConfig", {"mode": "GCE_METADATA"})),
+    Fault(f"{PROD}/Service/referrals", ("gcp.cloud-run.no-secrets-in-environment",),
+          "A password stands among the settings of the service.",
+          at("spec.template.spec.containers.0.env",
+             [{"name": "PAYER_PASSWORD", "value": "not-a-real-one"}])),
     Fault(f"{PROD}/Service/intake", ("gcp.cloud-run.ingress-restricted",),
           "The service answers the internet directly.",
           lambda body: body["resource"]["data"]["metadata"]["annotations"].update(
@@ -177,6 +195,11 @@ FAULTS: list[Fault | AccountFault] = [
     # The projects
     Fault(f"{LAB}/LogBucket/_Default", ("gcp.cloud-logging.bucket-keeps-a-year",),
           "Logs are kept for thirty days.", at("retentionDays", 30)),
+    *(AccountFault("gcp", project, ("gcp.organization-policy.audit-exemptions-refused",),
+                   "The policy is in dry run: exemptions are still allowed.",
+                   (("gcp/organization/Policy/iam.disableAuditLoggingExemption", _to_dry_run),)
+                   if project == DATA else ())
+      for project in PROJECTS.values()),
     AccountFault("gcp", DATA, ("gcp.cloud-logging.locked-bucket-exists",),
                  "The project's audit bucket is not locked.",
                  ((f"{LAB}/LogBucket/audit", without("locked")),)),

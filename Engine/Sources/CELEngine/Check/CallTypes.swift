@@ -66,6 +66,9 @@ extension Checker {
     guard overloads.isTyped else { return .dyn }
     let fitting = fitting(overloads.signatures, given)
     guard let first = fitting.first else {
+      if overloads.name == "int", let enumeration = given.first, isEnum(enumeration) {
+        return .int
+      }
       return fault(
         TypeFaults.call(
           overloads, given.map { unifier.resolved($0) }, arguments, whole.range))
@@ -83,6 +86,12 @@ extension Checker {
       result = given
     }
     return result ?? .dyn
+  }
+
+  /// Whether a type is an enumeration of its own, which `int` converts.
+  private func isEnum(_ type: CELType) -> Bool {
+    guard case .opaque(let name, _) = unifier.shallow(type) else { return false }
+    return environment.types.conversion(name) != nil
   }
 
   /// The forms that the types fit; the first one decides when nothing is `dyn`.

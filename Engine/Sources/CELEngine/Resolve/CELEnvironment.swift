@@ -35,10 +35,15 @@ public struct CELEnvironment: Sendable {
   ///
   /// Otherwise they are errors of evaluation, which `&&` and `||` may absorb.
   public var refusesUnknownNames = true
-  /// Whether an expression whose types cannot fit is a fault when compiling.
+  /// Whether an expression whose types cannot fit is a fault when compiling, as reference engines
+  /// have it.
   ///
-  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb.
-  public var checksTypes = false
+  /// Otherwise `1 + 'a'` is an error of evaluation only, which `&&` and `||` may absorb, and
+  /// `1 == 'a'` is false.
+  public var checksTypes = true
+
+  /// Whether evaluation looks at documents where their values stand; off in tests only, which compare.
+  var usesPlaces = true
 
   public init() {}
 

@@ -1,5 +1,5 @@
 internal import CELEngine
-public import DemarcEstate
+internal import DemarcEstate
 internal import DemarcJSON
 public import DemarcModel
 public import OrgPolicyEngine

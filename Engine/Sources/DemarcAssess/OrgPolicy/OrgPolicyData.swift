@@ -2,18 +2,19 @@ internal import CELEngine
 public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
-internal import OrgPolicyEngine
+public import OrgPolicyEngine
 
 /// What ships about Organization Policy: built-in constraints, what decides them, locations, schemas.
 public struct OrgPolicyData: Sendable {
   let catalogue: ConstraintCatalogue
   let deciding: JSONValue
   let groups: ValueGroups
-  let schemas: ConstraintSchemas
+  let schemas: AssetSchemas
   /// What is wrong with the data itself.
   let diagnostics: [Diagnostic]
 
-  public init(_ source: any CatalogSource) {
+  /// - Parameter schemas: what assets are typed by; those that ship when nil.
+  public init(_ source: any CatalogSource, schemas: AssetSchemas? = nil) {
     var diagnostics: [Diagnostic] = []
     func document(_ path: String) -> JSONValue? {
       do {
@@ -33,13 +34,20 @@ public struct OrgPolicyData: Sendable {
       diagnostics += catalogue.add(table, file: "gcp/constraints.json")
     }
     self.catalogue = catalogue
-    deciding = document("gcp/deciding-fields.json") ?? .null
+    deciding = document("gcp/deciding-fields.json") ?? Self.nothing
     let locations = document("gcp/locations.json").flatMap { try? LocationGroups($0) }
     groups = ValueGroups { constraint, group in
       guard constraint == "gcp.resourceLocations" else { return nil }
-      return locations?.members(of: group).map { Set($0) }
+      return locations?.values(of: group)
     }
-    schemas = ConstraintSchemas(source)
+    self.schemas = schemas ?? AssetSchemas(source)
     self.diagnostics = diagnostics
+  }
+
+  private static var nothing: JSONValue {
+    var builder = JSONBuilder()
+    builder.beginObject()
+    builder.endObject()
+    return builder.finish().root
   }
 }

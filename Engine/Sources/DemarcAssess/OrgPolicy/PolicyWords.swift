@@ -1,3 +1,4 @@
+internal import DemarcJSON
 public import OrgPolicyEngine
 
 /// Policies in the words of a report.

@@ -1,3 +1,4 @@
+internal import DemarcJSON
 public import DemarcModel
 public import OrgPolicyEngine
 

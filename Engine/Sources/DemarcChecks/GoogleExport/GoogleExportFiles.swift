@@ -2,6 +2,11 @@
 public struct ExportedFile: Sendable {
   public let name: String
   public let text: String
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
 }
 
 extension GoogleExport {

@@ -59,10 +59,13 @@ public struct OrgPolicyExplanation: Hashable, Sendable {
   /// The explanation for a person.
   public func text(style: Style) -> String {
     var lines: [String] = []
-    func add(_ text: String, _ ink: Style.Ink? = nil, indent: Int = 0) {
+    func add(_ text: String, _ ink: Style.Ink? = nil, indent: Int = 0, mark: String = "") {
       let pieces = Columns.wrap(Escape.line(text), style.width - indent - 2)
       for (index, piece) in pieces.enumerated() {
-        let margin = String(repeating: " ", count: index == 0 ? indent : indent + 2)
+        let margin =
+          index == 0 && !mark.isEmpty
+          ? "  " + Columns.pad(mark, indent - 2)
+          : String(repeating: " ", count: index == 0 ? indent : indent + 2)
         lines.append(style.paint(margin + piece, ink))
       }
     }
@@ -80,7 +83,7 @@ public struct OrgPolicyExplanation: Hashable, Sendable {
         case "replaced": .yellow
         default: nil
         }
-      add("\(Columns.pad(step.role, 9)) \(name): \(step.rules)", ink, indent: 2)
+      add("\(name): \(step.rules)", ink, indent: 12, mark: step.role)
       for note in step.notes { add(note, indent: 12) }
       if !step.place.isEmpty { add(step.place, .dim, indent: 12) }
     }

@@ -123,23 +123,46 @@ struct OrgPolicyText {
   private mutating func verdicts(_ title: String, _ verdicts: [OrgVerdictRow]) {
     guard !verdicts.isEmpty else { return }
     heading(title)
-    var constraint = ""
-    var shown = 0
-    var left = 0
-    for row in verdicts {
-      if row.constraint != constraint {
-        if left > 0 { line("    and \(left) more; --format json has all", .dim) }
-        (constraint, shown, left) = (row.constraint, 0, 0)
-        line("  \(Escape.line(constraint))", .bold)
+    var rest = verdicts[...]
+    while let first = rest.first {
+      let rows = rest.prefix { $0.constraint == first.constraint }
+      rest = rest.dropFirst(rows.count)
+      line("  \(Escape.line(first.constraint))", .bold)
+      let bad = rows.filter { $0.state == .noncompliant }
+      for row in bad.prefix(Self.assetsShown) { write(row) }
+      if bad.count > Self.assetsShown {
+        line("    and \(bad.count - Self.assetsShown) more; --format json has all", .dim)
       }
-      guard shown < Self.assetsShown else {
-        left += 1
+      undecided(rows.filter { $0.state != .noncompliant })
+    }
+  }
+
+  /// Verdicts that are none, by why.
+  private mutating func undecided(_ rows: [OrgVerdictRow]) {
+    var groups: [(first: OrgVerdictRow, names: [String])] = []
+    for row in rows {
+      if let known = groups.firstIndex(where: {
+        $0.first.state == row.state && $0.first.detail == row.detail
+      }) {
+        groups[known].names.append(row.name)
+      } else {
+        groups.append((row, [row.name]))
+      }
+    }
+    for group in groups.prefix(Self.assetsShown) {
+      guard group.names.count > 1 else {
+        write(group.first)
         continue
       }
-      shown += 1
-      write(row)
+      let names = group.names.prefix(3).joined(separator: ", ")
+      let rest = group.names.count > 3 ? ", \(style.ellipsis)" : ""
+      wrapped(
+        "\(Label.count(group.names.count, "asset")) (\(names)\(rest)): "
+          + "\(OrgPolicyWords.word(group.first.state)): \(group.first.detail)", indent: 4,
+        OrgPolicyWords.ink(group.first.state))
     }
-    if left > 0 { line("    and \(left) more; --format json has all", .dim) }
+    let rest = groups.count - Self.assetsShown
+    if rest > 0 { line("    and \(rest) more reasons; --format json has all", .dim) }
   }
 
   private mutating func write(_ row: OrgVerdictRow) {

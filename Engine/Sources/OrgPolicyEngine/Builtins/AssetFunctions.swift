@@ -6,14 +6,19 @@ enum AssetFunctions {
     text("resourcePath", resourcePath), text("projectOf", projectOf), text("lastPart", lastPart),
     test("isOn", isOn), test("isPrivateRange", isPrivateRange),
     test("isServiceAgent", isServiceAgent),
-    CELFunction("metadataValue", arity: 2) { arguments throws(CELError) in
+    CELFunction(
+      "metadataValue", arity: 2, signatures: [CELSignature([.dyn, .string], .string)]
+    ) { arguments throws(CELError) in
       .text(try metadata(arguments[0], try textOf("metadataValue", arguments[1])) ?? "")
     },
-    CELFunction("hasMetadata", arity: 2) { arguments throws(CELError) in
+    CELFunction("hasMetadata", arity: 2, signatures: [CELSignature([.dyn, .string], .bool)]) {
+      arguments throws(CELError) in
       .bool(try metadata(arguments[0], try textOf("hasMetadata", arguments[1])) != nil)
     },
     // The first of zone and project that has the key decides, even with an empty value.
-    CELFunction("inheritedMetadata", arity: 3) { arguments throws(CELError) in
+    CELFunction(
+      "inheritedMetadata", arity: 3, signatures: [CELSignature([.dyn, .dyn, .string], .string)]
+    ) { arguments throws(CELError) in
       let key = try textOf("inheritedMetadata", arguments[2])
       for items in arguments.prefix(2) {
         if let value = try metadata(items, key) { return .text(value) }
@@ -22,10 +27,15 @@ enum AssetFunctions {
     },
   ]
 
+  private static func lookup(_ result: CELType) -> [CELSignature] {
+    [CELSignature([.dyn, .string], result)]
+  }
+
   private static func text(
     _ name: String, _ body: @escaping @Sendable (String) -> String
   ) -> CELFunction {
-    CELFunction(name, arity: 1) { arguments throws(CELError) in
+    CELFunction(name, arity: 1, signatures: [CELSignature([.string], .string)]) {
+      arguments throws(CELError) in
       .text(body(try textOf(name, arguments[0])))
     }
   }
@@ -33,7 +43,8 @@ enum AssetFunctions {
   private static func test(
     _ name: String, _ body: @escaping @Sendable (String) -> Bool
   ) -> CELFunction {
-    CELFunction(name, arity: 1) { arguments throws(CELError) in
+    CELFunction(name, arity: 1, signatures: [CELSignature([.string], .bool)]) {
+      arguments throws(CELError) in
       .bool(body(try textOf(name, arguments[0])))
     }
   }
@@ -76,35 +87,9 @@ enum AssetFunctions {
     return privateRanges.contains { $0.contains(network) }
   }
 
-  /// Domains of accounts that Google runs for its own services.
-  private static let agentDomains: Set<String> = [
-    "compute-system.iam.gserviceaccount.com", "container-engine-robot.iam.gserviceaccount.com",
-    "containerregistry.iam.gserviceaccount.com", "cloudservices.gserviceaccount.com",
-    "gcf-admin-robot.iam.gserviceaccount.com", "serverless-robot-prod.iam.gserviceaccount.com",
-    "dataflow-service-producer-prod.iam.gserviceaccount.com",
-    "dataproc-accounts.iam.gserviceaccount.com", "cloudcomposer-accounts.iam.gserviceaccount.com",
-    "cloud-filer.iam.gserviceaccount.com", "cloud-redis.iam.gserviceaccount.com",
-    "cloud-memcache-sa.iam.gserviceaccount.com", "cloud-ml.google.com.iam.gserviceaccount.com",
-    "cloudbuild.gserviceaccount.com", "service-networking.iam.gserviceaccount.com",
-    "gae-api-prod.google.com.iam.gserviceaccount.com",
-    "bigquery-encryption.iam.gserviceaccount.com",
-    "bigquery-data-connectors.iam.gserviceaccount.com",
-    "gs-project-accounts.iam.gserviceaccount.com",
-    "endpoints-portal.iam.gserviceaccount.com", "firebase-rules.iam.gserviceaccount.com",
-    "cloud-tpu.iam.gserviceaccount.com", "remotebuildexecution.iam.gserviceaccount.com",
-    "sourcerepo-service-accounts.iam.gserviceaccount.com",
-    "trifacta-gcloud-prod.iam.gserviceaccount.com",
-    "cloud-cdn-fill.iam.gserviceaccount.com", "security-center-api.iam.gserviceaccount.com",
-  ]
-
   /// Whether a member is the agent of one of Google's services.
   static func isServiceAgent(_ member: String) -> Bool {
-    guard member.hasPrefix("serviceAccount:"), let at = member.lastIndex(of: "@") else {
-      return false
-    }
-    let domain = String(member[member.index(after: at)...])
-    return domain.hasPrefix("gcp-sa-") && domain.hasSuffix(".iam.gserviceaccount.com")
-      || agentDomains.contains(domain)
+    member.hasPrefix("serviceAccount:") && PolicyMember(member).types(PrincipalDirectory()) == [.serviceAgent]
   }
 
   /// The value of a key; items are a list of `{key, value}`, or a map for zones.

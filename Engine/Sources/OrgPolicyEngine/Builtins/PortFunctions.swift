@@ -3,18 +3,24 @@ internal import CELEngine
 /// The helpers that look for a port in firewall rules.
 enum PortFunctions {
   static let all: [CELFunction] =
+    functions("containsFirewallPort", protocolField: "IPProtocol")
+    + functions("containsIpProtocolAndPort", protocolField: "ipProtocol")
+
+  /// A protocol alone, or with a port or a range of ports.
+  private static let signatures = [
+    CELSignature([.list(.dyn), .string], .bool),
+    CELSignature([.list(.dyn), .string, .string], .bool),
+    CELSignature([.list(.dyn), .string, .int], .bool),
+  ]
+
+  private static func functions(_ name: String, protocolField: String) -> [CELFunction] {
     [2, 3].map { count in
-      CELFunction("containsFirewallPort", isMember: true, arity: count) {
+      CELFunction(name, isMember: true, arity: count, signatures: signatures) {
         arguments throws(CELError) in
-        try contains("containsFirewallPort", protocolField: "IPProtocol", arguments)
+        try contains(name, protocolField: protocolField, arguments)
       }
     }
-    + [2, 3].map { count in
-      CELFunction("containsIpProtocolAndPort", isMember: true, arity: count) {
-        arguments throws(CELError) in
-        try contains("containsIpProtocolAndPort", protocolField: "ipProtocol", arguments)
-      }
-    }
+  }
 
   /// Whether any rule of the list lets the protocol, and the port if given, through.
   ///

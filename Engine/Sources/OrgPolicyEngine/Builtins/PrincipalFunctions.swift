@@ -20,25 +20,27 @@ enum PrincipalFunctions {
   static let names = Set(
     (roleTests + memberTests).map(\.0) + ["MemberInPrincipalSet", "MemberTypeMatches"])
 
+  private static let signature = CELSignature([.string, .list(.string)], .bool)
+
   static func all(_ directory: PrincipalDirectory) -> [CELFunction] {
     roleTests.map { name, test in
-      CELFunction(name, arity: 2) { arguments throws(CELError) in
+      CELFunction(name, arity: 2, signatures: [signature]) { arguments throws(CELError) in
         let (role, list) = try read(name, arguments)
         return .bool(list.contains { test(role, $0) })
       }
     }
       + memberTests.map { name, test in
-        CELFunction(name, arity: 2) { arguments throws(CELError) in
+        CELFunction(name, arity: 2, signatures: [signature]) { arguments throws(CELError) in
           let (member, list) = try read(name, arguments)
           let spellings = spellings(member, directory)
           return .bool(list.contains { wanted in spellings.contains { test($0, wanted) } })
         }
       }
       + [
-        CELFunction("MemberTypeMatches", arity: 2) { arguments throws(CELError) in
+        CELFunction("MemberTypeMatches", arity: 2, signatures: [signature]) { arguments throws(CELError) in
           try matchesType(arguments, directory)
         },
-        CELFunction("MemberInPrincipalSet", arity: 2) { arguments throws(CELError) in
+        CELFunction("MemberInPrincipalSet", arity: 2, signatures: [signature]) { arguments throws(CELError) in
           try isInSet(arguments, directory)
         },
       ]

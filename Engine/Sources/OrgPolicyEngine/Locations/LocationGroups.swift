@@ -60,6 +60,20 @@ public struct LocationGroups: Sendable {
     return (held + spans.filter { $0.value.isSubset(of: held) }.map(\.key)).sorted()
   }
 
+  /// Every value that a group stands for, zones by their letters included; nil for an unknown group.
+  ///
+  /// For comparing a location with the members of a group to the letter.
+  public func values(of group: String) -> Set<String>? {
+    guard let held = groupMembers[Self.name(of: group)], let members = members(of: group) else {
+      return nil
+    }
+    return held.reduce(into: Set(members)) { values, region in
+      for letter in Self.zoneLetters { values.insert("\(region)-\(letter)") }
+    }
+  }
+
+  private static let zoneLetters = "abcdefghijklmnopqrstuvwxyz"
+
   /// Whether a group holds a location; nil where the group or the location is not known.
   public func contains(_ group: String, _ location: String) -> Bool? {
     guard let held = groupMembers[Self.name(of: group)], let regions = regions(of: location) else {

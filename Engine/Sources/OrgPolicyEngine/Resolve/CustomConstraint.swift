@@ -104,7 +104,6 @@ public struct CustomConstraint: Sendable {
   ) -> CELEnvironment {
     var environment = CELEnvironment(variables: ["resource", "parameters"])
     if let schema { environment.declare("resource", as: schema) }
-    environment.checksTypes = true
     environment.functions = PortFunctions.all + PrincipalFunctions.all(directory)
     return environment
   }

@@ -53,8 +53,7 @@ import Testing
   }
 
   static func type(_ text: String) -> String {
-    var environment = CELEnvironment(variables: ["resource"])
-    environment.checksTypes = true
+    let environment = CELEnvironment(variables: ["resource"])
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)
     return parsed.tree.map { $0.type.map { "\($0)" } ?? "untyped" }
@@ -63,7 +62,6 @@ import Testing
 
   @Test func typedVariablesAreCheckedAndEvaluated() throws {
     var environment = CELEnvironment()
-    environment.checksTypes = true
     environment.variables["ports"] = .typed(.list(.int))
     let source = SourceFile(name: "t.cel", text: "ports.exists(p, p == 22)")
     let expression = try #require(

@@ -7,7 +7,6 @@ import Testing
   private static func compile(_ text: String) -> (type: String, seconds: Double) {
     var environment = CELEnvironment(variables: ["resource"])
     environment.libraries = Set(CELLibrary.allCases)
-    environment.checksTypes = true
     environment.functions = [
       CELFunction(
         "pair", arity: 1,
@@ -69,8 +68,7 @@ import Testing
   }
 
   @Test func aTextFullOfFaultsIsToldAboutTheFirstOnes() {
-    var environment = CELEnvironment()
-    environment.checksTypes = true
+    let environment = CELEnvironment()
     let text = "[" + Self.repeated(5_000) { _ in "1 + 'a'" } + "]"
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)

@@ -90,7 +90,6 @@ import Testing
         """
       ).root)
     var environment = CELEnvironment()
-    environment.checksTypes = true
     environment.declare("vm", as: schema)
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)
@@ -101,7 +100,6 @@ import Testing
   /// Two schemas may both have a `Disk`; they are different types with different fields.
   @Test func messagesOfTwoSchemasAreKeptApart() throws {
     var environment = CELEnvironment()
-    environment.checksTypes = true
     for (name, field) in [("a", "size"), ("b", "kind")] {
       let json = """
         {"assetType":"x/\(name)","schema":"Disk","messages":{"Disk":{"\(field)":"string"}}}
@@ -120,7 +118,6 @@ import Testing
 
   @Test func signaturesOfTheHostAreChecked() {
     var environment = CELEnvironment()
-    environment.checksTypes = true
     environment.functions = [
       CELFunction("twice", arity: 1, signatures: [CELSignature([.int], .int)]) { $0[0] },
       CELFunction("anything", arity: 1) { $0[0] },

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Row("resource.size > 50", "true"), Row("resource.count == 7", "true"),
+    Row("resource.size > 50", "true"), Row("resource.count == 7u", "true"),
     Row("resource.open", "true"), Row("resource.keep < duration('2h')", "true"),
     Row("resource.created.getFullYear()", "2026"), Row("has(resource.config)", "true"),
     Row("has(resource.config.access)", "false"), Row("has(resource.name)", "false"),

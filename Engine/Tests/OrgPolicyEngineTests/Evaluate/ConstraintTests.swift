@@ -56,7 +56,7 @@ import Testing
     Cell(condition: "!resource.versioning.enabled", action: "ALLOW", outcome: .pass),
     Cell(condition: "1 / 0 == 1", action: "ALLOW", outcome: .error),
     Cell(condition: "1 / 0 == 1", action: "DENY", outcome: .error),
-    Cell(condition: "resource.name", action: "DENY", outcome: .error),
+    Cell(condition: "dyn(resource.name)", action: "DENY", outcome: .error),
   ])
   func everyCellOfTheTruthTable(_ cell: Cell) throws {
     let judgement = try judge(source(cell.condition, action: cell.action), "{}")
@@ -106,6 +106,20 @@ import Testing
     let unknown = CustomConstraint.compile(source("resource.nmae == ''"), schemas: schemas)
     #expect(unknown.tree == nil)
     #expect(unknown.diagnostics.map(\.code) == ["cel.unknown-field"])
+    let text = CustomConstraint.compile(source("resource.name"), schemas: schemas)
+    #expect(text.tree == nil)
+    #expect(
+      text.diagnostics.map(\.description) == [
+        "c.yaml:5:12: error[constraint.not-bool]: the condition gives string, not true or false\n"
+          + "  hint: compare the value: resource.field == 'wanted'"
+      ])
+    let mixed = CustomConstraint.compile(
+      source("resource.versioning.enabled == 'true'"), schemas: schemas)
+    #expect(
+      mixed.diagnostics.map(\.description) == [
+        "c.yaml#condition:1:1: error[cel.no-overload]: '==' compares a bool with a string, which are"
+          + " never equal\n  hint: write true without quotes"
+      ])
     let action = CustomConstraint.compile(source("true", action: "MAYBE"), schemas: schemas)
     #expect(action.diagnostics.map(\.code) == ["constraint.action"])
   }

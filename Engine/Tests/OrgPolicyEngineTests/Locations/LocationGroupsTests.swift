@@ -76,6 +76,14 @@ import Testing
     #expect(!members.contains { $0.hasPrefix("europe") })
   }
 
+  @Test func theValuesOfAGroupHoldItsZones() throws {
+    let groups = try groups()
+    let values = try #require(groups.values(of: "in:eu-locations"))
+    #expect(values.isSuperset(of: ["eu", "europe-west1", "europe-west1-d"]))
+    #expect(!values.contains("europe-west2-a"))
+    #expect(groups.values(of: "in:low-carbon-locations") == nil, "its members change")
+  }
+
   @Test func everyRegionHasAGroupOfItsOwnAndOneOfItsContinent() throws {
     let groups = try groups()
     for region in groups.regions {
