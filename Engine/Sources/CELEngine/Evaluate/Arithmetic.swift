@@ -1,7 +1,9 @@
+internal import DemarcModel
+
 /// `+ - * / %` and the minus sign: checked, and never between numbers of different types.
 enum Arithmetic {
   static func apply(
-    _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue, _ frame: Frame
+    _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue, _ limits: Limits
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.int(let a), .int(let b)): return .int(try integer(operation, a, b))
@@ -15,7 +17,7 @@ enum Arithmetic {
       default: break
       }
     default:
-      if operation == .add { return try add(left, right, frame) }
+      if operation == .add { return try add(left, right, limits) }
       if operation == .subtract { return try subtract(left, right) }
     }
     throw .noSuchOverload(operation.rawValue, [left, right])
@@ -45,18 +47,18 @@ enum Arithmetic {
   }
 
   private static func add(
-    _ left: CELValue, _ right: CELValue, _ frame: Frame
+    _ left: CELValue, _ right: CELValue, _ limits: Limits
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.string(let a), .string(let b)):
       let text = a.text + b.text
-      try frame.limits.check(bytes: text.utf8.count)
+      try limits.check(bytes: text.utf8.count)
       return .text(text)
     case (.bytes(let a), .bytes(let b)):
-      try frame.limits.check(bytes: a.count + b.count)
+      try limits.check(bytes: a.count + b.count)
       return .bytes(a + b)
     case (.list(let a), .list(let b)):
-      try frame.limits.check(elements: a.count + b.count)
+      try limits.check(elements: a.count + b.count)
       return .elements(try a.values() + b.values())
     case (.timestamp(let a), .duration(let b)):
       return .timestamp(try CELTimestamp(total: a.total + b.total))

@@ -135,7 +135,7 @@ final class ArithmeticNode: Node {
     let b = try right.evaluate(&frame)
     try frame.step()
     do throws(CELError) {
-      return try Arithmetic.apply(operation, a, b, frame)
+      return try Arithmetic.apply(operation, a, b, frame.limits)
     } catch {
       var error = error
       error.offset = offset

@@ -98,7 +98,14 @@ public final class CELDescriptors: Sendable {
 
   /// What a qualified name stands for: a type, or a value of an enum.
   func constant(_ name: String) -> CELValue? {
-    if messagePlaces[name] != nil { return .type(name) }
+    if let type = type(named: name) {
+      // The two that are plain values whatever they hold.
+      switch type.descriptor.role {
+      case .structure: return .type("map")
+      case .list: return .type("list")
+      default: return .type(name)
+      }
+    }
     if enumForm == .named, enumPlaces[name] != nil { return .type(name) }
     guard let dot = name.lastIndex(of: "."), let place = enumPlaces[String(name[..<dot])],
       let number = enums[place].number(String(name[name.index(after: dot)...]))
@@ -116,6 +123,17 @@ public final class CELDescriptors: Sendable {
     guard enumForm == .named, let place = enumPlaces[name], !enums[place].isNull else { return nil }
     let known = enums[place]
     return .one(name) { (value) throws(CELError) in try EnumForms.convert(value, to: known) }
+  }
+
+  /// What the checker knows of a conversion to or from enum types.
+  func enumSignatures(_ name: String) -> [CELSignature] {
+    guard enumForm == .named else { return [] }
+    if name == "int" {
+      return enums.filter { !$0.isNull }.map { CELSignature([.opaque($0.name, [])], .int) }
+    }
+    guard conversion(name) != nil else { return [] }
+    let type = CELType.opaque(name, [])
+    return [CELType.int, .string, type].map { CELSignature([$0], type) }
   }
 }
 

@@ -1,25 +1,26 @@
 // Message types as the checker asks for them.
-extension CELDescriptors {
+extension CELDescriptors: CELTypeSource {
   /// Whether there is a message type of this name.
-  func hasMessage(_ name: String) -> Bool { messagePlaces[name] != nil }
+  public func hasMessage(_ name: String) -> Bool { messagePlaces[name] != nil }
 
   /// The type of a field, nil when the message has none of this name.
-  func fieldType(_ message: String, _ field: String) -> CELType? {
+  public func fieldType(_ message: String, _ field: String) -> CELType? {
     type(named: message)?.field(named: field).map(type(of:))
   }
 
   /// The fields of a message, for hints.
-  func fieldNames(_ message: String) -> [String] {
+  public func fieldNames(_ message: String) -> [String] {
     type(named: message)?.descriptor.fields.map(\.name) ?? []
   }
 
   /// The type of a constant, such as a value of an enumeration, by its full name.
-  func constantType(_ name: String) -> CELType? {
-    switch constant(name) {
+  public func constantType(_ name: String) -> CELType? {
+    if messagePlaces[name] != nil { return .type(.named(name)) }
+    return switch constant(name) {
     case .int: .int
     case .null: .null
     case .enumeration(let value): .opaque(value.typeName, [])
-    case .type(let name): .type(messagePlaces[name] == nil ? .opaque(name, []) : .named(name))
+    case .type(let name): .type(.opaque(name, []))
     default: nil
     }
   }

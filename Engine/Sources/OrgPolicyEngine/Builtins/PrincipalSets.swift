@@ -31,14 +31,15 @@ struct PrincipalSets {
     guard let customer = directory.customer(ofDomain: domain) else {
       return directory.isComplete ? .false : .unknown
     }
-    guard let held = directory.organizations[customer] else { return .unknown }
-    return held == organization ? .true : .false
+    guard let own = directory.customer(ofOrganization: organization) else { return .unknown }
+    return own == customer ? .true : .false
   }
 
   private func project(_ project: String?, _ organization: String) -> Truth {
-    guard let project, let held = directory.organization(ofProject: project) else {
-      return .unknown
-    }
+    guard let project,
+      let held = directory.hierarchy.chain(of: "projects/" + project).first(
+        where: ResourceHierarchy.isOrganization)
+    else { return .unknown }
     return held == organization ? .true : .false
   }
 

@@ -4,6 +4,12 @@ internal import DemarcJSON
 public struct PrincipalDirectory: Sendable {
   private var customersOfDomains: [String: String] = [:]
   private var customersOfOrganizations: [String: String] = [:]
+  /// Tells in which organisation a project is.
+  public var hierarchy = ResourceHierarchy()
+  /// From an account's address to its other addresses.
+  public var aliases: [String: [String]] = [:]
+  /// Whether every domain of the organisations was added: accounts of others are then outside.
+  public var isComplete = false
 
   /// Nothing is known.
   public init() {}
@@ -32,6 +38,12 @@ public struct PrincipalDirectory: Sendable {
       add(domain: domain, customer: customer)
     }
   }
+
+  /// The customer of an account's or group's domain.
+  func customer(ofDomain domain: String) -> String? { customersOfDomains[domain.lowercased()] }
+
+  /// The customer an organisation (`organizations/1`) belongs to.
+  func customer(ofOrganization node: String) -> String? { customersOfOrganizations[node] }
 
   /// Who a member is.
   enum Standing: Hashable {
