@@ -1,14 +1,11 @@
-/// The message types an environment knows: its sources, and the schemas of its shaped variables.
+/// The message types an environment knows: its descriptors, and the schemas of its shaped variables.
 struct MessageTypes {
-  private let sources: [any CELTypeSource]
-  /// Whether the only other messages are the well-known ones, whose names no schema has.
-  private let isAlone: Bool
+  private let pool: CELDescriptors
   /// Schemas with what stands before their names, so that two `Policy` messages stay two types.
   private var schemas: [(schema: CELSchema, prefix: String)] = []
 
   init(_ environment: CELEnvironment) {
-    sources = [environment.types] + environment.typeSources
-    isAlone = environment.typeSources.isEmpty && environment.types === CELDescriptors.wellKnown
+    pool = environment.types
   }
 
   /// The type of values seen through a shape.
@@ -17,37 +14,32 @@ struct MessageTypes {
     if let known = schemas.first(where: { $0.schema === schema }) {
       return schema.type(shape.index, prefix: known.prefix)
     }
-    let prefix = schemas.isEmpty && isAlone ? "" : "\(schema.assetType)#"
+    let isAlone = schemas.isEmpty && pool === CELDescriptors.wellKnown
+    let prefix = isAlone ? "" : "\(schema.assetType)#"
     schemas.append((schema, prefix))
     return schema.type(shape.index, prefix: prefix)
   }
 
-  func hasMessage(_ name: String) -> Bool { sources.contains { $0.hasMessage(name) } }
+  func hasMessage(_ name: String) -> Bool { pool.hasMessage(name) }
 
-  func constantType(_ name: String) -> CELType? {
-    for source in sources {
-      if let type = source.constantType(name) { return type }
-    }
-    return nil
-  }
+  /// The type of a type's name or of a value of an enumeration.
+  func constantType(_ name: String) -> CELType? { pool.constantType(name) }
 
+  /// The type of a field, nil when the message has none of this name.
   func fieldType(_ message: String, _ field: String) -> CELType? {
-    for source in sources {
-      if let type = source.fieldType(message, field) { return type }
-    }
     for (schema, prefix) in schemas where message.hasPrefix(prefix) {
-      let name = String(message.dropFirst(prefix.count))
+      let name = message.dropFirst(prefix.count)
       if let type = schema.fieldType(name, field, prefix: prefix) { return type }
     }
-    return nil
+    return pool.fieldType(message, field)
   }
 
+  /// The fields of a message, for hints.
   func fieldNames(_ message: String) -> [String] {
-    for source in sources where source.hasMessage(message) { return source.fieldNames(message) }
     for (schema, prefix) in schemas where message.hasPrefix(prefix) {
-      let names = schema.fieldNames(String(message.dropFirst(prefix.count)))
+      let names = schema.fieldNames(message.dropFirst(prefix.count))
       if !names.isEmpty { return names }
     }
-    return []
+    return pool.fieldNames(message)
   }
 }

@@ -107,7 +107,7 @@ final class TransformMapNode: Node {
   }
 }
 
-/// `cel.bind(name, value, result)`, and the optional macros built the same way.
+/// `cel.bind(name, value, result)`; an error of the value is one only where the name is read.
 final class BindNode: Node {
   let slot: Int
   let value: any Node
@@ -120,8 +120,14 @@ final class BindNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    frame.set(slot, try value.evaluate(&frame))
     try frame.step()
+    do throws(CELError) {
+      frame.set(slot, try value.evaluate(&frame))
+    } catch {
+      if error.code == .limit { throw error }
+      frame.set(slot, nil as CELValue?)
+      frame.faults[slot] = error
+    }
     return try result.evaluate(&frame)
   }
 }

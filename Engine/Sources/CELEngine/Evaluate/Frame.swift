@@ -15,6 +15,8 @@ struct Frame: ~Copyable {
   private let slots: UnsafeMutableBufferPointer<Slot>
   /// Whether variables know their places; without them every part is made a value first.
   let usesPlaces: Bool
+  /// Why a slot of `cel.bind` has no value.
+  var faults: [Int: CELError] = [:]
   let limits: Limits
   private var stepsLeft: Int
 

@@ -164,7 +164,9 @@ final class InNode: TestNode {
         return true
       }
       return false
-    case .map(let map): return map.contains(value)
+    case .map(let map):
+      guard CELKey(value) != nil else { throw .noSuchOverload("in", [value, collection]) }
+      return map.contains(value)
     default: throw .noSuchOverload("in", [value, collection])
     }
   }

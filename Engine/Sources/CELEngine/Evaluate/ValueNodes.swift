@@ -30,7 +30,7 @@ final class SlotNode: PlaceNode {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     if let value = try frame.value(slot) { return value }
-    throw CELError(.undeclared, "no value was given for '\(name)'")
+    throw frame.faults[slot] ?? CELError(.undeclared, "no value was given for '\(name)'")
   }
 
   func place(_ frame: inout Frame) throws(CELError) -> Place? { frame.place(slot) }
@@ -301,7 +301,7 @@ final class MapNode: Node {
     var result = CELEntries()
     for entry in entries {
       let key = try entry.key.evaluate(&frame)
-      if case .double = key { throw CELError(.noSuchOverload, "a map key may not be a double") }
+      _ = try CELEntries.place(of: key)
       let value = try entry.value.evaluate(&frame)
       if !entry.isOptional {
         try result.add(key, value)

@@ -1,20 +1,20 @@
 // Message types as the checker asks for them.
-extension CELDescriptors: CELTypeSource {
+extension CELDescriptors {
   /// Whether there is a message type of this name.
-  public func hasMessage(_ name: String) -> Bool { messagePlaces[name] != nil }
+  func hasMessage(_ name: String) -> Bool { messagePlaces[name] != nil }
 
   /// The type of a field, nil when the message has none of this name.
-  public func fieldType(_ message: String, _ field: String) -> CELType? {
+  func fieldType(_ message: String, _ field: String) -> CELType? {
     type(named: message)?.field(named: field).map(type(of:))
   }
 
   /// The fields of a message, for hints.
-  public func fieldNames(_ message: String) -> [String] {
+  func fieldNames(_ message: String) -> [String] {
     type(named: message)?.descriptor.fields.map(\.name) ?? []
   }
 
   /// The type of a constant, such as a value of an enumeration, by its full name.
-  public func constantType(_ name: String) -> CELType? {
+  func constantType(_ name: String) -> CELType? {
     if messagePlaces[name] != nil { return .type(.named(name)) }
     return switch constant(name) {
     case .int: .int

@@ -66,7 +66,10 @@ struct KnownFunctions {
   init(_ environment: CELEnvironment) {
     var tables: [FunctionTable] = []
     if !environment.functions.isEmpty { tables.append(FunctionTable(environment.functions)) }
-    tables += environment.libraries.compactMap { FunctionTable.extensions[$0] }
+    // In a fixed order: `lists` widens the `reverse` of `strings`.
+    tables += CELLibrary.allCases.reversed().filter(environment.libraries.contains).compactMap {
+      FunctionTable.extensions[$0]
+    }
     tables.append(.standard)
     self.tables = tables
   }
