@@ -206,7 +206,7 @@ public struct Assessor: Sendable {
       : request.frameworks
     let known = frameworks.compactMap { catalog.framework($0)?.id }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let governed = request.governance?(run.coverage, known) ?? ([], [])
+    let governed = request.governance?(run.coverage, known) ?? (evidence: [], diagnostics: [])
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(
