@@ -114,7 +114,7 @@ let package = Package(
       exclude: ["Conformance/skips.tsv", "Goldens"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
-      exclude: ["Conformance/skips.tsv"]),
+      exclude: ["Conformance/skips.tsv", "Evaluate/deciding-cases.ndjson"]),
     tests(
       "ConfigRulesEngineTests",
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,

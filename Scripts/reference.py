@@ -21,6 +21,10 @@ AREAS = {
     "cel": "CEL",
     "org-policy": "Organization Policy",
     "constraint": "Custom constraints",
+    "export": "Checks as policies",
+    "baseline": "Baselines",
+    "residency": "Residency",
+    "locations": "Locations of Google Cloud",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

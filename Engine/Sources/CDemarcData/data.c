@@ -4046,19 +4046,19 @@ D(1346)
 #embed "../../Data/gcp/asset-types.tsv"
 };
 D(1347)
-#embed "../../Data/gcp/constraint-types.txt"
-};
-D(1348)
 #embed "../../Data/gcp/constraints.json"
 };
-D(1349)
+D(1348)
 #embed "../../Data/gcp/custom-constraint-types.tsv"
 };
-D(1350)
+D(1349)
 #embed "../../Data/gcp/deciding-fields.json"
 };
-D(1351)
+D(1350)
 #embed "../../Data/gcp/locations.json"
+};
+D(1351)
+#embed "../../Data/gcp/scc-categories.tsv"
 };
 D(1352)
 #embed "../../Data/gcp/schemas/accessapproval.txt"
@@ -5832,11 +5832,11 @@ R(1343, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
 R(1344, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
 R(1345, "config/security-hub.tsv")
 R(1346, "gcp/asset-types.tsv")
-R(1347, "gcp/constraint-types.txt")
-R(1348, "gcp/constraints.json")
-R(1349, "gcp/custom-constraint-types.tsv")
-R(1350, "gcp/deciding-fields.json")
-R(1351, "gcp/locations.json")
+R(1347, "gcp/constraints.json")
+R(1348, "gcp/custom-constraint-types.tsv")
+R(1349, "gcp/deciding-fields.json")
+R(1350, "gcp/locations.json")
+R(1351, "gcp/scc-categories.tsv")
 R(1352, "gcp/schemas/accessapproval.txt")
 R(1353, "gcp/schemas/accesscontextmanager.txt")
 R(1354, "gcp/schemas/admin.txt")

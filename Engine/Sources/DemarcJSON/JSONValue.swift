@@ -5,7 +5,7 @@ public struct JSONValue: Sendable {
   }
 
   public let document: JSONDocument
-  let index: Int
+  @usableFromInline let index: Int
 
   init(document: JSONDocument, index: Int) {
     self.document = document
@@ -52,13 +52,11 @@ public struct JSONValue: Sendable {
   /// The decoded UTF-8 bytes of a string, without making a `String` where no escape needs decoding.
   ///
   /// Returns nil when the value is no string.
+  @inlinable
   public func withUTF8<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result? {
-    let word = word
-    guard JSONTape.tag(word) == .string else { return nil }
-    let start = unsafe document.base + JSONTape.low(word)
-    let count = JSONTape.length(word)
-    if JSONTape.isEscaped(word) { return try unsafe body(JSONText.decode(start, count).span) }
-    return try unsafe body(UnsafeBufferPointer(start: start, count: count).span)
+    if let plain = unsafe document.plainText(index) { return try unsafe body(plain.span) }
+    guard let decoded = document.decodedText(index) else { return nil }
+    return try body(decoded.span)
   }
 
   /// Whether this is a string with exactly the bytes of `text`, without decoding it first.
@@ -96,40 +94,11 @@ public struct JSONValue: Sendable {
 
   /// The member named `key`; nil when this is no object or has no such member.
   public subscript(key: JSONKey) -> JSONValue? {
-    let word = word
-    guard JSONTape.tag(word) == .object else { return nil }
-    let end = JSONTape.low(word)
-    var at = index + 2
-    var found: Int?
-    let onlyOne = !document.hasDuplicateKeys
-    while at < end {
-      let name = document.word(at)
-      if JSONTape.keyMark(name) == key.mark ? matches(name, key) : matchesEscaped(name, key) {
-        if onlyOne { return JSONValue(document: document, index: at + 1) }
-        found = at + 1
-      }
-      at = document.skip(at + 1)
-    }
-    return found.map { JSONValue(document: document, index: $0) }
+    document.member(key, of: index).map { JSONValue(document: document, index: $0) }
   }
 
   /// The member named `key`; prepare a `JSONKey` where the same name is looked up often.
   public subscript(key: String) -> JSONValue? { self[JSONKey(key)] }
-
-  @inline(__always)
-  private func matches(_ name: UInt64, _ key: JSONKey) -> Bool {
-    unsafe key.bytes.withUnsafeBufferPointer { buffer in
-      guard let other = buffer.baseAddress else { return JSONTape.keyLength(name) == 0 }
-      return unsafe buffer.count == JSONTape.keyLength(name)
-        && JSONText.equal(document.base + JSONTape.low(name), other, buffer.count)
-    }
-  }
-
-  @inline(__always)
-  private func matchesEscaped(_ name: UInt64, _ key: JSONKey) -> Bool {
-    guard JSONTape.keyIsEscaped(name), name >> 48 & 0x7fff == key.mark >> 16 else { return false }
-    return unsafe JSONText.key(name, document.base).utf8.elementsEqual(key.bytes)
-  }
 }
 
 extension JSONValue {

@@ -134,6 +134,8 @@ enum StringFormat {
       }
       parts.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       return "{" + parts.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+    case .double(let double): return CELFormat.double(double)
+    case .timestamp(let time): return "\(time)"
     default:
       guard let text = try ConversionFunctions.string(value).text else {
         throw fault("'%s' does not take a value of type \(value.typeName)")

@@ -3,13 +3,14 @@ internal import DemarcRegex
 /// Functions of strings; all positions and lengths count code points.
 enum StringFunctions {
   static let standard: [CELFunction] = [
-    .two("contains", isMember: true) { (text, part) throws(CELError) in
+    .two("contains", isMember: true, textTest: { .contains($0) }) { (text, part) throws(CELError) in
       try test("contains", text, part) { SpanOrder.find($1, in: $0) != nil }
     },
-    .two("startsWith", isMember: true) { (text, part) throws(CELError) in
+    .two("startsWith", isMember: true, textTest: { .startsWith($0) }) {
+      (text, part) throws(CELError) in
       try test("startsWith", text, part) { SpanOrder.startsWith($0, $1) }
     },
-    .two("endsWith", isMember: true) { (text, part) throws(CELError) in
+    .two("endsWith", isMember: true, textTest: { .endsWith($0) }) { (text, part) throws(CELError) in
       try test("endsWith", text, part) { SpanOrder.endsWith($0, $1) }
     },
     .two("matches", isMember: true, matches), .two("matches", matches),

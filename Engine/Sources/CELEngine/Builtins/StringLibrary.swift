@@ -15,7 +15,10 @@ extension StringFunctions {
     member("split", 2, split), member("split", 3, split),
     member("substring", 2, substring), member("substring", 3, substring),
     .one("trim", isMember: true, trim),
-    .one("reverse", isMember: true, ListFunctions.reverse),
+    .one("reverse", isMember: true) { (value) throws(CELError) in
+      guard case .string = value else { throw .noSuchOverload("reverse", [value]) }
+      return try ListFunctions.reverse(value)
+    },
     .one("strings.quote", quote),
   ]
 

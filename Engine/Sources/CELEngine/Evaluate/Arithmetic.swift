@@ -1,7 +1,9 @@
+internal import DemarcModel
+
 /// `+ - * / %` and the minus sign: checked, and never between numbers of different types.
 enum Arithmetic {
   static func apply(
-    _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue, _ frame: Frame
+    _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue, _ limits: Limits
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.int(let a), .int(let b)): return .int(try integer(operation, a, b))
@@ -15,7 +17,7 @@ enum Arithmetic {
       default: break
       }
     default:
-      if operation == .add { return try add(left, right, frame) }
+      if operation == .add { return try add(left, right, limits) }
       if operation == .subtract { return try subtract(left, right) }
     }
     throw .noSuchOverload(operation.rawValue, [left, right])
@@ -45,25 +47,25 @@ enum Arithmetic {
   }
 
   private static func add(
-    _ left: CELValue, _ right: CELValue, _ frame: Frame
+    _ left: CELValue, _ right: CELValue, _ limits: Limits
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.string(let a), .string(let b)):
       let text = a.text + b.text
-      try frame.limits.check(bytes: text.utf8.count)
+      try limits.check(bytes: text.utf8.count)
       return .text(text)
     case (.bytes(let a), .bytes(let b)):
-      try frame.limits.check(bytes: a.count + b.count)
+      try limits.check(bytes: a.count + b.count)
       return .bytes(a + b)
     case (.list(let a), .list(let b)):
-      try frame.limits.check(elements: a.count + b.count)
+      try limits.check(elements: a.count + b.count)
       return .elements(try a.values() + b.values())
     case (.timestamp(let a), .duration(let b)):
       return .timestamp(try CELTimestamp(total: a.total + b.total))
     case (.duration(let a), .timestamp(let b)):
       return .timestamp(try CELTimestamp(total: a.total + b.total))
     case (.duration(let a), .duration(let b)):
-      return .duration(try CELDuration(total: a.total + b.total))
+      return .duration(try span(a.total + b.total))
     default: throw .noSuchOverload("+", [left, right])
     }
   }
@@ -71,18 +73,22 @@ enum Arithmetic {
   private static func subtract(_ left: CELValue, _ right: CELValue) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.timestamp(let a), .timestamp(let b)):
-      let total = a.total - b.total
-      // The reference engines count spans between instants in 64 bits of nanoseconds.
-      guard Int64(exactly: total) != nil else {
-        throw CELError(.range, "the time between these instants is out of range for duration")
-      }
-      return .duration(try CELDuration(total: total))
+      return .duration(try span(a.total - b.total))
     case (.timestamp(let a), .duration(let b)):
       return .timestamp(try CELTimestamp(total: a.total - b.total))
     case (.duration(let a), .duration(let b)):
-      return .duration(try CELDuration(total: a.total - b.total))
+      return .duration(try span(a.total - b.total))
     default: throw .noSuchOverload("-", [left, right])
     }
+  }
+
+  /// A duration that comes of arithmetic: 64 bits of nanoseconds, about 292 years, as the language
+  /// definition says under "Overflow"; text and messages may hold longer ones.
+  private static func span(_ total: Int128) throws(CELError) -> CELDuration {
+    guard Int64(exactly: total) != nil else {
+      throw CELError(.range, "duration outside of 64 bits of nanoseconds, about 292 years")
+    }
+    return try CELDuration(total: total)
   }
 
   static func negate(_ value: CELValue) throws(CELError) -> CELValue {
@@ -91,7 +97,6 @@ enum Arithmetic {
       guard value != .min else { throw CELError(.overflow, "integer overflow in -(\(value))") }
       return .int(-value)
     case .double(let value): return .double(-value)
-    case .duration(let value): return .duration(try CELDuration(total: -value.total))
     default: throw .noSuchOverload("-", [value])
     }
   }

@@ -24,8 +24,8 @@ public enum CELValue: Sendable {
   /// A type, by its name.
   case type(String)
   indirect case optional(CELValue?)
-  case address(CELAddress)
-  case network(CELNetwork)
+  indirect case address(CELAddress)
+  indirect case network(CELNetwork)
 
   /// Sees a JSON value as CEL does: every number is a double.
   ///
@@ -145,8 +145,28 @@ extension CELString: Hashable {
 /// Comparing runs of bytes.
 enum SpanOrder {
   static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    return compare(left, right) == 0
+    left.count == right.count && isSame(left, from: 0, right)
+  }
+
+  /// Whether `part`, which fits, stands at `start`.
+  @inline(__always)
+  private static func isSame(
+    _ text: Span<UInt8>, from start: Int, _ part: Span<UInt8>
+  ) -> Bool {
+    let (text, part) = (text.bytes, part.bytes)
+    let count = part.byteCount
+    var at = 0
+    while at + 8 <= count {
+      let a = text.unsafeLoadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+      guard a == part.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+      at += 8
+    }
+    while at < count {
+      let a = text.unsafeLoad(fromByteOffset: start + at, as: UInt8.self)
+      guard a == part.unsafeLoad(fromByteOffset: at, as: UInt8.self) else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Negative, zero or positive.
@@ -159,16 +179,11 @@ enum SpanOrder {
   }
 
   static func startsWith(_ text: Span<UInt8>, _ prefix: Span<UInt8>) -> Bool {
-    guard prefix.count <= text.count else { return false }
-    for index in 0..<prefix.count where text[index] != prefix[index] { return false }
-    return true
+    prefix.count <= text.count && isSame(text, from: 0, prefix)
   }
 
   static func endsWith(_ text: Span<UInt8>, _ suffix: Span<UInt8>) -> Bool {
-    let start = text.count - suffix.count
-    guard start >= 0 else { return false }
-    for index in 0..<suffix.count where text[start + index] != suffix[index] { return false }
-    return true
+    suffix.count <= text.count && isSame(text, from: text.count - suffix.count, suffix)
   }
 
   /// Offset of `part` at or after `start`.

@@ -75,7 +75,7 @@ final class CallNode: Node {
 }
 
 /// `text.matches('literal')`, the pattern compiled once.
-final class MatchesNode: Node {
+final class MatchesNode: TestNode {
   let operand: any Node
   let pattern: Pattern
 
@@ -84,19 +84,23 @@ final class MatchesNode: Node {
     self.pattern = pattern
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let value = try operand.evaluate(&frame)
     guard case .string(let text) = value else { throw .noSuchOverload("matches", [value]) }
     try frame.step()
-    return .bool(try Self.search(pattern, text))
+    return try Self.search(pattern, text)
   }
 
   static func search(_ pattern: Pattern, _ text: CELString) throws(CELError) -> Bool {
-    do throws(PatternError) {
-      return try pattern.find(in: text.bytes, from: 0) != nil
-    } catch {
-      throw CELError(error.code == .limit ? .limit : .invalidArgument, "matches: \(error)")
+    var fault: PatternError?
+    let found = text.withBytes { bytes in
+      do throws(PatternError) { return try pattern.matches(utf8: bytes) } catch {
+        fault = error
+        return false
+      }
     }
+    guard let fault else { return found }
+    throw CELError(fault.code == .limit ? .limit : .invalidArgument, "matches: \(fault)")
   }
 }
 

@@ -1,52 +1,5 @@
-internal import DemarcJSON
-
-/// What a macro goes through: elements of a list, or keys of a map, with what stands beside each.
-struct Iteration {
-  let node: any Node
-  /// The element or key; with two variables the index or key.
-  let first: Int
-  /// With two variables the element or value.
-  let second: Int?
-
-  /// Calls `body` once an item until it returns false.
-  func run(
-    _ frame: inout Frame, _ body: (inout Frame) throws(CELError) -> Bool
-  ) throws(CELError) {
-    let range = try node.evaluate(&frame)
-    switch range {
-    case .list(.json(let array, let shape)):
-      var index: Int64 = 0
-      for element in array.elements {
-        try frame.step()
-        let value = try shape.read(element)
-        frame.slots[first] = second == nil ? value : .int(index)
-        if let second { frame.slots[second] = value }
-        index += 1
-        guard try body(&frame) else { return }
-      }
-    case .list(let list):
-      for (index, value) in try list.values().enumerated() {
-        try frame.step()
-        frame.slots[first] = second == nil ? value : .int(Int64(index))
-        if let second { frame.slots[second] = value }
-        guard try body(&frame) else { return }
-      }
-    case .map(let map):
-      for key in map.keys {
-        try frame.step()
-        frame.slots[first] = key
-        if let second { frame.slots[second] = try map.value(at: key) }
-        guard try body(&frame) else { return }
-      }
-    default:
-      throw CELError(
-        .noSuchOverload, "a macro goes through a list or a map, not \(range.typeName)")
-    }
-  }
-}
-
 /// `all` and `exists`: one deciding element wins over errors in the others.
-final class QuantifierNode: Node {
+final class QuantifierNode: TestNode {
   let iteration: Iteration
   let predicate: any Node
   let isAll: Bool
@@ -57,30 +10,26 @@ final class QuantifierNode: Node {
     self.isAll = isAll
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     var fault: CELError?
     var isDecided = false
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
       do throws(CELError) {
-        let value = try predicate.evaluate(&frame)
-        guard case .bool(let bool) = value else {
-          throw .noSuchOverload(isAll ? "all" : "exists", [value])
-        }
-        isDecided = bool != isAll
+        isDecided = try predicate.test(&frame, for: isAll ? "all" : "exists") != isAll
       } catch {
         if error.code == .limit { throw error }
         if fault == nil { fault = error }
       }
       return !isDecided
     }
-    if isDecided { return .bool(!isAll) }
+    if isDecided { return !isAll }
     if let fault { throw fault }
-    return .bool(isAll)
+    return isAll
   }
 }
 
 /// `exists_one`: every element is judged, and any error is the result.
-final class ExistsOneNode: Node {
+final class ExistsOneNode: TestNode {
   let iteration: Iteration
   let predicate: any Node
 
@@ -89,13 +38,13 @@ final class ExistsOneNode: Node {
     self.predicate = predicate
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     var count = 0
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
-      if try predicate.test(&frame, "exists_one") { count += 1 }
+      if try predicate.test(&frame, for: "exists_one") { count += 1 }
       return true
     }
-    return .bool(count == 1)
+    return count == 1
   }
 }
 
@@ -114,7 +63,7 @@ final class CollectNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var values: [CELValue] = []
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
-      if let predicate, !(try predicate.test(&frame, "filter")) { return true }
+      if let predicate, !(try predicate.test(&frame, for: "filter")) { return true }
       values.append(try transform.evaluate(&frame))
       return true
     }
@@ -142,10 +91,10 @@ final class TransformMapNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var result = CELEntries()
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
-      if let predicate, !(try predicate.test(&frame, "transformMap")) { return true }
+      if let predicate, !(try predicate.test(&frame, for: "transformMap")) { return true }
       let value = try transform.evaluate(&frame)
       guard givesEntries else {
-        try result.add(frame.slots[iteration.first] ?? .null, value)
+        try result.add(try frame.value(iteration.first) ?? .null, value)
         return true
       }
       guard case .map(let map) = value else { throw .noSuchOverload("transformMapEntry", [value]) }
@@ -158,7 +107,7 @@ final class TransformMapNode: Node {
   }
 }
 
-/// `cel.bind(name, value, result)`, and the optional macros built the same way.
+/// `cel.bind(name, value, result)`; an error of the value is one only where the name is read.
 final class BindNode: Node {
   let slot: Int
   let value: any Node
@@ -171,8 +120,14 @@ final class BindNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    frame.slots[slot] = try value.evaluate(&frame)
     try frame.step()
+    do throws(CELError) {
+      frame.set(slot, try value.evaluate(&frame))
+    } catch {
+      if error.code == .limit { throw error }
+      frame.set(slot, nil as CELValue?)
+      frame.faults[slot] = error
+    }
     return try result.evaluate(&frame)
   }
 }
@@ -195,7 +150,7 @@ final class OptionalMapNode: Node {
     let value = try operand.evaluate(&frame)
     guard case .optional(let inner) = value else { throw .noSuchOverload("optMap", [value]) }
     guard let inner else { return .optional(nil) }
-    frame.slots[slot] = inner
+    frame.set(slot, inner)
     try frame.step()
     let mapped = try result.evaluate(&frame)
     guard isFlat else { return .optional(mapped) }
@@ -215,19 +170,10 @@ final class BlockPartNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    if let known = frame.slots[slot] { return known }
+    if let known = try frame.value(slot) { return known }
     try frame.step()
     let value = try value.evaluate(&frame)
-    frame.slots[slot] = value
+    frame.set(slot, value)
     return value
-  }
-}
-
-extension Node {
-  /// The truth value of this part.
-  func test(_ frame: inout Frame, _ function: String) throws(CELError) -> Bool {
-    let value = try evaluate(&frame)
-    guard case .bool(let bool) = value else { throw .noSuchOverload(function, [value]) }
-    return bool
   }
 }

@@ -1,15 +1,59 @@
 internal import DemarcModel
 
 /// What one evaluation holds: variables in slots, and what is left of its allowance.
-struct Frame {
-  var slots: [CELValue?]
+struct Frame: ~Copyable {
+  /// A variable: its value, or the place it stands at, or both.
+  ///
+  /// Of an input both are known, and the value keeps the document; the variable of a macro has a place
+  /// inside what the macro goes through.
+  private struct Slot {
+    var value: CELValue?
+    var place: Place?
+  }
+
+  /// Slot numbers are the compiler's.
+  private let slots: UnsafeMutableBufferPointer<Slot>
+  /// Whether variables know their places; without them every part is made a value first.
+  let usesPlaces: Bool
+  /// Why a slot of `cel.bind` has no value.
+  var faults: [Int: CELError] = [:]
   let limits: Limits
   private var stepsLeft: Int
 
-  init(slots: [CELValue?], limits: Limits) {
-    self.slots = slots
+  init(slotCount: Int, limits: Limits, usesPlaces: Bool) {
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot())
     self.limits = limits
+    self.usesPlaces = usesPlaces
     stepsLeft = limits.stepsMax
+  }
+
+  deinit { slots.deinitialize().deallocate() }
+
+  /// The place of a variable, where it looks into a document.
+  @inline(__always)
+  func place(_ slot: Int) -> Place? { slots[slot].place }
+
+  /// The value of a variable.
+  func value(_ slot: Int) throws(CELError) -> CELValue? {
+    if let value = slots[slot].value { return value }
+    return try slots[slot].place?.value()
+  }
+
+  mutating func set(_ slot: Int, _ value: CELValue?) {
+    slots[slot] = Slot(value: value, place: usesPlaces ? value.flatMap { Place($0) } : nil)
+  }
+
+  /// Sets a variable to a place whose document outlives the variable's scope.
+  mutating func set(_ slot: Int, _ place: Place) {
+    slots[slot].value = nil
+    slots[slot].place = place
+  }
+
+  /// Makes the frame ready for another evaluation with the same inputs.
+  mutating func reset(keeping inputs: [Int]) {
+    stepsLeft = limits.stepsMax
+    for slot in slots.indices where !inputs.contains(slot) { slots[slot] = Slot() }
   }
 
   /// Counts one step.
@@ -36,11 +80,4 @@ extension Limits {
     guard count > elementsMax else { return }
     throw CELError(.limit, "a list or map would exceed \(elementsMax) elements")
   }
-}
-
-/// A compiled part of an expression.
-///
-/// Classes behind a protocol, not closures: they can be looked into, and a call is one dispatch.
-protocol Node: AnyObject, Sendable {
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue
 }

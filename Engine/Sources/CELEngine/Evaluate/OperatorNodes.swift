@@ -1,5 +1,5 @@
 /// A run of `&&` or `||`: any operand that decides wins over errors in the others, in either order.
-final class LogicNode: Node {
+final class LogicNode: TestNode {
   let isAnd: Bool
   let operands: [any Node]
 
@@ -8,22 +8,18 @@ final class LogicNode: Node {
     self.operands = operands
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     var fault: CELError?
     for operand in operands {
       do throws(CELError) {
-        let value = try operand.evaluate(&frame)
-        guard case .bool(let bool) = value else {
-          throw .noSuchOverload(isAnd ? "&&" : "||", [value])
-        }
-        if bool != isAnd { return .bool(bool) }
+        if try operand.test(&frame, for: isAnd ? "&&" : "||") != isAnd { return !isAnd }
       } catch {
         if error.code == .limit { throw error }
         if fault == nil { fault = error }
       }
     }
     if let fault { throw fault }
-    return .bool(isAnd)
+    return isAnd
   }
 }
 
@@ -40,22 +36,22 @@ final class ConditionalNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    let value = try test.evaluate(&frame)
-    guard case .bool(let bool) = value else { throw .noSuchOverload("?:", [value]) }
-    return bool ? try yes.evaluate(&frame) : try no.evaluate(&frame)
+    try test.test(&frame, for: "?:") ? try yes.evaluate(&frame) : try no.evaluate(&frame)
+  }
+
+  func truth(_ frame: inout Frame) throws(CELError) -> Bool? {
+    try test.test(&frame, for: "?:") ? try yes.truth(&frame) : try no.truth(&frame)
   }
 }
 
 /// `!operand`.
-final class NotNode: Node {
+final class NotNode: TestNode {
   let operand: any Node
 
   init(_ operand: any Node) { self.operand = operand }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    let value = try operand.evaluate(&frame)
-    guard case .bool(let bool) = value else { throw .noSuchOverload("!", [value]) }
-    return .bool(!bool)
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
+    !(try operand.test(&frame, for: "!"))
   }
 }
 
@@ -71,7 +67,7 @@ final class NegateNode: Node {
 }
 
 /// `left == right` and `left != right`.
-final class EqualityNode: Node {
+final class EqualityNode: TestNode {
   let left: any Node
   let right: any Node
   let isEqual: Bool
@@ -82,15 +78,15 @@ final class EqualityNode: Node {
     self.isEqual = isEqual
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
-    return .bool(try Comparison.areEqual(a, b) == isEqual)
+    return try Comparison.areEqual(a, b) == isEqual
   }
 }
 
 /// `<`, `<=`, `>`, `>=`.
-final class OrderNode: Node {
+final class OrderNode: TestNode {
   let operation: BinaryOperator
   let left: any Node
   let right: any Node
@@ -103,7 +99,7 @@ final class OrderNode: Node {
     self.offset = offset
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
     guard let order = Comparison.order(a, b) else {
@@ -112,10 +108,10 @@ final class OrderNode: Node {
       throw error
     }
     switch operation {
-    case .less: return .bool(order == .less)
-    case .lessOrEqual: return .bool(order == .less || order == .same)
-    case .greater: return .bool(order == .greater)
-    default: return .bool(order == .greater || order == .same)
+    case .less: return order == .less
+    case .lessOrEqual: return order == .less || order == .same
+    case .greater: return order == .greater
+    default: return order == .greater || order == .same
     }
   }
 }
@@ -139,7 +135,7 @@ final class ArithmeticNode: Node {
     let b = try right.evaluate(&frame)
     try frame.step()
     do throws(CELError) {
-      return try Arithmetic.apply(operation, a, b, frame)
+      return try Arithmetic.apply(operation, a, b, frame.limits)
     } catch {
       var error = error
       error.offset = offset
@@ -149,7 +145,7 @@ final class ArithmeticNode: Node {
 }
 
 /// `value in collection`.
-final class InNode: Node {
+final class InNode: TestNode {
   let value: any Node
   let collection: any Node
 
@@ -158,24 +154,26 @@ final class InNode: Node {
     self.collection = collection
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let value = try value.evaluate(&frame)
     let collection = try collection.evaluate(&frame)
     switch collection {
     case .list(let list):
       try frame.step(list.count)
       for element in try list.values() where try Comparison.areEqual(value, element) {
-        return .bool(true)
+        return true
       }
-      return .bool(false)
-    case .map(let map): return .bool(map.contains(value))
+      return false
+    case .map(let map):
+      guard CELKey(value) != nil else { throw .noSuchOverload("in", [value, collection]) }
+      return map.contains(value)
     default: throw .noSuchOverload("in", [value, collection])
     }
   }
 }
 
 /// `value in [constants]`, hashed once; the constants hold no doubles.
-final class InSetNode: Node {
+final class InSetNode: TestNode {
   let value: any Node
   let members: Set<CELKey>
   let elements: [CELValue]
@@ -186,14 +184,14 @@ final class InSetNode: Node {
     self.elements = elements
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let value = try value.evaluate(&frame)
     if case .double = value {
       // Large integers equal more than one double: compare, do not hash.
-      for element in elements where try Comparison.areEqual(value, element) { return .bool(true) }
-      return .bool(false)
+      for element in elements where try Comparison.areEqual(value, element) { return true }
+      return false
     }
-    guard let key = CELKey(value) else { return .bool(false) }
-    return .bool(members.contains(key))
+    guard let key = CELKey(value) else { return false }
+    return members.contains(key)
   }
 }

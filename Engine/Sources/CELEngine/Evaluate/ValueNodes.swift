@@ -19,7 +19,7 @@ final class FaultNode: Node {
 }
 
 /// A variable, bound from outside or by a macro.
-final class SlotNode: Node {
+final class SlotNode: PlaceNode {
   let slot: Int
   let name: String
 
@@ -29,31 +29,46 @@ final class SlotNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    if let value = frame.slots[slot] { return value }
-    throw CELError(.undeclared, "no value was given for '\(name)'")
+    if let value = try frame.value(slot) { return value }
+    throw frame.faults[slot] ?? CELError(.undeclared, "no value was given for '\(name)'")
   }
+
+  func place(_ frame: inout Frame) throws(CELError) -> Place? { frame.place(slot) }
 }
 
 /// `operand.field`.
-final class SelectNode: Node {
+final class SelectNode: PlaceNode {
   let operand: any Node
   let key: JSONKey
   let offset: Int
+  private let path: (any PlaceNode)?
+  private let missing: CELError
 
   init(_ operand: any Node, _ field: String, _ offset: Int) {
     self.operand = operand
-    key = JSONKey(field)
     self.offset = offset
+    key = JSONKey(field)
+    path = operand as? any PlaceNode
+    missing = CELError.noSuchKey(field).placed(offset)
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    let value = try operand.evaluate(&frame)
+    let place = try place(&frame)
+    let value = place == nil ? try operand.evaluate(&frame) : .null
     do throws(CELError) {
+      if let place { return try place.value() }
       return try Self.select(value, key)
     } catch {
-      var error = error
-      if error.offset == nil { error.offset = offset }
-      throw error
+      throw error.placed(offset)
+    }
+  }
+
+  func place(_ frame: inout Frame) throws(CELError) -> Place? {
+    guard let place = try path?.place(&frame) else { return nil }
+    switch place.entry(key) {
+    case .place(let found): return found
+    case .missing: throw missing
+    case .unknown: return nil
     }
   }
 
@@ -90,22 +105,26 @@ final class SelectNode: Node {
 }
 
 /// `operand.field` where the message type is known.
-final class FieldNode: Node {
+final class FieldNode: PlaceNode {
   let operand: any Node
   let shape: CELShape
   let field: CELSchema.Field
   let offset: Int
+  private let path: (any PlaceNode)?
 
   init(_ operand: any Node, _ shape: CELShape, _ field: CELSchema.Field, _ offset: Int) {
     self.operand = operand
     self.shape = shape
     self.field = field
     self.offset = offset
+    path = operand as? any PlaceNode
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    let value = try operand.evaluate(&frame)
+    let place = try place(&frame)
+    let value = place == nil ? try operand.evaluate(&frame) : .null
     do throws(CELError) {
+      if let place { return try place.value() }
       if case .message(let found) = value, found.shape.schema === shape.schema,
         found.shape.index == shape.index
       {
@@ -113,25 +132,55 @@ final class FieldNode: Node {
       }
       return try SelectNode.select(value, field.key)
     } catch {
-      var error = error
-      if error.offset == nil { error.offset = offset }
-      throw error
+      throw error.placed(offset)
     }
+  }
+
+  func place(_ frame: inout Frame) throws(CELError) -> Place? {
+    guard let place = try path?.place(&frame),
+      case .place(let found) = place.field(field, of: shape)
+    else { return nil }
+    return found
+  }
+}
+
+extension PlaceNode {
+  func truth(_ frame: inout Frame) throws(CELError) -> Bool? {
+    if let place = try place(&frame), let bool = place.bool { return bool }
+    return try evaluate(&frame).bool
   }
 }
 
 /// `has(operand.field)`.
-final class HasNode: Node {
+final class HasNode: TestNode {
   let operand: any Node
   let key: JSONKey
+  /// The field and its message type, where they are known.
+  let field: (shape: CELShape, field: CELSchema.Field)?
+  private let path: (any PlaceNode)?
 
-  init(_ operand: any Node, _ field: String) {
+  init(_ operand: any Node, _ name: String, _ shape: CELShape? = nil) {
     self.operand = operand
-    key = JSONKey(field)
+    key = JSONKey(name)
+    field = shape.flatMap { shape in shape.message?.fields[name].map { (shape, $0) } }
+    path = operand as? any PlaceNode
   }
 
-  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    .bool(try Self.has(try operand.evaluate(&frame), key))
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
+    if let place = try path?.place(&frame), let isSet = isSet(place) { return isSet }
+    return try Self.has(try operand.evaluate(&frame), key)
+  }
+
+  private func isSet(_ place: Place) -> Bool? {
+    if let field {
+      guard case .place(let found) = place.field(field.field, of: field.shape) else { return nil }
+      return found.isSet
+    }
+    switch place.entry(key) {
+    case .place: return true
+    case .missing: return false
+    case .unknown: return nil
+    }
   }
 
   static func has(_ value: CELValue, _ key: JSONKey) throws(CELError) -> Bool {
@@ -252,7 +301,7 @@ final class MapNode: Node {
     var result = CELEntries()
     for entry in entries {
       let key = try entry.key.evaluate(&frame)
-      if case .double = key { throw CELError(.noSuchOverload, "a map key may not be a double") }
+      _ = try CELEntries.place(of: key)
       let value = try entry.value.evaluate(&frame)
       if !entry.isOptional {
         try result.add(key, value)

@@ -42,6 +42,9 @@ public struct CELEnvironment: Sendable {
   /// `1 == 'a'` is false.
   public var checksTypes = true
 
+  /// Whether evaluation looks at documents where their values stand; off in tests only, which compare.
+  var usesPlaces = true
+
   public init() {}
 
   /// An environment with these variables, each holding anything.

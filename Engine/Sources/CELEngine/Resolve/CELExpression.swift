@@ -8,8 +8,9 @@ public struct CELExpression: Sendable {
   public let source: SourceFile
   let root: any Node
   let inputs: [(name: String, slot: Int)]
-  let slotCount: Int
-  let limits: Limits
+  private let slotCount: Int
+  private let limits: Limits
+  private let usesPlaces: Bool
   /// The dotted names it reads below its variables (`resource.settings.tier`), without repetition, in the
   /// order they stand.
   public let readNames: [String]
@@ -45,7 +46,8 @@ public struct CELExpression: Sendable {
     return Parsed(
       CELExpression(
         source: source, root: root, inputs: compiler.inputs, slotCount: compiler.slotCount,
-        limits: environment.limits, readNames: readNames(tree, environment), type: type))
+        limits: environment.limits, usesPlaces: environment.usesPlaces,
+        readNames: readNames(tree, environment), type: type))
   }
 
   private static func readNames(_ tree: Expression, _ environment: CELEnvironment) -> [String] {
@@ -58,8 +60,24 @@ public struct CELExpression: Sendable {
 
   /// The value of the expression, or why it has none.
   public func evaluate(_ bindings: CELBindings) -> Result<CELValue, CELError> {
-    var frame = Frame(slots: Array(repeating: nil, count: slotCount), limits: limits)
-    for input in inputs { frame.slots[input.slot] = bindings[input.name] }
+    var frame = frame(bindings)
+    return evaluate(&frame)
+  }
+
+  /// The truth value of the expression; any other value is an error.
+  public func evaluateBool(_ bindings: CELBindings) -> Result<Bool, CELError> {
+    var frame = frame(bindings)
+    return evaluateBool(&frame)
+  }
+
+  /// A frame with the inputs of one evaluation; `CELEvaluator` keeps one.
+  func frame(_ bindings: CELBindings = CELBindings()) -> Frame {
+    var frame = Frame(slotCount: slotCount, limits: limits, usesPlaces: usesPlaces)
+    for input in inputs { frame.set(input.slot, bindings[input.name]) }
+    return frame
+  }
+
+  func evaluate(_ frame: inout Frame) -> Result<CELValue, CELError> {
     do throws(CELError) {
       return .success(try root.evaluate(&frame))
     } catch {
@@ -67,12 +85,14 @@ public struct CELExpression: Sendable {
     }
   }
 
-  /// The truth value of the expression; any other value is an error.
-  public func evaluateBool(_ bindings: CELBindings) -> Result<Bool, CELError> {
-    evaluate(bindings).flatMap { value in
-      if case .bool(let bool) = value { return .success(bool) }
+  func evaluateBool(_ frame: inout Frame) -> Result<Bool, CELError> {
+    do throws(CELError) {
+      if let bool = try root.truth(&frame) { return .success(bool) }
+      let value = try root.evaluate(&frame)
       return .failure(
         CELError(.noSuchOverload, "the expression gives \(value.typeName), not true or false"))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -49,7 +49,7 @@ extension Compiler {
     return Compiled(
       isOptional
         ? HasNode(OptionalSelectNode(compiled.node, field), field)
-        : HasNode(compiled.node, field))
+        : HasNode(compiled.node, field, compiled.shape))
   }
 
   /// The name a macro binds, which must be one plain word.
@@ -91,7 +91,7 @@ extension Compiler {
       }
     }
     let iteration = Iteration(
-      node: range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil)
+      range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil)
     let bodies = scoped(locals) { compiler in
       arguments.dropFirst(count).map { compiler.compile($0).node }
     }

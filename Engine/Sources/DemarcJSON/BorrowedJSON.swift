@@ -1,0 +1,94 @@
+/// A value inside a document that someone else holds.
+///
+/// Copying one costs nothing: no reference is counted. It must not be used once the last `JSONValue` of
+/// its document is gone, so borrow where the holder can be seen, and make a `value` of what leaves.
+@safe
+package struct BorrowedJSON {
+  private let document: Unmanaged<JSONDocument>
+  private let index: Int
+
+  /// Borrows a value: the caller sees to it that its document stays.
+  @unsafe
+  package init(_ value: JSONValue) {
+    unsafe document = .passUnretained(value.document)
+    index = value.index
+  }
+
+  private init(_ document: Unmanaged<JSONDocument>, _ index: Int) {
+    unsafe self.document = unsafe document
+    self.index = index
+  }
+
+  @inline(__always)
+  private func look<Result>(_ body: (JSONDocument) -> Result) -> Result {
+    unsafe document._withUnsafeGuaranteedRef { body($0) }
+  }
+
+  /// The same value, held.
+  package var value: JSONValue {
+    unsafe JSONValue(document: document.takeUnretainedValue(), index: index)
+  }
+
+  @inline(__always)
+  private var tag: JSONTape.Tag { look { JSONTape.tag($0.word(index)) } }
+
+  package var isNull: Bool { tag == .null }
+  package var isObject: Bool { tag == .object }
+  package var isArray: Bool { tag == .array }
+  package var isString: Bool { tag == .string }
+
+  /// The truth value of `true` and `false`; nothing else is one.
+  package var bool: Bool? {
+    switch tag {
+    case .yes: true
+    case .no: false
+    default: nil
+    }
+  }
+
+  /// Members of an object, elements of an array, 0 for anything else.
+  package var count: Int {
+    let word = look { $0.word(index) }
+    return JSONTape.isContainer(word) ? JSONTape.length(word) : 0
+  }
+
+  /// The member named `key`; nil when this is no object or has no such member.
+  package subscript(key: JSONKey) -> BorrowedJSON? {
+    guard let found = look({ $0.member(key, of: index) }) else { return nil }
+    return unsafe BorrowedJSON(document, found)
+  }
+
+  /// What `test` says of the decoded bytes of a string; nil when the value is no string.
+  package func testText(_ test: (Span<UInt8>) -> Bool) -> Bool? {
+    look { document in
+      if let plain = unsafe document.plainText(index) { return unsafe test(plain.span) }
+      guard let decoded = document.decodedText(index) else { return nil }
+      return test(decoded.span)
+    }
+  }
+
+  /// The elements of an array in order; empty for anything else.
+  package var elements: Elements { Elements(self) }
+
+  /// Goes through an array.
+  @safe
+  package struct Elements {
+    private let document: Unmanaged<JSONDocument>
+    private var at: Int
+    private let end: Int
+
+    fileprivate init(_ array: BorrowedJSON) {
+      unsafe document = array.document
+      at = array.index + 2
+      end = array.isArray ? array.look { JSONTape.low($0.word(array.index)) } : 0
+    }
+
+    /// The next element; nil at the end.
+    package mutating func next() -> BorrowedJSON? {
+      guard at < end else { return nil }
+      let index = at
+      at = unsafe document._withUnsafeGuaranteedRef { $0.skip(index) }
+      return unsafe BorrowedJSON(document, index)
+    }
+  }
+}
