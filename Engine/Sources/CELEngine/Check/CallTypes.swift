@@ -44,9 +44,8 @@ extension Checker {
         signatures: function.signatures.filter { $0.parameters.count == count },
         isTyped: !function.signatures.isEmpty)
     }
-    var forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
+    let forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
       .filter { $0.parameters.count == count }
-    if !isMember, count == 1 { forms += environment.types.enumSignatures(name) }
     guard !forms.isEmpty else { return nil }
     return Overloads(name: name, isMember: isMember, signatures: forms, isTyped: true)
   }

@@ -10,12 +10,12 @@ extension Checker {
     if case .name("cel", _) = target.kind, local("cel") == nil {
       return celMacro(name, arguments, whole)
     }
-    if case .name("proto", _) = target.kind, local("proto") == nil,
-      let type = extensionField(name, arguments)
-    {
-      return type
-    }
     let libraries = environment.libraries
+    if case .name("proto", _) = target.kind, local("proto") == nil,
+      libraries.contains(.extensions)
+    {
+      return extensionMacro(name, arguments)
+    }
     switch (name, arguments.count) {
     case ("all", 2), ("exists", 2), ("exists_one", 2), ("existsOne", 2), ("filter", 2),
       ("map", 2), ("map", 3):
@@ -39,14 +39,12 @@ extension Checker {
     return .bool
   }
 
-  /// The type of `proto.getExt(message, extension)` or `proto.hasExt`.
-  private mutating func extensionField(_ name: String, _ arguments: [Expression]) -> CELType? {
-    guard environment.libraries.contains(.extensions), name == "getExt" || name == "hasExt",
-      arguments.count == 2
-    else { return nil }
+  /// `proto.getExt(msg, pkg.ext)` and `proto.hasExt(msg, pkg.ext)`.
+  private mutating func extensionMacro(_ name: String, _ arguments: [Expression]) -> CELType? {
+    guard name == "getExt" || name == "hasExt", arguments.count == 2 else { return nil }
     // Anything but a name is the compiler's to report.
-    guard let (field, _) = arguments[1].qualifiedName else { return .error }
-    let type = self.field(field, of: type(arguments[0]), arguments[1])
+    guard let (written, _) = arguments[1].qualifiedName else { return .error }
+    let type = field(written, of: type(arguments[0]), arguments[1])
     return name == "hasExt" ? .bool : type
   }
 

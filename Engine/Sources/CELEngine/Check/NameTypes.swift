@@ -2,37 +2,27 @@
 extension Checker {
   /// The type of a name or a selection: the longest dotted name that is declared, then fields.
   mutating func select(_ expression: Expression) -> CELType {
-    if let chain = expression.chain {
-      var (type, count) = resolve(chain) ?? (.error, 1)
-      for link in chain.links.dropFirst(count) {
-        guard case .select(_, let name, _) = link.kind else { break }
-        type = member(name, of: type, isOptional: false, link)
-      }
-      return type
+    if let (name, isRooted) = expression.qualifiedName, let found = resolve(name, isRooted) {
+      return found
     }
     guard case .select(let operand, let name, let isOptional) = expression.kind else {
       return .error
     }
-    return member(name, of: type(operand), isOptional: isOptional, expression)
-  }
-
-  private mutating func member(
-    _ name: String, of operand: CELType, isOptional: Bool, _ whole: Expression
-  ) -> CELType {
-    let (base, wasOptional) = unwrappedOptional(operand)
-    let type = field(name, of: base, whole)
+    let (base, wasOptional) = unwrappedOptional(type(operand))
+    let type = field(name, of: base, expression)
     return isOptional || wasOptional ? .optional(type) : type
   }
 
-  private mutating func resolve(_ chain: NameChain) -> (CELType, Int)? {
-    if !chain.isRooted, let local = local(chain.root) { return (local.type, 1) }
-    for (name, count) in chain.prefixes {
-      for candidate in environment.candidates(name, isRooted: chain.isRooted) {
-        if let variable = environment.variables[candidate] { return (type(of: variable), count) }
-        if let type = Names.type(candidate) ?? types.constantType(candidate) {
-          return (type, count)
-        }
+  private mutating func resolve(_ name: String, _ isRooted: Bool) -> CELType? {
+    if !isRooted, !scope.isEmpty {
+      let root = name.prefix { $0 != "." }
+      if let local = scope.last(where: { $0.name == root }) {
+        return root.count == name.count ? local.type : nil
       }
+    }
+    for candidate in environment.candidates(name, isRooted: isRooted) {
+      if let variable = environment.variables[candidate] { return type(of: variable) }
+      if let type = Names.type(candidate) ?? types.constantType(candidate) { return type }
     }
     return nil
   }

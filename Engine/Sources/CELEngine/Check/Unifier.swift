@@ -9,7 +9,7 @@ struct Unifier {
   private var count = 0
   private var visits = 0
 
-  private static let visitsMax = 256
+  private static let visitsMax = 512
 
   mutating func fresh() -> CELType {
     count += 1

@@ -101,7 +101,9 @@ extension Place {
     else { return .unknown }
     if isAbsent { return .place(Place(nil, schema, field.shape)) }
     guard let json, json.isObject else { return .unknown }
-    return .place(Place(json[field.key], schema, field.shape))
+    var found = json[field.key]
+    if found == nil { for key in field.older where found == nil { found = json[key] } }
+    return .place(Place(found, schema, field.shape))
   }
 
   /// The elements of an array, and how they are seen; nil where this is no array.

@@ -89,7 +89,7 @@ public final class CELDescriptors: Sendable {
   }
 
   func unknownType(_ name: String) -> CELError {
-    var text = "no message type '\(name)' is known"
+    var text = "no message type '\(name.prefix(80))' is known"
     if let close = Names.closest(to: name, among: messageNames) {
       text += "; did you mean '\(close)'?"
     }
@@ -123,17 +123,6 @@ public final class CELDescriptors: Sendable {
     guard enumForm == .named, let place = enumPlaces[name], !enums[place].isNull else { return nil }
     let known = enums[place]
     return .one(name) { (value) throws(CELError) in try EnumForms.convert(value, to: known) }
-  }
-
-  /// What the checker knows of a conversion to or from enum types.
-  func enumSignatures(_ name: String) -> [CELSignature] {
-    guard enumForm == .named else { return [] }
-    if name == "int" {
-      return enums.filter { !$0.isNull }.map { CELSignature([.opaque($0.name, [])], .int) }
-    }
-    guard conversion(name) != nil else { return [] }
-    let type = CELType.opaque(name, [])
-    return [CELType.int, .string, type].map { CELSignature([$0], type) }
   }
 }
 

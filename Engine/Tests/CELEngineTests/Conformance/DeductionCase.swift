@@ -11,7 +11,6 @@ enum DeductionCase {
     else { return "no expression or no readable type" }
     var environment = CELEnvironment()
     environment.container = item["container"]?.string ?? ""
-    environment.checksTypes = true
     environment.types = types
     SpecificationTypes.declare(item, in: &environment)
     let parsed = CELExpression.compile(

@@ -121,6 +121,24 @@ import Testing
   }
 
   @Test(arguments: [
+    Row("b.days + Bucket{days: 1}.days", "8"), Row("b.extra.action", "'deny'"),
+    Row("b.versioned == null || b.versioned", "false"),
+    Row("b.rules[4].action.size() + b.policy.parent.depth", "8"),
+    Row("proto.getExt(h, legacy.rack) + 1", "6"),
+    Row(
+      "b.nme",
+      "t.cel:1:1: error[cel.unknown-field]: estate.Bucket has no field 'nme'\n"
+        + "  hint: did you mean 'name'?"),
+    Row(
+      "Bucket{days: 'x'}",
+      "t.cel:1:14: error[cel.no-overload]: estate.Bucket.days is an int, not a string"),
+  ])
+  func theCheckerKnowsTheFields(_ row: Row) throws {
+    let shown = try Estate.shown(row.expression, checked: true)
+    #expect(shown == row.result)
+  }
+
+  @Test(arguments: [
     Row(
       "Bucket{nme: 'a'}",
       "t.cel:1:8: error[cel.unknown-field]: estate.Bucket has no field 'nme'\n"
