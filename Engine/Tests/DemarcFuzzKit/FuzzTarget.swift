@@ -13,7 +13,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
-    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary, .cel,
+    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary,
+    .gcpSchemas, .cel, .descriptors,
     .constraint, .estate, .workspace, .snapshot, .armTemplate,
   ]
 }

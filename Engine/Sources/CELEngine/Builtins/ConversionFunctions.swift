@@ -19,8 +19,8 @@ enum ConversionFunctions {
     case .bool: return value
     case .string(let text):
       switch text.text {
-      case "1", "t", "T", "true", "TRUE", "True": return .bool(true)
-      case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
+      case "1", "t", "true", "TRUE", "True": return .bool(true)
+      case "0", "f", "false", "FALSE", "False": return .bool(false)
       default: throw unreadable(text, "bool")
       }
     default: throw .noSuchOverload("bool", [value])
@@ -38,9 +38,7 @@ enum ConversionFunctions {
       guard double > -0x1p63, double < 0x1p63 else { throw outOfRange(value, "int") }
       return .int(Int64(double))
     case .string(let text):
-      guard let int = Int64(text.text), text.text.utf8.first != UInt8(ascii: "+") else {
-        throw unreadable(text, "int")
-      }
+      guard let int = Int64(text.text) else { throw unreadable(text, "int") }
       return .int(int)
     case .timestamp(let time): return .int(time.seconds)
     case .enumeration(let value): return .int(Int64(value.number))
@@ -55,10 +53,11 @@ enum ConversionFunctions {
       guard let uint = UInt64(exactly: int) else { throw outOfRange(value, "uint") }
       return .uint(uint)
     case .double(let double):
-      guard double > -1, double < 0x1p64 else { throw outOfRange(value, "uint") }
+      guard double >= 0, double < 0x1p64 else { throw outOfRange(value, "uint") }
       return .uint(UInt64(double.rounded(.towardZero)))
     case .string(let text):
-      guard let uint = UInt64(text.text), text.text.utf8.first != UInt8(ascii: "+") else {
+      // UInt64("-0") is 0 in Swift.
+      guard let uint = UInt64(text.text), text.text.utf8.first != UInt8(ascii: "-") else {
         throw unreadable(text, "uint")
       }
       return .uint(uint)
@@ -84,8 +83,8 @@ enum ConversionFunctions {
     case .bool(let bool): return .text(bool ? "true" : "false")
     case .int(let int): return .text("\(int)")
     case .uint(let uint): return .text("\(uint)")
-    case .double(let double): return .text(CELFormat.double(double))
-    case .timestamp(let time): return .text("\(time)")
+    case .double(let double): return .text(CELFormat.general(double))
+    case .timestamp(let time): return .text(CELFormat.grouped(time))
     case .duration(let span): return .text("\(span)")
     case .address(let address): return .text("\(address)")
     case .network(let network): return .text("\(network)")
@@ -120,8 +119,6 @@ enum ConversionFunctions {
     switch value {
     case .duration: return value
     case .string(let text): return .duration(try CELDuration(text.text))
-    case .int(let seconds):
-      return .duration(try CELDuration(total: Int128(seconds) * 1_000_000_000))
     default: throw .noSuchOverload("duration", [value])
     }
   }

@@ -7,7 +7,7 @@ enum EncoderFunctions {
     },
     .one("base64.decode") { (value) throws(CELError) in
       guard let text = value.text else { throw .noSuchOverload("base64.decode", [value]) }
-      guard let bytes = Base64.decode(text) else {
+      guard let bytes = Base64.decodeStandard(text) else {
         throw CELError(.invalidArgument, "'\(text.prefix(80))' is no base64 text")
       }
       return .bytes(bytes)

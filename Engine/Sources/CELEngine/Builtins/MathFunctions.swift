@@ -74,7 +74,7 @@ enum MathFunctions {
     case .uint(let uint): return .uint(uint == 0 ? 0 : 1)
     case .int(let int): return .int(int.signum())
     case .double(let double):
-      return double.isNaN || double == 0 ? value : .double(double < 0 ? -1 : 1)
+      return double.isNaN ? value : .double(double < 0 ? -1 : double > 0 ? 1 : 0)
     default: throw .noSuchOverload("math.sign", [value])
     }
   }

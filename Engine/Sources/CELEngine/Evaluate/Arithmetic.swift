@@ -51,9 +51,8 @@ enum Arithmetic {
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.string(let a), .string(let b)):
-      let text = a.text + b.text
-      try limits.check(bytes: text.utf8.count)
-      return .text(text)
+      try limits.check(bytes: a.byteCount + b.byteCount)
+      return .text(a.text + b.text)
     case (.bytes(let a), .bytes(let b)):
       try limits.check(bytes: a.count + b.count)
       return .bytes(a + b)
@@ -65,7 +64,7 @@ enum Arithmetic {
     case (.duration(let a), .timestamp(let b)):
       return .timestamp(try CELTimestamp(total: a.total + b.total))
     case (.duration(let a), .duration(let b)):
-      return .duration(try CELDuration(total: a.total + b.total))
+      return .duration(try span(a.total + b.total))
     default: throw .noSuchOverload("+", [left, right])
     }
   }
@@ -73,18 +72,22 @@ enum Arithmetic {
   private static func subtract(_ left: CELValue, _ right: CELValue) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.timestamp(let a), .timestamp(let b)):
-      let total = a.total - b.total
-      // The reference engines count spans between instants in 64 bits of nanoseconds.
-      guard Int64(exactly: total) != nil else {
-        throw CELError(.range, "the time between these instants is out of range for duration")
-      }
-      return .duration(try CELDuration(total: total))
+      return .duration(try span(a.total - b.total))
     case (.timestamp(let a), .duration(let b)):
       return .timestamp(try CELTimestamp(total: a.total - b.total))
     case (.duration(let a), .duration(let b)):
-      return .duration(try CELDuration(total: a.total - b.total))
+      return .duration(try span(a.total - b.total))
     default: throw .noSuchOverload("-", [left, right])
     }
+  }
+
+  /// A duration that comes of arithmetic: 64 bits of nanoseconds, about 292 years, as the language
+  /// definition says under "Overflow"; text and messages may hold longer ones.
+  private static func span(_ total: Int128) throws(CELError) -> CELDuration {
+    guard Int64(exactly: total) != nil else {
+      throw CELError(.range, "duration outside of 64 bits of nanoseconds, about 292 years")
+    }
+    return try CELDuration(total: total)
   }
 
   static func negate(_ value: CELValue) throws(CELError) -> CELValue {
@@ -93,7 +96,6 @@ enum Arithmetic {
       guard value != .min else { throw CELError(.overflow, "integer overflow in -(\(value))") }
       return .int(-value)
     case .double(let value): return .double(-value)
-    case .duration(let value): return .duration(try CELDuration(total: -value.total))
     default: throw .noSuchOverload("-", [value])
     }
   }

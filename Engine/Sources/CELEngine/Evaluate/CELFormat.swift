@@ -28,6 +28,38 @@ enum CELFormat {
     return "\(mantissa)e\(sign)\(digits.utf8.count < 2 ? "0" : "")\(digits)"
   }
 
+  /// The shortest digits that read back as the same double, with an exponent below 1e-4 and from
+  /// 1e6 on: what `string()` gives, as in the reference engines.
+  static func general(_ value: Double) -> String {
+    guard value.isFinite, value != 0 else { return double(value) }
+    let plain = value.magnitude >= 1e-4 && value.magnitude < 1e6
+    let text = double(value)
+    let digits = text.utf8.filter(Lexer.isDigit)
+    if plain || text.utf8.contains(UInt8(ascii: "e")) || digits.isEmpty { return text }
+    return scientific(text)
+  }
+
+  /// `1234567.5` as `1.2345675e+06`, `0.00001` as `1e-05`.
+  private static func scientific(_ text: String) -> String {
+    let isNegative = text.hasPrefix("-")
+    let bytes = Array(text.utf8.drop { $0 == UInt8(ascii: "-") })
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    let all = bytes.filter { $0 != UInt8(ascii: ".") }
+    let zeros = all.prefix { $0 == UInt8(ascii: "0") }.count
+    var digits = Array(all.dropFirst(zeros))
+    while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    let exponent = point - zeros - 1
+    var result = (isNegative ? "-" : "") + String(decoding: digits.prefix(1), as: UTF8.self)
+    if digits.count > 1 { result += "." + String(decoding: digits.dropFirst(), as: UTF8.self) }
+    return result + "e" + (exponent < 0 ? "-" : "+") + padded(Int(exponent.magnitude), 2)
+  }
+
+  /// An instant with a fraction of three, six or nine digits, as protobuf's JSON form has it.
+  static func grouped(_ time: CELTimestamp) -> String {
+    let whole = CELTimestamp(seconds: time.seconds, nanos: 0)
+    return String("\(whole)".dropLast()) + groupedFraction(time.nanos) + "Z"
+  }
+
   /// A fraction of three, six or nine digits, as protobuf's JSON form of durations has it.
   static func groupedFraction(_ nanos: Int32) -> String {
     var text = fraction(nanos)

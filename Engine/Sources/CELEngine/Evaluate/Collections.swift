@@ -110,13 +110,17 @@ public struct CELEntries: Sendable {
 
   public init() {}
 
+  /// The key by which an entry is found; types no map has as keys are refused.
+  static func place(of key: CELValue) throws(CELError) -> CELKey {
+    if case .double = key {} else if let place = CELKey(key) { return place }
+    throw CELError(.noSuchOverload, "a map key may not be of type \(key.typeName)")
+  }
+
   /// Adds an entry.
   ///
   /// - Throws: `CELError` when the key is of a type no map has, or is there already.
   public mutating func add(_ key: CELValue, _ value: CELValue) throws(CELError) {
-    guard let place = CELKey(key) else {
-      throw CELError(.noSuchOverload, "a map key may not be of type \(key.typeName)")
-    }
+    let place = try Self.place(of: key)
     guard places[place] == nil else {
       throw CELError(.duplicateKey, "map key \(CELFormat.shown(key)) stands twice")
     }

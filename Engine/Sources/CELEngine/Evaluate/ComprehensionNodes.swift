@@ -65,6 +65,7 @@ final class CollectNode: Node {
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
       if let predicate, !(try predicate.test(&frame, for: "filter")) { return true }
       values.append(try transform.evaluate(&frame))
+      try frame.limits.check(elements: values.count)
       return true
     }
     return .elements(values)
@@ -95,9 +96,12 @@ final class TransformMapNode: Node {
       let value = try transform.evaluate(&frame)
       guard givesEntries else {
         try result.add(try frame.value(iteration.first) ?? .null, value)
+        try frame.limits.check(elements: result.keys.count)
         return true
       }
       guard case .map(let map) = value else { throw .noSuchOverload("transformMapEntry", [value]) }
+      try frame.step(map.count)
+      try frame.limits.check(elements: result.keys.count + map.count)
       for key in map.keys {
         if let entry = try map.value(at: key) { try result.add(key, entry) }
       }
@@ -107,7 +111,7 @@ final class TransformMapNode: Node {
   }
 }
 
-/// `cel.bind(name, value, result)`, and the optional macros built the same way.
+/// `cel.bind(name, value, result)`; an error of the value is one only where the name is read.
 final class BindNode: Node {
   let slot: Int
   let value: any Node
@@ -120,8 +124,14 @@ final class BindNode: Node {
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
-    frame.set(slot, try value.evaluate(&frame))
     try frame.step()
+    do throws(CELError) {
+      frame.set(slot, try value.evaluate(&frame))
+    } catch {
+      if error.code == .limit { throw error }
+      frame.set(slot, nil as CELValue?)
+      frame.faults[slot] = error
+    }
     return try result.evaluate(&frame)
   }
 }

@@ -98,7 +98,8 @@ extension Place {
     guard let schema, let known = message.schema, index == message.index,
       schema.toOpaque() == Unmanaged.passUnretained(known).toOpaque()
     else { return .unknown }
-    let found = json?[field.key]
+    var found = json?[field.key]
+    if found == nil { for key in field.older where found == nil { found = json?[key] } }
     if found == nil, let json, !json.isObject, !json.isNull { return .unknown }
     return .place(Place(found, schema, field.shape))
   }

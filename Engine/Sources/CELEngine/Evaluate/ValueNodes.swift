@@ -30,7 +30,7 @@ final class SlotNode: PlaceNode {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     if let value = try frame.value(slot) { return value }
-    throw CELError(.undeclared, "no value was given for '\(name)'")
+    throw frame.faults[slot] ?? CELError(.undeclared, "no value was given for '\(name)'")
   }
 
   func place(_ frame: inout Frame) throws(CELError) -> Place? { frame.place(slot) }
@@ -232,6 +232,8 @@ final class IndexNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     let value = try operand.evaluate(&frame)
     let key = try index.evaluate(&frame)
+    try frame.charge(reading: key)
+    if case .list(.json(let array, _)) = value { try frame.step(array.count >> 6) }
     if isOptional { return .optional(try Self.find(value, key)) }
     if case .optional(let inner) = value {
       guard let inner else { return .optional(nil) }
@@ -276,6 +278,7 @@ final class ListNode: Node {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var values: [CELValue] = []
+    try frame.step(elements.count >> 1)
     values.reserveCapacity(elements.count)
     for element in elements {
       let value = try element.node.evaluate(&frame)
@@ -299,9 +302,11 @@ final class MapNode: Node {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var result = CELEntries()
+    try frame.step(entries.count)
     for entry in entries {
       let key = try entry.key.evaluate(&frame)
-      if case .double = key { throw CELError(.noSuchOverload, "a map key may not be a double") }
+      try frame.charge(reading: key)
+      _ = try CELEntries.place(of: key)
       let value = try entry.value.evaluate(&frame)
       if !entry.isOptional {
         try result.add(key, value)

@@ -89,7 +89,7 @@ public final class CELDescriptors: Sendable {
   }
 
   func unknownType(_ name: String) -> CELError {
-    var text = "no message type '\(name)' is known"
+    var text = "no message type '\(name.prefix(80))' is known"
     if let close = Names.closest(to: name, among: messageNames) {
       text += "; did you mean '\(close)'?"
     }
@@ -98,7 +98,14 @@ public final class CELDescriptors: Sendable {
 
   /// What a qualified name stands for: a type, or a value of an enum.
   func constant(_ name: String) -> CELValue? {
-    if messagePlaces[name] != nil { return .type(name) }
+    if let type = type(named: name) {
+      // The two that are plain values whatever they hold.
+      switch type.descriptor.role {
+      case .structure: return .type("map")
+      case .list: return .type("list")
+      default: return .type(name)
+      }
+    }
     if enumForm == .named, enumPlaces[name] != nil { return .type(name) }
     guard let dot = name.lastIndex(of: "."), let place = enumPlaces[String(name[..<dot])],
       let number = enums[place].number(String(name[name.index(after: dot)...]))

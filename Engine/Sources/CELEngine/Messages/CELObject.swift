@@ -47,7 +47,7 @@ public final class CELObject: Sendable {
   }
 
   func value(_ field: FieldDescriptor) throws(CELError) -> CELValue {
-    guard let stored = fields[field.number] else { return Self.defaultValue(field, type.pool) }
+    let stored = fields[field.number] ?? Self.defaultValue(field, type.pool)
     guard field.type.isMessage else { return stored }
     return try AnyMessage.unpacked(stored)
   }
@@ -63,12 +63,12 @@ public final class CELObject: Sendable {
       return .elements([])
     }
     switch target.descriptor.role {
-    case .any, .value, .wrapper: return .null
+    case .value, .wrapper: return .null
     case .timestamp: return .timestamp(CELTimestamp(seconds: 0, nanos: 0))
     case .duration: return .duration(CELDuration(seconds: 0, nanos: 0))
     case .structure: return .map(.entries(CELEntries()))
     case .list: return .elements([])
-    case .object, .fieldMask, .entry: return .object(CELObject(target))
+    case .any, .object, .fieldMask, .entry: return .object(CELObject(target))
     }
   }
 
@@ -134,8 +134,16 @@ struct MessageBuilder {
     switch type.descriptor.role {
     case .object, .fieldMask, .entry: return .object(CELObject(type, fields, unknown: unknown))
     case .any: return try AnyMessage.packed(self)
-    case .timestamp: return .timestamp(try CELTimestamp(total: total))
-    case .duration: return .duration(try duration())
+    case .timestamp:
+      let (seconds, nanos) = (integer(1), integer(2))
+      guard (0..<1_000_000_000).contains(nanos) else { throw Self.nanos(nanos) }
+      return .timestamp(try CELTimestamp(total: Self.total(seconds, nanos)))
+    case .duration:
+      let (seconds, nanos) = (integer(1), integer(2))
+      guard nanos.magnitude < 1_000_000_000, seconds.signum() * nanos.signum() >= 0 else {
+        throw Self.nanos(nanos)
+      }
+      return .duration(try CELDuration(total: Self.total(seconds, nanos)))
     case .structure: return fields[1] ?? .map(.entries(CELEntries()))
     case .list: return fields[1] ?? .elements([])
     case .value: return fields.values.first ?? .null
@@ -147,10 +155,16 @@ struct MessageBuilder {
     if case .int(let value)? = fields[number] { value } else { 0 }
   }
 
-  /// Nanoseconds of the fields `seconds` and `nanos`.
-  private var total: Int128 { Int128(integer(1)) * 1_000_000_000 + Int128(integer(2)) }
+  private static func total(_ seconds: Int64, _ nanos: Int64) -> Int128 {
+    Int128(seconds) * 1_000_000_000 + Int128(nanos)
+  }
 
-  private func duration() throws(CELError) -> CELDuration { try CELDuration(total: total) }
+  private static func nanos(_ nanos: Int64) -> CELError {
+    CELError(
+      .range,
+      "\(nanos) nanoseconds are out of range: 0 to 999999999, in a duration with the sign of its "
+        + "seconds")
+  }
 }
 
 /// `google.protobuf.Any`: a message with the name of its type.

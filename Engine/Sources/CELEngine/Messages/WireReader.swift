@@ -216,12 +216,12 @@ private struct WireMessage {
   }
 
   mutating func value() throws(CELError) -> CELValue {
-    for (number, bytes) in parts {
+    for (number, bytes) in parts.sorted(by: { $0.key < $1.key }) {
       guard let field = type.field(number: number) else { continue }
       let value = try WireReader.message(bytes, type.pool.target(field), depth: depth + 1)
       builder.set(field, value)
     }
-    for (number, values) in lists {
+    for (number, values) in lists.sorted(by: { $0.key < $1.key }) {
       guard let field = type.field(number: number) else { continue }
       builder.set(field, try list(values, field))
     }

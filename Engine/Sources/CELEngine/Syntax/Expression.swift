@@ -44,11 +44,15 @@ final class Expression: Sendable {
   /// Byte offsets in the source.
   let range: Range<Int>
   let height: Int
+  /// Nodes of the tree, this one counted.
+  let size: Int
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
-    height = Self.parts(kind).reduce(0) { max($0, $1.height) } + 1
+    let parts = Self.parts(kind)
+    height = parts.reduce(0) { max($0, $1.height) } + 1
+    size = parts.reduce(1) { $0 + $1.size }
   }
 
   /// The dotted names that the expression reads, each chain whole, in the order they stand.
@@ -70,6 +74,19 @@ final class Expression: Sendable {
     case .message(_, let fields): fields.map(\.value)
     case .logic(_, let operands): operands
     case .conditional(let condition, let yes, let no): [condition, yes, no]
+    }
+  }
+
+  /// The chain of plain selections that ends here, if it starts at a name.
+  var chain: NameChain? {
+    var links = [self]
+    while true {
+      switch links[links.count - 1].kind {
+      case .name(let name, let isRooted):
+        return NameChain(root: name, isRooted: isRooted, links: links.reversed())
+      case .select(let operand, _, false): links.append(operand)
+      default: return nil
+      }
     }
   }
 
@@ -98,4 +115,26 @@ enum BinaryOperator: String, Sendable {
   case greater = ">"
   case greaterOrEqual = ">="
   case isIn = "in"
+}
+
+/// A name with the plain selections behind it: `resource.settings.tier`.
+struct NameChain {
+  let root: String
+  let isRooted: Bool
+  /// The name, then each selection.
+  let links: [Expression]
+
+  /// The dotted names it may begin with, the longest first, each with the links it takes.
+  ///
+  /// A chain is walked once: doing this anew at each of its selections takes cubic time.
+  var prefixes: [(name: String, count: Int)] {
+    var name = root
+    var prefixes = [(name: name, count: 1)]
+    for link in links.dropFirst() {
+      guard case .select(_, let field, _) = link.kind else { break }
+      name += "." + field
+      prefixes.append((name, prefixes.count + 1))
+    }
+    return prefixes.reversed()
+  }
 }

@@ -9,7 +9,8 @@ extension Lexer {
       let letter = byte(at) | 32
       if letter == UInt8(ascii: "r"), !isRaw {
         isRaw = true
-      } else if letter == UInt8(ascii: "b"), !isBytes {
+      } else if letter == UInt8(ascii: "b"), at == 0 {
+        // BYTES_LIT ::= [bB] STRING_LIT: the letter b stands first.
         isBytes = true
       } else {
         break

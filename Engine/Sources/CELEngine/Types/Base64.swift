@@ -21,10 +21,23 @@ enum Base64 {
     return String(decoding: out, as: UTF8.self)
   }
 
-  static func decode(_ text: String) -> [UInt8]? {
-    var bytes = Array(text.utf8)
-    while bytes.last == UInt8(ascii: "="), bytes.count % 4 == 0 || bytes.count % 4 == 3 {
-      bytes.removeLast()
+  /// Reads text of the standard alphabet only; line breaks inside are skipped, as the reference
+  /// engines do.
+  static func decodeStandard(_ text: String) -> [UInt8]? {
+    let bytes = text.utf8.filter { $0 != 10 && $0 != 13 }
+    guard !bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
+      return nil
+    }
+    return decode(bytes)
+  }
+
+  /// Reads the standard and the URL-safe alphabet, as JSON carries bytes.
+  static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
+
+  private static func decode(_ text: [UInt8]) -> [UInt8]? {
+    var bytes = text
+    if bytes.count % 4 == 0 {
+      for _ in 0..<2 where bytes.last == UInt8(ascii: "=") { bytes.removeLast() }
     }
     guard bytes.count % 4 != 1 else { return nil }
     var out: [UInt8] = []

@@ -126,11 +126,6 @@ struct TimeReader {
     if takes("s") { return 1_000_000_000 }
     if takes("u") { return takes("s") ? 1000 : nil }
     if takes("n") { return takes("s") ? 1 : nil }
-    // µ, as either of its two code points.
-    for mark in [[0xc2, 0xb5], [0xce, 0xbc]] as [[UInt8]] where bytes[at...].starts(with: mark) {
-      at += 2
-      return takes("s") ? 1000 : nil
-    }
     return nil
   }
 }

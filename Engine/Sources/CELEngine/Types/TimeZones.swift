@@ -4,7 +4,7 @@ internal import Glibc
 enum TimeZones {
   /// Seconds east of UTC that `zone` has at an instant.
   static func offset(_ zone: String, at seconds: Int64) throws(CELError) -> Int {
-    if zone.isEmpty || zone == "UTC" || zone == "Z" { return 0 }
+    if zone.isEmpty || zone == "UTC" { return 0 }
     if zone.utf8.contains(UInt8(ascii: ":")) {
       var reader = TimeReader(zone)
       if let offset = reader.offset() { return offset }

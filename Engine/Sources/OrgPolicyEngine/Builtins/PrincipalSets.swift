@@ -31,19 +31,20 @@ struct PrincipalSets {
     guard let customer = directory.customer(ofDomain: domain) else {
       return directory.isComplete ? .false : .unknown
     }
-    guard let held = directory.organizations[customer] else { return .unknown }
-    return held == organization ? .true : .false
+    guard let own = directory.customer(ofOrganization: organization) else { return .unknown }
+    return own == customer ? .true : .false
   }
 
   private func project(_ project: String?, _ organization: String) -> Truth {
-    guard let project, let held = directory.organization(ofProject: project) else {
-      return .unknown
-    }
+    guard let project,
+      let held = directory.hierarchy.chain(of: "projects/" + project).first(
+        where: ResourceHierarchy.isOrganization)
+    else { return .unknown }
     return held == organization ? .true : .false
   }
 
   /// The project of a workload identity pool.
-  private static func poolProject(_ identity: String) -> String? {
+  static func poolProject(_ identity: String) -> String? {
     let start = "//iam.googleapis.com/projects/"
     guard identity.hasPrefix(start), identity.range(ofASCII: "/workloadIdentityPools/") != nil
     else { return nil }

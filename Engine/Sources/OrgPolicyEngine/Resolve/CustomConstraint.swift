@@ -35,7 +35,7 @@ public struct CustomConstraint: Sendable {
   /// errors; a warning says so. `directory` answers what members alone do not show; without it such a
   /// question has no answer, which is neither a pass nor a failure.
   public static func compile(
-    _ file: SourceFile, directory: PrincipalDirectory = .unknown,
+    _ file: SourceFile, directory: PrincipalDirectory = PrincipalDirectory(),
     schemas: (String) -> CELSchema?
   ) -> Parsed<CustomConstraint> {
     let read = ConstraintFile(file)

@@ -73,7 +73,7 @@ struct OrgPolicyReader {
   private mutating func readOne(_ value: JSONValue) {
     guard value.isObject else {
       parts.note(
-        "policy.syntax", "a policy is a mapping, not a \(value.kind.rawValue)",
+        "policy.syntax", "a policy is a mapping, not \(PolicyReader.article(value.kind))",
         at: parts.span(value), hint: "start with 'name:' and 'spec:'")
       return
     }

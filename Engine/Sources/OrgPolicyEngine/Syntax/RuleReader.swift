@@ -38,7 +38,7 @@ enum RuleReader {
     let place = parts.span(value)
     guard value.isObject else {
       parts.note(
-        "policy.type", "a rule is a mapping, not a \(value.kind.rawValue)", at: place,
+        "policy.type", "a rule is a mapping, not \(PolicyReader.article(value.kind))", at: place,
         hint: "- enforce: true")
       return []
     }
@@ -79,8 +79,10 @@ enum RuleReader {
         return []
       }
       parts.checkKeys(lists, ["allowedValues", "deniedValues"], of: "values")
-      return values(
-        parts.texts(lists, "allowedValues"), parts.texts(lists, "deniedValues"), place, &parts)
+      let before = parts.errors
+      let allowed = parts.texts(lists, "allowedValues")
+      let denied = parts.texts(lists, "deniedValues")
+      return values(allowed, denied, place, hadFault: parts.errors > before, &parts)
     default: return held.flatMap { factory($0, value, place, &parts) }
     }
   }
@@ -97,9 +99,11 @@ enum RuleReader {
   }
 
   private static func values(
-    _ allowed: [String], _ denied: [String], _ place: SourceSpan, _ parts: inout PolicyReader
+    _ allowed: [String], _ denied: [String], _ place: SourceSpan, hadFault: Bool,
+    _ parts: inout PolicyReader
   ) -> [PolicyRule.Body] {
     if allowed.isEmpty, denied.isEmpty {
+      guard !hadFault else { return [] }
       parts.note(
         "policy.rule-kind", "the rule names no value", at: place,
         hint: "allowedValues, deniedValues, allowAll or denyAll")
@@ -117,6 +121,7 @@ enum RuleReader {
       return []
     }
     parts.checkKeys(body, ["all", "values"], of: name)
+    let before = parts.errors
     let listed = parts.texts(body, "values")
     if parts.bool(body, "all") ?? false {
       if !listed.isEmpty {
@@ -127,7 +132,8 @@ enum RuleReader {
       return [name == "allow" ? .allowAll : .denyAll]
     }
     return values(
-      name == "allow" ? listed : [], name == "deny" ? listed : [], place, &parts)
+      name == "allow" ? listed : [], name == "deny" ? listed : [], place,
+      hadFault: parts.errors > before, &parts)
   }
 
   private static func readCondition(
