@@ -72,7 +72,7 @@ struct Compiler {
     case .binary(let operation, let left, let right):
       return binary(operation, left, right, expression.range.lowerBound)
     case .logic(let isAnd, let operands):
-      return Compiled(LogicNode(isAnd: isAnd, operands.map { compile($0).node }))
+      return Compiled(LogicNode.run(isAnd: isAnd, operands.map { compile($0).node }[...]))
     case .conditional(let test, let yes, let no):
       let (test, yes, no) = (compile(test), compile(yes), compile(no))
       return Compiled(ConditionalNode(test.node, yes.node, no.node))
