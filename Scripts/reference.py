@@ -23,6 +23,7 @@ AREAS = {
     "constraint": "Custom constraints",
     "export": "Checks as policies",
     "baseline": "Baselines",
+    "gcp-schema": "Schemas of Google Cloud assets",
     "residency": "Residency",
     "locations": "Locations of Google Cloud",
 }

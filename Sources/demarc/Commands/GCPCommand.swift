@@ -67,7 +67,7 @@ struct GCPCommand: ParsableCommand {
         let count = imported.types.filter { kept?.contains($0) ?? true }.count
         guard count > 0 else {
           throw Diagnostic(
-            "gcp.discovery", "the documents describe no asset type that is kept",
+            "gcp-schema.discovery", "the documents describe no asset type that is kept",
             hint:
               "a type is what a 'get' method answers with; 'demarc gcp schemas show' lists types")
         }

@@ -126,10 +126,10 @@ struct Unifier {
       guard let key = merge(k, l), let value = merge(v, w) else { return nil }
       return .map(key, value)
     case (.type(let x), .type(let y)):
+      // Types are values that all compare; which type it is is seen when evaluating.
       let start = mark
-      if let both = merge(x, y) { return .type(both) }
-      undo(to: start)
-      return .type(.dyn)
+      if merge(x, y) == nil { undo(to: start) }
+      return a
     case (.opaque(let name, let x), .opaque(let other, let y)):
       guard name == other, x.count == y.count else { return nil }
       var joined: [CELType] = []

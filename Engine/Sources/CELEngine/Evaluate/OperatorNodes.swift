@@ -81,7 +81,7 @@ final class EqualityNode: TestNode {
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
-    return try Comparison.areEqual(a, b) == isEqual
+    return try Comparison.areEqual(a, b, &frame.allowance) == isEqual
   }
 }
 
@@ -102,6 +102,7 @@ final class OrderNode: TestNode {
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
+    try frame.charge(reading: a)
     guard let order = Comparison.order(a, b) else {
       var error = CELError.noSuchOverload(operation.rawValue, [a, b])
       error.offset = offset
@@ -135,7 +136,9 @@ final class ArithmeticNode: Node {
     let b = try right.evaluate(&frame)
     try frame.step()
     do throws(CELError) {
-      return try Arithmetic.apply(operation, a, b, frame.limits)
+      let result = try Arithmetic.apply(operation, a, b, frame.limits)
+      try frame.charge(building: result)
+      return result
     } catch {
       var error = error
       error.offset = offset
@@ -160,12 +163,12 @@ final class InNode: TestNode {
     switch collection {
     case .list(let list):
       try frame.step(list.count)
-      for element in try list.values() where try Comparison.areEqual(value, element) {
-        return true
-      }
+      for element in try list.values()
+      where try Comparison.areEqual(value, element, &frame.allowance) { return true }
       return false
     case .map(let map):
       guard CELKey(value) != nil else { throw .noSuchOverload("in", [value, collection]) }
+      try frame.charge(reading: value)
       return map.contains(value)
     default: throw .noSuchOverload("in", [value, collection])
     }
@@ -192,6 +195,7 @@ final class InSetNode: TestNode {
       return false
     }
     guard let key = CELKey(value) else { return false }
+    try frame.charge(reading: value)
     return members.contains(key)
   }
 }

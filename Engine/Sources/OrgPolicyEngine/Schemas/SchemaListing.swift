@@ -3,10 +3,12 @@ public import CELEngine
 /// The fields of a schema as paths, for people to read.
 public enum SchemaListing {
   /// A place in a resource and the type of what stands there.
-  public struct Field: Hashable, Sendable {
+  public struct Field: Hashable, Sendable, CustomStringConvertible {
     /// `acl[].role`: brackets stand for each element of a list, braces for each value of a map.
     public var path: String
     public var type: String
+
+    public var description: String { "\(path): \(type)" }
   }
 
   private static let depthMax = 24
