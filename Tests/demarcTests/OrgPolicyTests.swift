@@ -148,6 +148,13 @@ import Testing
     let run = try Program.run(
       "assess examples/gcp/estate.ndjson --framework soc2 --format json --as-of 2026-11-26 "
         + "--workspace examples/gcp")
-    #expect(run.text.contains("Google Cloud policies of the organisation: "))
+    let verdict = try #require(
+      Self.rows(try #require(run.json), "verdicts").first {
+        $0["requirement"] as? String == "CC6.6"
+      })
+    let evidence = try #require((verdict["policies"] as? [Row])?.first)
+    #expect(evidence["cloud"] as? String == "gcp")
+    #expect((evidence["failed"] as? [String])?.contains("sql.restrictPublicIp") == true)
+    #expect(verdict["state"] as? String == "failed")
   }
 }

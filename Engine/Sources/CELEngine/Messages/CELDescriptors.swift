@@ -89,7 +89,7 @@ public final class CELDescriptors: Sendable {
   }
 
   func unknownType(_ name: String) -> CELError {
-    var text = "no message type '\(name)' is known"
+    var text = "no message type '\(name.prefix(80))' is known"
     if let close = Names.closest(to: name, among: messageNames) {
       text += "; did you mean '\(close)'?"
     }

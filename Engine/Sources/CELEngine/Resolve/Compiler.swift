@@ -258,6 +258,7 @@ enum Names {
 
   /// The name that differs least, if one is near enough to be meant.
   static func closest(to name: String, among names: [String]) -> String? {
+    guard name.utf8.count <= 100 else { return nil }
     let ranked = names.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
       best.1 <= (name.utf8.count < 4 ? 1 : max(2, name.utf8.count / 3))
