@@ -57,6 +57,7 @@ fuzz: ## Fuzz every parser for a minute each.
 bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
 	CORPORA="$(CORPORA)" Benchmarks/azure.sh
+	Benchmarks/cel.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)
