@@ -13,8 +13,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
-    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary, .cel,
-    .constraint, .estate, .workspace, .snapshot, .armTemplate,
+    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary, .regex,
+    .cel, .celTypes, .celMessages, .constraint, .estate, .workspace, .snapshot, .armTemplate,
   ]
 }
 
