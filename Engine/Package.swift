@@ -109,7 +109,9 @@ let package = Package(
       exclude: ["Conformance/skips.tsv"]),
     tests(
       "AzureComplianceEngineTests", ["AzureComplianceEngine", "AzurePolicyEngine"] + languageFloor),
-    tests("CELEngineTests", ["CELEngine"] + languageFloor, exclude: ["Conformance/skips.tsv"]),
+    tests(
+      "CELEngineTests", ["CELEngine"] + languageFloor,
+      exclude: ["Conformance/skips.tsv", "Goldens"]),
     tests(
       "OrgPolicyEngineTests", ["OrgPolicyEngine", "CELEngine"] + languageFloor,
       exclude: ["Conformance/skips.tsv", "Evaluate/deciding-cases.ndjson"]),

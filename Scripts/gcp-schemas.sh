@@ -4,7 +4,7 @@
 # Usage: gcp-schemas.sh DIR        DIR holds <api>.<version>.json, as $discovery/rest of each API gives it
 #
 # Kept are the types of the catalogue, those the provider lists for custom constraints
-# (Engine/Data/gcp/constraint-types.txt) and those with a name of their own (asset-types.tsv). Of two
+# (Engine/Data/gcp/custom-constraint-types.tsv) and those with a name of their own (asset-types.tsv). Of two
 # documents that describe one type the later one counts.
 set -euo pipefail
 documents="
@@ -35,7 +35,7 @@ only=$(mktemp)
 trap 'rm -f "$only"' EXIT
 {
   grep -rhoE '[a-z0-9]+\.googleapis\.com/[A-Za-z0-9]+' Engine/Data/catalog/services/gcp
-  grep -hoE '^[a-z0-9]+\.googleapis\.com/[A-Za-z0-9]+' Engine/Data/gcp/{constraint-types.txt,asset-types.tsv}
+  grep -hoE '^[a-z0-9]+\.googleapis\.com/[A-Za-z0-9]+' Engine/Data/gcp/{custom-constraint-types.tsv,asset-types.tsv}
 } | sort -u >"$only"
 files=()
 for name in $documents; do files+=("$from/$name.json"); done

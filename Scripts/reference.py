@@ -21,6 +21,11 @@ AREAS = {
     "cel": "CEL",
     "org-policy": "Organization Policy",
     "constraint": "Custom constraints",
+    "export": "Checks as policies",
+    "baseline": "Baselines",
+    "gcp-schema": "Schemas of Google Cloud assets",
+    "residency": "Residency",
+    "locations": "Locations of Google Cloud",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

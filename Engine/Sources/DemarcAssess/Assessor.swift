@@ -2,6 +2,7 @@ public import DemarcBoundary
 public import DemarcCatalog
 public import DemarcEstate
 public import DemarcModel
+public import OrgPolicyEngine
 
 /// What is to be assessed, and against what.
 public struct AssessmentRequest: Sendable {
@@ -19,6 +20,8 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
   /// What policies of the customer's own say, judged beforehand.
   public var policies: [PolicyEvidence] = []
+  /// What Google Cloud assets are typed by; the schemas that ship when nil.
+  public var schemas: AssetSchemas?
   /// Judges the policies that the exports themselves hold, once it is known what they cover.
   public var governance: Governance?
 
@@ -66,7 +69,8 @@ public struct Assessor: Sendable {
   public func assess(
     _ request: AssessmentRequest, progress: (Int) -> Void = { _ in }
   ) -> Assessment {
-    let program = Program(catalog: catalog, checks: checks, asOf: request.asOf)
+    let program = Program(
+      catalog: catalog, checks: checks, asOf: request.asOf, schemas: request.schemas)
     let judge = BatchJudge(program: program)
     var run = read(request, judge, progress)
     settle(&run, judge)
@@ -206,7 +210,7 @@ public struct Assessor: Sendable {
       : request.frameworks
     let known = frameworks.compactMap { catalog.framework($0)?.id }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let governed = request.governance?(run.coverage, known) ?? ([], [])
+    let governed = request.governance?(run.coverage, known) ?? (evidence: [], diagnostics: [])
     var builder = MatrixBuilder(
       catalog: catalog,
       input: MatrixInput(

@@ -48,7 +48,7 @@ public struct Coverage: Sendable {
   /// Types of which an export gave one page of several, or lost records.
   private var partial: Set<TypeKey> = []
   private var azure = AzureScopes()
-  private var ancestors: [String: [String]] = [:]
+  private var hierarchy = CloudHierarchy()
   /// Types in places that an answer lists whole, though the list may be empty.
   private var answered: Set<Key> = []
   /// Types that no recorder records: what only an answer shows.
@@ -58,12 +58,29 @@ public struct Coverage: Sendable {
 
   /// What a Google Cloud project or folder stands below, nearest first: `folders/2`,
   /// `organizations/3`; what is set there holds for it.
-  public func ancestors(of account: String) -> [String] { ancestors[account] ?? [] }
+  public func ancestors(of account: String) -> [String] { hierarchy.ancestors(of: account) }
+
+  /// A Google Cloud account as a node, with what it stands below: `projects/42`, `folders/2`,
+  /// `organizations/3`.
+  ///
+  /// A project's id leads to its number where any export says which one it is; the chain ends where
+  /// the exports say nothing more.
+  public func nodeChain(of account: String) -> [String] { hierarchy.chain(of: account) }
+
+  /// Whether two names are of one Google Cloud project: its number and its id.
+  public func isSameProject(_ one: String, _ other: String) -> Bool {
+    hierarchy.node(of: one) == hierarchy.node(of: other)
+  }
 
   mutating func addAncestors(of account: String, _ above: [String]) {
-    guard !above.isEmpty, ancestors[account] == nil else { return }
-    ancestors[account] = above
+    hierarchy.note(above, above: account)
   }
+
+  mutating func addParent(_ parent: String, of node: String) {
+    hierarchy.note(parent: parent, of: node)
+  }
+
+  mutating func addName(_ name: String, of node: String) { hierarchy.note(name: name, of: node) }
 
   /// Notes `count` resources of one type in one place.
   public mutating func add(_ key: Key, count: Int = 1) {
@@ -229,7 +246,7 @@ public struct Coverage: Sendable {
     answered.formUnion(other.answered)
     unrecorded.formUnion(other.unrecorded)
     azure.merge(other.azure)
-    ancestors.merge(other.ancestors) { own, _ in own }
+    hierarchy.merge(other.hierarchy)
   }
 
   private static func accountKey(_ cloud: Cloud, _ account: String) -> TypeKey {

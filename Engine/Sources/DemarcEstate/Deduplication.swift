@@ -23,8 +23,13 @@ struct Deduplicator {
   /// Everything was seen once: from now on only what counts is new, and only once.
   mutating func settle() { isSettled = true }
 
-  mutating func decide(_ resource: Resource, capturedAt: Int64?) -> Decision {
-    let level = Self.levelMax - min(Int64(resource.unexported.count), Self.levelMax)
+  /// - Parameter isOlderForm: whether an older message of the API holds it, which says less whenever
+  ///   it was captured.
+  mutating func decide(
+    _ resource: Resource, capturedAt: Int64?, isOlderForm: Bool = false
+  ) -> Decision {
+    let missing = Int64(resource.unexported.count) + (isOlderForm ? 1 : 0)
+    let level = Self.levelMax - min(missing, Self.levelMax)
     return decide(Self.key(resource), rank: Self.rank(level, capturedAt, isGone: false))
   }
 

@@ -17,6 +17,10 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
   case azurePolicyStates = "azure-policy-states"
   case azurePolicyMetadata = "azure-policy-metadata"
   case cloudAssetInventory = "cloud-asset-inventory"
+  case cloudResourceSearch = "cloud-resource-search"
+  case cloudOrgPolicies = "cloud-org-policies"
+  case cloudHierarchy = "cloud-hierarchy"
+  case securityCommandCenter = "security-command-center"
 
   /// The name a person reads.
   public var title: String {
@@ -36,6 +40,10 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .azurePolicyStates: "Azure Policy states"
     case .azurePolicyMetadata: "Azure Policy metadata"
     case .cloudAssetInventory: "Cloud Asset Inventory export"
+    case .cloudResourceSearch: "Cloud Asset Inventory search results"
+    case .cloudOrgPolicies: "Google Cloud organisation policies and constraints"
+    case .cloudHierarchy: "Google Cloud projects, folders, organisations and tags"
+    case .securityCommandCenter: "Security Command Center findings"
     }
   }
 
@@ -44,7 +52,9 @@ public enum EstateFormat: String, Hashable, Sendable, CaseIterable, Comparable {
     case .azureResourceGraph, .azureResourceList, .azureCompleteList, .azurePolicyStates,
       .azurePolicyMetadata:
       .azure
-    case .cloudAssetInventory: .gcp
+    case .cloudAssetInventory, .cloudResourceSearch, .cloudOrgPolicies, .cloudHierarchy,
+      .securityCommandCenter:
+      .gcp
     default: .aws
     }
   }

@@ -1,6 +1,23 @@
 /// What somebody else's tool says about a resource: evidence of the customer's side, kept apart from our
 /// own results.
 public struct ExternalFinding: Hashable, Sendable {
+  /// How findings of Security Command Center name their tool.
+  public static let securityCommandCenter = "Security Command Center"
+
+  /// Requirements of a standard that the tool says a finding is about.
+  public struct Standard: Hashable, Sendable {
+    /// As the tool writes it: `pci`, `cis`, `nist`.
+    public var name: String
+    public var version: String
+    public var ids: [String]
+
+    public init(name: String, version: String, ids: [String]) {
+      self.name = name
+      self.version = version
+      self.ids = ids
+    }
+  }
+
   /// The tool's own name: `Security Hub`, `Prowler`.
   public var source: String
   /// The tool's control or check: `S3.5`, `s3_bucket_default_encryption`.
@@ -17,6 +34,10 @@ public struct ExternalFinding: Hashable, Sendable {
   public var updatedAt: String?
   /// Whether the tool's user set it aside (suppressed, muted).
   public var isSuppressed: Bool
+  /// The tool's own word for what sort of finding it is: `MISCONFIGURATION`, `THREAT`.
+  public var kind: String?
+  /// What the tool says it is about; empty where it names no standard.
+  public var standards: [Standard] = []
   public var origin: RecordOrigin
 
   public init(

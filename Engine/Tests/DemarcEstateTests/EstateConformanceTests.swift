@@ -31,6 +31,22 @@ import Testing
     if !isEmpty { #expect(suite.finish()) }
   }
 
+  /// Every asset of the two collections becomes at least one resource, and none is left out.
+  @Test func everyPublishedGoogleCloudAssetLoads() throws {
+    for (name, assets) in [("cai-assets", 244), ("policy-library", 136)] {
+      guard let archive = try ConformanceArchive.open("cel-orgpolicy", name) else { continue }
+      var records = 0
+      for path in archive.files(suffix: ".json") {
+        let run = Import(paths: [archive.root.appending(path: path).path()])
+        guard let file = run.file, file.format == .cloudAssetInventory else { continue }
+        #expect(file.skipped == 0, "\(path): \(run.codes)")
+        #expect(file.resources + file.duplicates >= file.records, "\(path)")
+        records += file.records
+      }
+      #expect(records == assets)
+    }
+  }
+
   private static func fault(_ run: Import) -> String? {
     guard let file = run.file else { return "not read" }
     // Rules, parameters and the like lie beside the samples.

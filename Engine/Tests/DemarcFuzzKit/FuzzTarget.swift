@@ -13,8 +13,9 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
-    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary, .regex,
-    .cel, .celTypes, .celMessages, .constraint, .estate, .workspace, .snapshot, .armTemplate,
+    .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary,
+    .gcpSchemas, .regex, .cel, .celTypes, .celMessages, .descriptors, .constraint, .orgPolicy,
+    .estate, .workspace, .snapshot, .armTemplate,
   ]
 }
 

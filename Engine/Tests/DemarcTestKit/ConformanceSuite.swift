@@ -6,6 +6,9 @@ import Foundation
 /// same is a failure, so that the list only shrinks. Cases that the archive itself calls contested
 /// count apart whatever they do.
 public struct ConformanceSuite {
+  /// How one case ended.
+  public enum Outcome: Sendable { case passed, failed, skipped }
+
   public let name: String
   private let skips: [String: String]
   private let contested: Set<String>
@@ -29,19 +32,29 @@ public struct ConformanceSuite {
   }
 
   /// Runs one case, known by its own name or its group's; `body` says why it fails, nil that it passes.
-  public mutating func run(_ name: String, group: String? = nil, _ body: () -> String?) {
+  @discardableResult
+  public mutating func run(
+    _ name: String, group: String? = nil, _ body: () -> String?
+  ) -> Outcome {
     let names = [name] + (group.map { [$0] } ?? [])
     guard names.allSatisfy({ !contested.contains($0) }) else {
       skipped += 1
-      return
+      return .skipped
     }
     let isSkipped = names.contains { skips[$0] != nil }
     switch (isSkipped, body()) {
-    case (false, nil): passed += 1
-    case (false, let reason?): failures.append((name, reason))
+    case (false, nil):
+      passed += 1
+      return .passed
+    case (false, let reason?):
+      failures.append((name, reason))
+      return .failed
     case (true, nil) where skips[name] != nil:
       failures.append((name, "in the skip list, yet it passes"))
-    case (true, _): skipped += 1
+      return .failed
+    case (true, _):
+      skipped += 1
+      return .skipped
     }
   }
 

@@ -4,6 +4,7 @@ import DemarcCatalog
 import DemarcEstate
 import DemarcModel
 import DemarcReport
+import OrgPolicyEngine
 
 /// Says what exports hold and cover, without judging anything.
 struct Import: ParsableCommand {
@@ -13,10 +14,14 @@ struct Import: ParsableCommand {
   @Argument(help: "Files or directories (gz or not), - for standard input.")
   var paths: [String]
 
+  @OptionGroup var schemas: GCPSchemaOptions
+
   @OptionGroup var talk: ConsoleOptions
 
   func run() throws {
     let console = talk.console
+    let known = try schemas.schemas(workspace: ".")
+    for fault in known.diagnostics { console.complain("\(fault)") }
     let progress = Progress(console)
     var count = 0
     let data = EmbeddedData()
@@ -30,7 +35,7 @@ struct Import: ParsableCommand {
     }
     progress.finish()
     let style = Style(colour: console.colour, width: console.width)
-    console.print(ImportText.text(facts(report), style: style))
+    console.print(ImportText.text(facts(report, known.schemas), style: style))
     var hints: Set<String> = []
     for file in report.files {
       for var fault in file.diagnostics {
@@ -45,7 +50,7 @@ struct Import: ParsableCommand {
     if report.hasErrors { throw ExitStatus.notAssessed.error }
   }
 
-  private func facts(_ report: ImportReport) -> ImportFacts {
+  private func facts(_ report: ImportReport, _ schemas: AssetSchemas) -> ImportFacts {
     ImportFacts(
       files: report.files.map { file in
         ImportFacts.File(
@@ -57,6 +62,7 @@ struct Import: ParsableCommand {
         ImportFacts.Seen(
           cloud: key.cloud, account: key.account, region: key.region, type: key.type,
           resources: count)
-      })
+      },
+      untyped: schemas.untyped(in: report.coverage).map(\.type))
   }
 }

@@ -17,6 +17,8 @@ struct OrgPolicyOptions: ParsableArguments {
   @Option(help: "Node for policies of --gcp that do not say where they are set: folders/2.")
   var node: String?
 
+  @OptionGroup var schemas: GCPSchemaOptions
+
   /// What is to be judged, and the faults of the files.
   func request(
     _ place: PolicyEstateOptions, asOf: Instant
@@ -79,12 +81,12 @@ struct OrgPolicyRun {
 
   private func assess(_ instant: Instant, _ console: Console) throws -> OrgPolicyReports {
     let (request, faults) = try options.request(place, asOf: instant)
+    let known = try options.schemas.schemas(workspace: place.workspace)
     let progress = Progress(console)
-    let assessment = OrgPolicyAssessor(request, data: OrgPolicyData(EmbeddedData())).assess {
-      progress.update($0)
-    }
+    let data = OrgPolicyData(EmbeddedData(), schemas: known.schemas)
+    let assessment = OrgPolicyAssessor(request, data: data).assess { progress.update($0) }
     progress.finish()
-    return OrgPolicyReports(assessment: assessment, diagnostics: faults)
+    return OrgPolicyReports(assessment: assessment, diagnostics: faults + known.diagnostics)
   }
 
   private func finish(

@@ -3,6 +3,7 @@ import DemarcAssess
 import DemarcBoundary
 import DemarcCatalog
 import DemarcChecks
+import DemarcEstate
 import DemarcModel
 
 /// Options that every command which assesses takes.
@@ -63,6 +64,9 @@ struct Session {
       exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
       asOf: try instant(options.asOf), version: Demarc.version,
       answers: try ConfigData.answers(EmbeddedData()), workers: Processors.count)
+    let known = try GCPSchemaOptions.parse([]).schemas(workspace: options.workspace)
+    diagnostics += known.diagnostics
+    request.schemas = known.schemas
     request.policies = try policies(request, options, catalog, &diagnostics)
     request.governance = governance(request, options, catalog, &diagnostics)
     return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
@@ -107,11 +111,14 @@ struct Session {
     let asked = OrgPolicyRequest(
       documents: documents, paths: request.paths, asOf: request.asOf, limits: request.limits,
       workers: request.workers)
+    let schemas = request.schemas
     return { coverage, frameworks in
       guard
         !asked.documents.isEmpty || coverage.holds(.gcp, type: "orgpolicy.googleapis.com/Policy")
       else { return ([], []) }
-      let assessment = OrgPolicyAssessor(asked, data: OrgPolicyData(EmbeddedData())).assess()
+      let assessment = OrgPolicyAssessor(
+        asked, data: OrgPolicyData(EmbeddedData(), schemas: schemas)
+      ).assess()
       // The exports' own faults are told once, by the assessment.
       return (
         assessment.policyEvidence(catalog, frameworks: frameworks), assessment.policyDiagnostics

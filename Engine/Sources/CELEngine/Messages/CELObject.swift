@@ -47,7 +47,7 @@ public final class CELObject: Sendable {
   }
 
   func value(_ field: FieldDescriptor) throws(CELError) -> CELValue {
-    guard let stored = fields[field.number] else { return Self.defaultValue(field, type.pool) }
+    let stored = fields[field.number] ?? Self.defaultValue(field, type.pool)
     guard field.type.isMessage else { return stored }
     return try AnyMessage.unpacked(stored)
   }
@@ -63,12 +63,12 @@ public final class CELObject: Sendable {
       return .elements([])
     }
     switch target.descriptor.role {
-    case .any, .value, .wrapper: return .null
+    case .value, .wrapper: return .null
     case .timestamp: return .timestamp(CELTimestamp(seconds: 0, nanos: 0))
     case .duration: return .duration(CELDuration(seconds: 0, nanos: 0))
     case .structure: return .map(.entries(CELEntries()))
     case .list: return .elements([])
-    case .object, .fieldMask, .entry: return .object(CELObject(target))
+    case .any, .object, .fieldMask, .entry: return .object(CELObject(target))
     }
   }
 
@@ -87,132 +87,6 @@ public final class CELObject: Sendable {
       }
       return true
     }
-  }
-}
-
-/// Puts a message together field by field.
-struct MessageBuilder {
-  let type: MessageType
-  private(set) var fields: [Int: CELValue] = [:]
-  var unknown: [UInt8] = []
-
-  init(_ type: MessageType) { self.type = type }
-
-  /// Sets a field to a value that fits it; another field of its oneof is cleared.
-  mutating func set(_ field: FieldDescriptor, _ value: CELValue) {
-    clearOneof(of: field)
-    if !field.hasPresence, Self.isAbsent(value) {
-      fields[field.number] = nil
-    } else {
-      fields[field.number] = value
-    }
-  }
-
-  /// Clears every field of the oneof that `field` belongs to.
-  mutating func clearOneof(of field: FieldDescriptor) {
-    guard let oneof = field.oneof else { return }
-    for other in type.descriptor.fields where other.oneof == oneof { fields[other.number] = nil }
-  }
-
-  /// Whether a field without presence that holds this is not set.
-  private static func isAbsent(_ value: CELValue) -> Bool {
-    switch value {
-    case .null: true
-    case .bool(let value): !value
-    case .int(let value): value == 0
-    case .uint(let value): value == 0
-    // Negative zero is a value of its own.
-    case .double(let value): value.bitPattern == 0
-    case .string(let value): value.withBytes { $0.isEmpty }
-    case .bytes(let value): value.isEmpty
-    case .enumeration(let value): value.number == 0
-    case .list(let list): list.count == 0
-    case .map(let map): map.count == 0
-    default: false
-    }
-  }
-
-  /// The finished message as it is stored in a field: a plain value for most well-known types.
-  func value() throws(CELError) -> CELValue {
-    switch type.descriptor.role {
-    case .object, .fieldMask, .entry: return .object(CELObject(type, fields, unknown: unknown))
-    case .any: return try AnyMessage.packed(self)
-    case .timestamp: return .timestamp(try CELTimestamp(total: total))
-    case .duration: return .duration(try duration())
-    case .structure: return fields[1] ?? .map(.entries(CELEntries()))
-    case .list: return fields[1] ?? .elements([])
-    case .value: return fields.values.first ?? .null
-    case .wrapper(let scalar): return fields[1] ?? scalar.zero ?? .null
-    }
-  }
-
-  private func integer(_ number: Int) -> Int64 {
-    if case .int(let value)? = fields[number] { value } else { 0 }
-  }
-
-  /// Nanoseconds of the fields `seconds` and `nanos`.
-  private var total: Int128 { Int128(integer(1)) * 1_000_000_000 + Int128(integer(2)) }
-
-  private func duration() throws(CELError) -> CELDuration { try CELDuration(total: total) }
-}
-
-/// `google.protobuf.Any`: a message with the name of its type.
-enum AnyMessage {
-  /// What an `Any` of these fields holds; left in bytes where its type is not known.
-  static func packed(_ builder: MessageBuilder) throws(CELError) -> CELValue {
-    guard let name = builder.fields[1]?.text.map(typeName), !name.isEmpty,
-      let type = builder.type.pool.type(named: name)
-    else { return .object(CELObject(builder.type, builder.fields, unknown: builder.unknown)) }
-    var bytes: [UInt8] = []
-    if case .bytes(let known)? = builder.fields[2] { bytes = known }
-    return packed(try WireReader.message(bytes, type), as: type, in: builder.type)
-  }
-
-  static func packed(
-    _ content: CELValue, as type: MessageType, in any: MessageType
-  ) -> CELValue {
-    .object(CELObject(any, [1: .text(type.name), 0: content]))
-  }
-
-  /// The type's name of `type.googleapis.com/pkg.Msg`.
-  static func typeName(_ url: String) -> String {
-    String(url.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
-  }
-
-  /// The value with every `Any` in it replaced by what it holds.
-  ///
-  /// - Throws: `CELError` for an `Any` that does not name a type.
-  static func unpacked(_ value: CELValue) throws(CELError) -> CELValue {
-    switch value {
-    case .object(let object):
-      guard case .any = object.type.descriptor.role else { return value }
-      if let content = object.fields[0] { return try unpacked(content) }
-      guard object.fields[1] != nil else {
-        throw CELError(
-          .invalidArgument, "this google.protobuf.Any names no type, so it has no value")
-      }
-      return value
-    case .list(.values(let values)):
-      guard values.contains(where: isPacked) else { return value }
-      var all: [CELValue] = []
-      for value in values { all.append(try unpacked(value)) }
-      return .elements(all)
-    case .map(.entries(let entries)):
-      guard entries.values.contains(where: isPacked) else { return value }
-      var all = CELEntries()
-      for (key, value) in zip(entries.keys, entries.values) {
-        try all.add(key, try unpacked(value))
-      }
-      return .map(.entries(all))
-    default: return value
-    }
-  }
-
-  private static func isPacked(_ value: CELValue) -> Bool {
-    guard case .object(let object) = value, case .any = object.type.descriptor.role else {
-      return false
-    }
-    return true
   }
 }
 

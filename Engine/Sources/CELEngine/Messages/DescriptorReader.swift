@@ -62,11 +62,11 @@ struct DescriptorReader {
 
   private mutating func add(_ message: CELObject, in scope: String) {
     let name = Self.qualified(message.text("name"), scope)
-    let options = message.object("options")
+    let isMapEntry = message.object("options")?.flag("map_entry") ?? false
     linker.add(
       PoolLinker.Message(
-        name: name, fields: message.objects("field").map { field($0) },
-        isMapEntry: options?.flag("map_entry") ?? false))
+        name: name, fields: message.objects("field").map { field($0, inEntry: isMapEntry) },
+        isMapEntry: isMapEntry))
     for nested in message.objects("nested_type") { add(nested, in: name) }
     for type in message.objects("enum_type") { add(enum: type, in: name) }
     for field in message.objects("extension") { add(extension: field, in: name) }
@@ -89,13 +89,15 @@ struct DescriptorReader {
     linker.add(extension: known)
   }
 
-  private func field(_ field: CELObject) -> PoolLinker.Field {
+  private func field(_ field: CELObject, inEntry isEntry: Bool = false) -> PoolLinker.Field {
     let features = field.object("options")?.object("features")
     let presence = features?.integer("field_presence") ?? 0
     let isExplicit = presence == 0 ? !isImplicit : presence != 2
     var type = FieldType(rawValue: Int(field.integer("type")))
     let encoding = features?.integer("message_encoding") ?? 0
-    if type == .message, encoding == 0 ? isDelimited : encoding == 2 { type = .group }
+    // The file's encoding does not reach into the entries of maps.
+    let isGroup = encoding == 0 ? isDelimited && !isEntry : encoding == 2
+    if type == .message, isGroup { type = .group }
     let isOptional = field.flag("proto3_optional")
     let name = field.text("name")
     return PoolLinker.Field(

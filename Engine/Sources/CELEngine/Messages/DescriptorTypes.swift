@@ -15,11 +15,12 @@ extension CELDescriptors {
 
   /// The type of a constant, such as a value of an enumeration, by its full name.
   func constantType(_ name: String) -> CELType? {
-    switch constant(name) {
+    if messagePlaces[name] != nil { return .type(.named(name)) }
+    return switch constant(name) {
     case .int: .int
     case .null: .null
     case .enumeration(let value): .opaque(value.typeName, [])
-    case .type(let name): .type(messagePlaces[name] == nil ? .opaque(name, []) : .named(name))
+    case .type(let name): .type(.opaque(name, []))
     default: nil
     }
   }

@@ -71,6 +71,8 @@ struct FieldAssignment {
     case (.any, _): return try any(value, type)
     case (.value, _): return try JSONForm.value(value)
     case (.structure, .map), (.list, .list): return try JSONForm.value(value)
+    case (.structure, .object):
+      if case .map(let members) = try JSONForm.value(value) { return .map(members) }
     case (.structure, _), (.list, _): break
     case (_, .null): return nil
     case (.timestamp, .timestamp), (.duration, .duration): return value

@@ -65,7 +65,35 @@ public struct CELFunction: Sendable {
   }
 }
 
-/// Functions by name, form and number of arguments.
+/// The functions an expression may call: the host's, those of its libraries, the standard ones.
+struct KnownFunctions {
+  private let tables: [FunctionTable]
+
+  init(_ environment: CELEnvironment) {
+    var tables: [FunctionTable] = []
+    if !environment.functions.isEmpty { tables.append(FunctionTable(environment.functions)) }
+    // In a fixed order: `lists` widens the `reverse` of `strings`.
+    tables += CELLibrary.allCases.reversed().filter(environment.libraries.contains).compactMap {
+      FunctionTable.extensions[$0]
+    }
+    tables.append(.standard)
+    self.tables = tables
+  }
+
+  func find(_ name: String, isMember: Bool, count: Int) -> CELFunction? {
+    for table in tables {
+      if let found = table.find(name, isMember: isMember, count: count) { return found }
+    }
+    return nil
+  }
+
+  func contains(_ name: String) -> Bool { tables.contains { $0.names.contains(name) } }
+
+  /// Every name, in order.
+  var names: [String] { tables.flatMap(\.names).sorted() }
+}
+
+/// Functions by name, form and number of arguments; built once for each library.
 struct FunctionTable: Sendable {
   private struct Form: Hashable {
     var name: String
@@ -94,9 +122,11 @@ struct FunctionTable: Sendable {
   static let standard = FunctionTable(
     StandardFunctions.all + StringFunctions.standard + ConversionFunctions.all + TimeFunctions.all)
 
-  static let extensions: [CELLibrary: [CELFunction]] = [
-    .strings: StringFunctions.extended + StringFormat.functions, .math: MathFunctions.all,
-    .lists: ListFunctions.all, .encoders: EncoderFunctions.all,
-    .optionals: OptionalFunctions.all, .network: NetworkFunctions.all,
+  static let extensions: [CELLibrary: FunctionTable] = [
+    .strings: FunctionTable(StringFunctions.extended + StringFormat.functions),
+    .math: FunctionTable(MathFunctions.all), .lists: FunctionTable(ListFunctions.all),
+    .encoders: FunctionTable(EncoderFunctions.all),
+    .optionals: FunctionTable(OptionalFunctions.all),
+    .network: FunctionTable(NetworkFunctions.all),
   ]
 }

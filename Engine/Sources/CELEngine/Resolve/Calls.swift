@@ -40,7 +40,7 @@ extension Compiler {
     _ name: String, _ target: Expression?, _ arguments: [Expression], _ whole: Expression
   ) -> Compiled {
     let qualified = target?.qualifiedName.map { "\($0.name).\(name)" }
-    let isKnown = functions.names.contains(name) || qualified.map(functions.names.contains) == true
+    let isKnown = functions.contains(name) || qualified.map(functions.contains) == true
     let what =
       isKnown
       ? "'\(name)' does not take these \(arguments.count) arguments this way"
@@ -52,7 +52,7 @@ extension Compiler {
     var hint: String?
     if isKnown {
       hint = target == nil ? "call it on a value: value.\(name)(…)" : "write \(name)(value)"
-    } else if let close = Names.closest(to: name, among: functions.names.sorted()) {
+    } else if let close = Names.closest(to: name, among: functions.names) {
       hint = "did you mean '\(close)'?"
     }
     for argument in (target.map { [$0] } ?? []) + arguments where target?.qualifiedName == nil {

@@ -27,7 +27,7 @@ struct Compiler {
   }
 
   let environment: CELEnvironment
-  private(set) var functions = FunctionTable.standard
+  let functions: KnownFunctions
   private(set) var faults: [SyntaxFault] = []
   private(set) var inputs: [(name: String, slot: Int)] = []
   private(set) var slotCount = 0
@@ -35,11 +35,7 @@ struct Compiler {
 
   init(_ environment: CELEnvironment) {
     self.environment = environment
-    // In a fixed order: `lists` widens the `reverse` of `strings`.
-    for library in CELLibrary.allCases where environment.libraries.contains(library) {
-      for function in FunctionTable.extensions[library] ?? [] { functions.add(function) }
-    }
-    for function in environment.functions { functions.add(function) }
+    functions = KnownFunctions(environment)
   }
 
   func has(_ library: CELLibrary) -> Bool { environment.libraries.contains(library) }
@@ -76,7 +72,7 @@ struct Compiler {
     case .binary(let operation, let left, let right):
       return binary(operation, left, right, expression.range.lowerBound)
     case .logic(let isAnd, let operands):
-      return Compiled(LogicNode(isAnd: isAnd, operands.map { compile($0).node }))
+      return Compiled(LogicNode.run(isAnd: isAnd, operands.map { compile($0).node }[...]))
     case .conditional(let test, let yes, let no):
       let (test, yes, no) = (compile(test), compile(yes), compile(no))
       return Compiled(ConditionalNode(test.node, yes.node, no.node))
@@ -162,8 +158,13 @@ struct Compiler {
   }
 
   private mutating func select(_ expression: Expression) -> Compiled {
-    if let (name, isRooted) = expression.qualifiedName {
-      if let found = resolve(name, isRooted, expression) { return found }
+    if let chain = expression.chain {
+      var (compiled, count) = resolve(chain) ?? (undeclared(chain.links[0]), 1)
+      for link in chain.links.dropFirst(count) {
+        guard case .select(_, let field, _) = link.kind else { break }
+        compiled = self.field(field, of: compiled, link)
+      }
+      return compiled
     }
     guard case .select(let operand, let field, let isOptional) = expression.kind else {
       return undeclared(expression)
@@ -177,19 +178,17 @@ struct Compiler {
       : self.field(field, of: compiled, expression)
   }
 
-  /// A variable, a type or a constant that a dotted name stands for, with its fields.
-  private mutating func resolve(
-    _ name: String, _ isRooted: Bool, _ expression: Expression
-  ) -> Compiled? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if !isRooted, let local = local(parts[0]) {
-      guard parts.count == 1 else { return nil }
-      return Compiled(local.node ?? SlotNode(local.slot, local.name), local.shape)
+  /// A variable, a type or a constant that a chain begins with, and how many of its links that is.
+  private mutating func resolve(_ chain: NameChain) -> (Compiled, Int)? {
+    if !chain.isRooted, let local = local(chain.root) {
+      return (Compiled(local.node ?? SlotNode(local.slot, local.name), local.shape), 1)
     }
-    for candidate in candidates(name, isRooted: isRooted) {
-      if environment.variables[candidate] != nil { return input(candidate) }
-      if let constant = Names.constant(candidate) ?? environment.types.constant(candidate) {
-        return Compiled(constant: constant)
+    for (name, count) in chain.prefixes {
+      for candidate in candidates(name, isRooted: chain.isRooted) {
+        if environment.variables[candidate] != nil { return (input(candidate), count) }
+        if let constant = Names.constant(candidate) ?? environment.types.constant(candidate) {
+          return (Compiled(constant: constant), count)
+        }
       }
     }
     return nil
@@ -259,6 +258,7 @@ enum Names {
 
   /// The name that differs least, if one is near enough to be meant.
   static func closest(to name: String, among names: [String]) -> String? {
+    guard name.utf8.count <= 100 else { return nil }
     let ranked = names.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
       best.1 <= (name.utf8.count < 4 ? 1 : max(2, name.utf8.count / 3))

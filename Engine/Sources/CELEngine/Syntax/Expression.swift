@@ -77,6 +77,19 @@ final class Expression: Sendable {
     }
   }
 
+  /// The chain of plain selections that ends here, if it starts at a name.
+  var chain: NameChain? {
+    var links = [self]
+    while true {
+      switch links[links.count - 1].kind {
+      case .name(let name, let isRooted):
+        return NameChain(root: name, isRooted: isRooted, links: links.reversed())
+      case .select(let operand, _, false): links.append(operand)
+      default: return nil
+      }
+    }
+  }
+
   /// The dotted name this chain of plain selections spells, if it starts at a name.
   var qualifiedName: (name: String, isRooted: Bool)? {
     switch kind {
@@ -102,4 +115,26 @@ enum BinaryOperator: String, Sendable {
   case greater = ">"
   case greaterOrEqual = ">="
   case isIn = "in"
+}
+
+/// A name with the plain selections behind it: `resource.settings.tier`.
+struct NameChain {
+  let root: String
+  let isRooted: Bool
+  /// The name, then each selection.
+  let links: [Expression]
+
+  /// The dotted names it may begin with, the longest first, each with the links it takes.
+  ///
+  /// A chain is walked once: doing this anew at each of its selections takes cubic time.
+  var prefixes: [(name: String, count: Int)] {
+    var name = root
+    var prefixes = [(name: name, count: 1)]
+    for link in links.dropFirst() {
+      guard case .select(_, let field, _) = link.kind else { break }
+      name += "." + field
+      prefixes.append((name, prefixes.count + 1))
+    }
+    return prefixes.reversed()
+  }
 }

@@ -28,6 +28,8 @@ public final class CELSchema: Sendable {
     let name: String
     let key: JSONKey
     let shape: Int
+    /// Names under which a document may hold the field instead.
+    let older: [JSONKey]
   }
 
   struct Message: Sendable {
@@ -58,10 +60,13 @@ public final class CELSchema: Sendable {
     public struct Field: Hashable, Sendable {
       public var name: String
       public var type: String
+      /// Names that the field had before, read where a document does not hold its own.
+      public var olderNames: [String]
 
-      public init(name: String, type: String) {
+      public init(name: String, type: String, olderNames: [String] = []) {
         self.name = name
         self.type = type
+        self.olderNames = olderNames
       }
     }
 
@@ -147,10 +152,32 @@ private struct SchemaBuilder {
     for field in definition.fields {
       let shape = try type(field.type, "\(definition.name).\(field.name)", 0)
       fields[field.name] = CELSchema.Field(
-        name: field.name, key: JSONKey(field.name), shape: shape)
+        name: field.name, key: JSONKey(field.name), shape: shape,
+        older: Self.older(field, in: definition).map { JSONKey($0) })
       order.append(field.name)
     }
     messages.append(CELSchema.Message(name: definition.name, fields: fields, order: order))
+  }
+
+  /// The name in a protocol file (`display_name`), which the JSON form of protocol buffers admits too,
+  /// and names of the past; none that is another field's own.
+  private static func older(
+    _ field: CELSchema.Definition.Field, in definition: CELSchema.Definition
+  ) -> [String] {
+    var names = field.olderNames
+    if field.name.utf8.contains(where: { $0 &- 0x41 <= 25 }) {
+      names.insert(snakeCased(field.name), at: 0)
+    }
+    return names.filter { name in !definition.fields.contains { $0.name == name } }
+  }
+
+  private static func snakeCased(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      if scalar.value &- 0x41 <= 25 { text += "_" }
+      text += scalar.properties.lowercaseMapping
+    }
+    return text
   }
 
   private mutating func type(

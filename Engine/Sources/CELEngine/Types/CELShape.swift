@@ -152,13 +152,19 @@ public struct CELMessage: Sendable {
 
   func value(_ field: CELSchema.Field) throws(CELError) -> CELValue {
     let shape = shape.with(field.shape)
-    guard let json, let found = json[field.key] else { return shape.defaultValue }
+    guard let json, let found = Self.member(field, of: json) else { return shape.defaultValue }
     return try shape.read(found)
+  }
+
+  private static func member(_ field: CELSchema.Field, of json: JSONValue) -> JSONValue? {
+    if let found = json[field.key] { return found }
+    for key in field.older { if let found = json[key] { return found } }
+    return nil
   }
 
   /// Presence as proto3 has it: scalars when they differ from their default, messages when set.
   func has(_ field: CELSchema.Field) throws(CELError) -> Bool {
-    guard let json, let found = json[field.key], !found.isNull else { return false }
+    guard let json, let found = Self.member(field, of: json), !found.isNull else { return false }
     let shape = shape.with(field.shape)
     switch shape.kind {
     case .message, .any, .anyWithInts, .timestamp, .duration: return true

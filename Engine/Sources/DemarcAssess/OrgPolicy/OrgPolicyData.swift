@@ -2,7 +2,7 @@ internal import CELEngine
 public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
-internal import OrgPolicyEngine
+public import OrgPolicyEngine
 
 /// What ships about Organization Policy: built-in constraints, what decides them, locations, schemas.
 public struct OrgPolicyData: Sendable {
@@ -13,7 +13,8 @@ public struct OrgPolicyData: Sendable {
   /// What is wrong with the data itself.
   let diagnostics: [Diagnostic]
 
-  public init(_ source: any CatalogSource) {
+  /// - Parameter schemas: what assets are typed by; those that ship when nil.
+  public init(_ source: any CatalogSource, schemas: AssetSchemas? = nil) {
     var diagnostics: [Diagnostic] = []
     func document(_ path: String) -> JSONValue? {
       do {
@@ -39,7 +40,7 @@ public struct OrgPolicyData: Sendable {
       guard constraint == "gcp.resourceLocations" else { return nil }
       return locations?.values(of: group)
     }
-    schemas = AssetSchemas(source)
+    self.schemas = schemas ?? AssetSchemas(source)
     self.diagnostics = diagnostics
   }
 

@@ -1,8 +1,8 @@
 internal import AzurePolicyEngine
-public import DemarcCatalog
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
-public import OrgPolicyEngine
+internal import OrgPolicyEngine
 
 /// Compiles checks for their engines; the only place that knows every policy language.
 struct RuleCompiler {
@@ -31,18 +31,5 @@ struct RuleCompiler {
     case .customConstraint:
       return ConstraintRule.compile(check, schemas: schemas, parameters: parameters)
     }
-  }
-}
-
-extension AssetSchemas {
-  /// The schemas that ship, below those of a user's own.
-  public convenience init(_ source: any CatalogSource, imported: [SchemaTable] = []) {
-    self.init(imported: imported) { service in source.file("gcp/schemas/\(service).txt") }
-  }
-
-  /// The services that ship a table, such as `storage`, sorted.
-  public static func services(_ source: any CatalogSource) -> [String] {
-    source.paths.filter { $0.hasPrefix("gcp/schemas/") && $0.hasSuffix(".txt") }
-      .map { String($0.dropFirst(12).dropLast(4)) }
   }
 }

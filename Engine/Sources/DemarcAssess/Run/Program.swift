@@ -3,6 +3,7 @@ internal import DemarcBoundary
 internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
+internal import OrgPolicyEngine
 
 /// Everything compiled before the first resource is read: rules by resource type, owner conditions by
 /// resource type, types that rules look up.
@@ -45,8 +46,10 @@ struct Program: Sendable {
   /// Rules that could not be compiled: they decide nothing, and say so.
   var diagnostics: [Diagnostic] = []
 
-  init(catalog: Catalog, checks: [Check], asOf: Instant) {
-    let compiler = RuleCompiler(source: catalog.source, asOf: asOf)
+  init(
+    catalog: Catalog, checks: [Check], asOf: Instant, schemas: AssetSchemas? = nil
+  ) {
+    let compiler = RuleCompiler(source: catalog.source, asOf: asOf, schemas: schemas)
     for check in checks {
       let compiled = compiler.compile(check)
       diagnostics += compiled.diagnostics

@@ -107,13 +107,8 @@ public struct GoogleExport: Sendable {
     for type in constraint.resourceTypes where types.pages[type] == nil {
       return "Google Cloud is not known to take custom constraints on \(type)"
     }
-    if constraint.resourceTypes.contains(AllowPolicyDialect.type),
-      let fault = AllowPolicyDialect.fault(in: constraint.condition)
-    {
-      return "Google Cloud takes only its helper functions on allow policies, not '\(fault)'"
-    }
     if !check.deploy.contains(deployWord) {
-      return "reads a field that Google Cloud does not offer to custom constraints"
+      return "reads what Google Cloud does not document for custom constraints"
     }
     let length = constraint.condition.unicodeScalars.count
     if length > CustomConstraintLimits.conditionMax {

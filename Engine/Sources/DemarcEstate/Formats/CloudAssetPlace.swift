@@ -42,8 +42,27 @@ enum CloudAssetPlace {
 
   /// What stands above the project, nearest first: `folders/2`, `organizations/3`.
   static func ancestors(of asset: JSONValue) -> [String] {
-    guard let list = asset[ancestors], list.count > 1 else { return [] }
-    return list.elements.dropFirst().compactMap(\.string)
+    if let list = asset[ancestors], list.count > 0 {
+      return list.elements.dropFirst().compactMap(\.string)
+    }
+    guard let path = asset[pathSnake, or: pathCamel]?.string else { return [] }
+    return Array(nodes(of: path).dropFirst())
+  }
+
+  /// The nodes of `organization/3/folder/2/project/p`, from the nearest up, in the words that
+  /// `ancestors` has.
+  static func nodes(of path: String) -> [String] {
+    let words = path.split(separator: "/")
+    let plural = [
+      "project": "projects", "folder": "folders", "organization": "organizations",
+    ]
+    var nodes: [String] = []
+    for index in words.indices.dropLast() {
+      let kind = plural[String(words[index])] ?? String(words[index])
+      guard plural.values.contains(kind) else { continue }
+      nodes.append("\(kind)/\(words[index + 1])")
+    }
+    return nodes.first?.hasPrefix("organizations/") == true ? nodes.reversed() : nodes
   }
 
   /// Region or zone as the resource says it; `global` where it says none.

@@ -25,9 +25,11 @@ struct CloudAssets: EstateImporter {
     do {
       let asset = try CloudAsset(wrapped ?? record.value, record, file)
       if wrapped != nil, record.value["deleted"]?.bool == true {
-        file.bury(try asset.resources())
+        file.bury(try asset.parts().map(\.resource))
       } else {
-        for resource in try asset.resources() { file.emit(resource) }
+        for part in try asset.parts() {
+          file.emit(part.resource, isOlderForm: part.isOlderForm)
+        }
       }
     } catch {
       file.skip(error, record)
@@ -39,8 +41,16 @@ struct CloudAssets: EstateImporter {
   }
 }
 
-/// One asset and the resources it holds: itself, its IAM policy, its organisation policies.
+/// One asset and the resources it holds: itself, its IAM policy, its organisation policies, what an
+/// access policy says, and the inventory of a machine.
 struct CloudAsset {
+  /// A resource out of an asset.
+  struct Part {
+    var resource: Resource
+    /// Whether it is told in the first version of organisation policies.
+    var isOlderForm = false
+  }
+
   static let allowPolicyType = "iam.googleapis.com/AllowPolicy"
   static let orgPolicyType = "orgpolicy.googleapis.com/Policy"
 
@@ -58,12 +68,17 @@ struct CloudAsset {
   private static let orgV2Snake: JSONKey = "v2_org_policies"
   private static let orgV2Camel: JSONKey = "v2OrgPolicies"
 
-  private static let empty: JSONValue = {
-    var builder = JSONBuilder()
-    builder.beginObject()
-    builder.endObject()
-    return builder.finish().root
-  }()
+  /// What the content type ACCESS_POLICY gives, by the type it is an asset of.
+  private static let accessParts: [(snake: JSONKey, camel: JSONKey, type: String)] = [
+    ("access_policy", "accessPolicy", "accesscontextmanager.googleapis.com/AccessPolicy"),
+    ("access_level", "accessLevel", "accesscontextmanager.googleapis.com/AccessLevel"),
+    (
+      "service_perimeter", "servicePerimeter",
+      "accesscontextmanager.googleapis.com/ServicePerimeter"
+    ),
+  ]
+  private static let inventorySnake: JSONKey = "os_inventory"
+  private static let inventoryCamel: JSONKey = "osInventory"
 
   private let asset: JSONValue
   private let file: FileContext
@@ -94,61 +109,90 @@ struct CloudAsset {
       ?? window?["start_time", or: "startTime"]?.string
     let resource = try asset.object(Self.resourceKey)
     // A resource without any field of its own has no `data`.
-    data = try resource?.object(Self.dataKey) ?? resource.map { _ in Self.empty }
+    data = try resource?.object(Self.dataKey) ?? resource.map { _ in CloudPolicies.empty }
     account = try CloudAssetPlace.account(of: asset, resource, name: name, &file.run.pool)
     file.run.noteAncestors(of: account) { CloudAssetPlace.ancestors(of: asset) }
+    if let data { CloudNodes.note(type: self.type, name: name, data, file.run) }
     region = try CloudAssetPlace.region(of: resource, data, name: name, &file.run.pool)
     origin = file.origin(record)
   }
 
   /// The asset alone, with whatever of its configuration there is.
   func itself() -> Resource {
-    var resource = make(type, id: name, name: title(data), data ?? Self.empty)
+    var resource = make(type, id: name, name: title(data), data ?? CloudPolicies.empty)
     // `gcloud asset list` without a content type says no more than that the asset exists.
     if data == nil { resource.unexported = ["resource.data"] }
     return resource
   }
 
   /// At least one.
-  func resources() throws(FieldFault) -> [Resource] {
-    var found: [Resource] = []
-    if data != nil { found.append(itself()) }
-    if let policy = asset[Self.iamSnake, or: Self.iamCamel], !policy.isNull {
-      guard policy.isObject else { throw wrong("iam_policy", "an object", policy) }
+  func parts() throws(FieldFault) -> [Part] {
+    var found: [Part] = []
+    if data != nil { found.append(Part(resource: itself())) }
+    if let policy = try object(Self.iamSnake, Self.iamCamel) {
       found.append(
-        make(
-          Self.allowPolicyType, id: name + "#allowPolicy",
-          name: "IAM policy of \(title(data))", CloudPolicies.camelCased(policy)))
+        Part(
+          resource: make(
+            Self.allowPolicyType, id: name + "#allowPolicy",
+            name: "IAM policy of \(title(data))", CloudPolicies.camelCased(policy))))
     }
     found += try orgPolicies()
-    return found.isEmpty ? [itself()] : found
+    for part in Self.accessParts {
+      guard let held = try object(part.snake, part.camel) else { continue }
+      let own = try held.required(Self.nameKey).string ?? ""
+      found.append(
+        Part(
+          resource: make(
+            part.type, id: "//accesscontextmanager.googleapis.com/" + own,
+            name: held["title"]?.string ?? own, CloudPolicies.camelCased(held))))
+    }
+    if let inventory = try object(Self.inventorySnake, Self.inventoryCamel) {
+      let own = inventory[Self.nameKey]?.string.map { "//osconfig.googleapis.com/" + $0 }
+      found.append(
+        Part(
+          resource: make(
+            "osconfig.googleapis.com/Inventory", id: own ?? name + "#osInventory",
+            name: "inventory of \(title(data))", inventory)))
+    }
+    return found.isEmpty ? [Part(resource: itself())] : found
   }
 
-  private func orgPolicies() throws(FieldFault) -> [Resource] {
-    var found: [Resource] = []
-    if let list = asset[Self.orgSnake, or: Self.orgCamel], !list.isNull {
-      guard list.isArray else { throw wrong("org_policy", "an array", list) }
-      for policy in list.elements {
-        guard policy.isObject else { throw wrong("org_policy", "an array of objects", policy) }
-        let constraint = try policy.required("constraint").string ?? ""
-        found.append(
-          make(
-            Self.orgPolicyType, id: name + "#orgPolicy/" + constraint,
-            name: "\(constraint) on \(title(data))",
-            CloudPolicies.secondVersion(of: policy, constraint, on: name)))
-      }
+  /// A member under either of its names; nil where there is none.
+  private func object(_ snake: JSONKey, _ camel: JSONKey) throws(FieldFault) -> JSONValue? {
+    guard let held = asset[snake, or: camel], !held.isNull else { return nil }
+    guard held.isObject else { throw wrong(snake.text, "an object", held) }
+    return held
+  }
+
+  private func list(_ snake: JSONKey, _ camel: JSONKey) throws(FieldFault) -> [JSONValue] {
+    guard let held = asset[snake, or: camel], !held.isNull else { return [] }
+    guard held.isArray else { throw wrong(snake.text, "an array", held) }
+    let objects = held.elements.filter(\.isObject)
+    guard objects.count == held.count else { throw wrong(snake.text, "an array of objects", held) }
+    return objects
+  }
+
+  private func orgPolicies() throws(FieldFault) -> [Part] {
+    var found: [Part] = []
+    for policy in try list(Self.orgSnake, Self.orgCamel) {
+      let constraint = try policy.required("constraint").string ?? ""
+      let document = CloudPolicies.secondVersion(of: policy, constraint, on: name)
+      // The id that the policy has in its second version: of the two, that one counts.
+      found.append(
+        Part(
+          resource: make(
+            Self.orgPolicyType,
+            id: "//orgpolicy.googleapis.com/" + (document[Self.nameKey]?.string ?? ""),
+            name: "\(constraint) on \(title(data))", document), isOlderForm: true))
     }
-    if let list = asset[Self.orgV2Snake, or: Self.orgV2Camel], !list.isNull {
-      guard list.isArray else { throw wrong("v2_org_policies", "an array", list) }
-      for policy in list.elements {
-        guard policy.isObject else { throw wrong("v2_org_policies", "an array of objects", policy) }
-        let own = try policy.required(Self.nameKey).string ?? ""
-        // The id that the policy has as an asset of its own.
-        found.append(
-          make(
+    for policy in try list(Self.orgV2Snake, Self.orgV2Camel) {
+      let own = try policy.required(Self.nameKey).string ?? ""
+      // The id that the policy has as an asset of its own.
+      found.append(
+        Part(
+          resource: make(
             Self.orgPolicyType, id: "//orgpolicy.googleapis.com/" + own, name: own,
-            CloudPolicies.camelCased(policy)))
-      }
+            CloudPolicies.camelCased(policy))))
     }
     return found
   }

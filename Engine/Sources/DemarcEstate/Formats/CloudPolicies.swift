@@ -3,6 +3,14 @@ internal import DemarcJSON
 /// Policies as the provider's own API spells them: exports of Cloud Asset Inventory keep the field names
 /// of the protocol (`audit_configs`) and the first version of organisation policies.
 enum CloudPolicies {
+  /// A document without members.
+  static let empty: JSONValue = {
+    var builder = JSONBuilder()
+    builder.beginObject()
+    builder.endObject()
+    return builder.finish().root
+  }()
+
   /// Values of `google.iam.v1.AuditLogConfig.LogType`, which some exports give as numbers.
   private static let logTypes: [Int64: String] = [
     0: "LOG_TYPE_UNSPECIFIED", 1: "ADMIN_READ", 2: "DATA_WRITE", 3: "DATA_READ",

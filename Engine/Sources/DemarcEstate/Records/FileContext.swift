@@ -40,14 +40,17 @@ final class FileContext {
   }
 
   /// Hands a resource to the run.
-  func emit(_ resource: Resource) {
+  ///
+  /// - Parameter isOlderForm: whether the resource is told in an older form of the API, which counts
+  ///   less than the newer one.
+  func emit(_ resource: Resource, isOlderForm: Bool = false) {
     if lastKind?.type != resource.type || lastKind?.account != resource.account {
       let kind = Kind(cloud: resource.cloud, account: resource.account, type: resource.type)
       kinds.insert(kind)
       lastKind = kind
     }
     let captured = resource.capturedAt.flatMap { noteCapture($0) }
-    if run.take(resource, capturedAt: captured) {
+    if run.take(resource, capturedAt: captured, isOlderForm: isOlderForm) {
       report.resources += 1
     } else {
       report.duplicates += 1

@@ -51,8 +51,9 @@ final class ImportRun {
   }
 
   /// Takes a resource into the next batch, unless it says nothing new; returns whether it did.
-  func take(_ resource: Resource, capturedAt: Int64?) -> Bool {
-    let decision = deduplicator.decide(resource, capturedAt: capturedAt)
+  func take(_ resource: Resource, capturedAt: Int64?, isOlderForm: Bool = false) -> Bool {
+    let decision = deduplicator.decide(
+      resource, capturedAt: capturedAt, isOlderForm: isOlderForm)
     cover(resource, count: decision == .known ? 0 : 1)
     switch decision {
     case .new: break
@@ -104,6 +105,12 @@ final class ImportRun {
     guard account != lastPlaced else { return }
     lastPlaced = account
     report.coverage.addAncestors(of: account, ancestors())
+  }
+
+  /// Notes what a project is called besides its number, and what a node stands directly below.
+  func notePlace(of node: String, named name: String? = nil, below parent: String? = nil) {
+    if let name { report.coverage.addName(name, of: node) }
+    if let parent { report.coverage.addParent(parent, of: node) }
   }
 
   /// Notes whose credentials the answers in a file's directory, and below it, were asked with.

@@ -51,10 +51,13 @@ public struct ImportFacts: Sendable {
 
   public var files: [File]
   public var seen: [Seen]
+  /// Google Cloud types that no schema describes.
+  public var untyped: [String]
 
-  public init(files: [File], seen: [Seen]) {
+  public init(files: [File], seen: [Seen], untyped: [String] = []) {
     self.files = files
     self.seen = seen
+    self.untyped = untyped
   }
 }
 
@@ -72,6 +75,13 @@ public enum ImportText {
     page.table(accounts(facts.seen))
     page.heading("Resource types")
     page.table(types(facts.seen))
+    if !facts.untyped.isEmpty {
+      page.gap()
+      page.prose(
+        "No schema is known for " + facts.untyped.joined(separator: ", ")
+          + ". Conditions see these as plain JSON, where a field that the export leaves out ends in "
+          + "an error; 'demarc gcp schemas import' reads the schema of an API.")
+    }
     page.gap()
     page.prose("What is not listed was not exported; that does not say that it does not exist.")
     return page.text

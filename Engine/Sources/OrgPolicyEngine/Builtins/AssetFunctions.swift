@@ -27,6 +27,10 @@ enum AssetFunctions {
     },
   ]
 
+  private static func lookup(_ result: CELType) -> [CELSignature] {
+    [CELSignature([.dyn, .string], result)]
+  }
+
   private static func text(
     _ name: String, _ body: @escaping @Sendable (String) -> String
   ) -> CELFunction {
@@ -83,35 +87,10 @@ enum AssetFunctions {
     return privateRanges.contains { $0.contains(network) }
   }
 
-  /// Domains of accounts that Google runs for its own services.
-  private static let agentDomains: Set<String> = [
-    "compute-system.iam.gserviceaccount.com", "container-engine-robot.iam.gserviceaccount.com",
-    "containerregistry.iam.gserviceaccount.com", "cloudservices.gserviceaccount.com",
-    "gcf-admin-robot.iam.gserviceaccount.com", "serverless-robot-prod.iam.gserviceaccount.com",
-    "dataflow-service-producer-prod.iam.gserviceaccount.com",
-    "dataproc-accounts.iam.gserviceaccount.com", "cloudcomposer-accounts.iam.gserviceaccount.com",
-    "cloud-filer.iam.gserviceaccount.com", "cloud-redis.iam.gserviceaccount.com",
-    "cloud-memcache-sa.iam.gserviceaccount.com", "cloud-ml.google.com.iam.gserviceaccount.com",
-    "cloudbuild.gserviceaccount.com", "service-networking.iam.gserviceaccount.com",
-    "gae-api-prod.google.com.iam.gserviceaccount.com",
-    "bigquery-encryption.iam.gserviceaccount.com",
-    "bigquery-data-connectors.iam.gserviceaccount.com",
-    "gs-project-accounts.iam.gserviceaccount.com",
-    "endpoints-portal.iam.gserviceaccount.com", "firebase-rules.iam.gserviceaccount.com",
-    "cloud-tpu.iam.gserviceaccount.com", "remotebuildexecution.iam.gserviceaccount.com",
-    "sourcerepo-service-accounts.iam.gserviceaccount.com",
-    "trifacta-gcloud-prod.iam.gserviceaccount.com",
-    "cloud-cdn-fill.iam.gserviceaccount.com", "security-center-api.iam.gserviceaccount.com",
-  ]
-
   /// Whether a member is the agent of one of Google's services.
   static func isServiceAgent(_ member: String) -> Bool {
-    guard member.hasPrefix("serviceAccount:"), let at = member.lastIndex(of: "@") else {
-      return false
-    }
-    let domain = String(member[member.index(after: at)...])
-    return domain.hasPrefix("gcp-sa-") && domain.hasSuffix(".iam.gserviceaccount.com")
-      || agentDomains.contains(domain)
+    member.hasPrefix("serviceAccount:")
+      && PolicyMember(member).types(PrincipalDirectory()) == [.serviceAgent]
   }
 
   /// The value of a key; items are a list of `{key, value}`, or a map for zones.

@@ -44,7 +44,7 @@ struct PrincipalSets {
   }
 
   /// The project of a workload identity pool.
-  private static func poolProject(_ identity: String) -> String? {
+  static func poolProject(_ identity: String) -> String? {
     let start = "//iam.googleapis.com/projects/"
     guard identity.hasPrefix(start), identity.range(ofASCII: "/workloadIdentityPools/") != nil
     else { return nil }

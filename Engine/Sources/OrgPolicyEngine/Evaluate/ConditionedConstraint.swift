@@ -13,7 +13,8 @@ struct ConditionedConstraint: Sendable {
   }
 
   static func compile(
-    _ definition: OrgConstraint, _ condition: String, schemas: (String) -> CELSchema?
+    _ definition: OrgConstraint, _ condition: String, directory: PrincipalDirectory,
+    schemas: (String) -> CELSchema?
   ) -> Parsed<ConditionedConstraint> {
     var writer = JSONWriter()
     writer.beginObject()
@@ -26,7 +27,7 @@ struct ConditionedConstraint: Sendable {
     writer.endObject()
     let text = String(decoding: writer.bytes, as: UTF8.self)
     let parsed = CustomConstraint.compile(
-      SourceFile(name: definition.name, text: text), schemas: schemas)
+      SourceFile(name: definition.name, text: text), directory: directory, schemas: schemas)
     return Parsed(
       parsed.tree.map { ConditionedConstraint($0, acts: .onChange) }, parsed.diagnostics)
   }

@@ -42,7 +42,8 @@ public struct ConstraintJudge: Sendable {
       guard let definition = policies.catalogue[name], let condition = definition.condition,
         definition.kind == .managed || definition.kind == .custom
       else { continue }
-      let parsed = ConditionedConstraint.compile(definition, condition, schemas: schemas)
+      let parsed = ConditionedConstraint.compile(
+        definition, condition, directory: directory.within(policies.hierarchy), schemas: schemas)
       if let tree = parsed.tree {
         conditions[name] = tree
       } else {
@@ -70,7 +71,7 @@ public struct ConstraintJudge: Sendable {
     self.fields = fields
     self.policies = policies
     self.groups = groups
-    self.directory = directory
+    self.directory = directory.within(policies.hierarchy)
     self.now = now
     self.conditions = conditions
     var byType: [String: [String]] = [:]

@@ -14,16 +14,16 @@ extension ConstraintJudge {
     of value: String, _ mapping: ConstraintMapping, _ effective: EffectivePolicy
   ) -> ValueStanding {
     switch mapping.resolution {
-    case .plain: return accepts(value, mapping, effective)
+    case .plain: return accepts(value, effective)
     case .customer:
-      switch directory.standing(of: value, in: policies.hierarchy) {
+      switch directory.standing(of: value) {
       case .outsider(let why): return .denied(why)
       case .unknown(let why): return .unknown(why)
-      case .known(let spellings): return acceptsAny(of: spellings, value, mapping, effective)
+      case .known(let spellings): return acceptsAny(of: spellings, value, effective)
       }
     case .principalSet:
       let sets = effective.parameters?["allowedPrincipalSets"]?.elements.compactMap(\.string) ?? []
-      switch directory.standing(of: value, in: policies.hierarchy) {
+      switch directory.standing(of: value) {
       case .outsider(let why): return .denied(why)
       case .known(let spellings) where !Set(spellings).isDisjoint(with: sets): return .allowed
       case .known: return .denied("\(value) is in no allowed set of principals")
@@ -35,12 +35,11 @@ extension ConstraintJudge {
 
   /// One spelling that is allowed is enough; the policy writes only one of them.
   private func acceptsAny(
-    of spellings: [String], _ value: String, _ mapping: ConstraintMapping,
-    _ effective: EffectivePolicy
+    of spellings: [String], _ value: String, _ effective: EffectivePolicy
   ) -> ValueStanding {
     var open: String?
     for spelling in spellings {
-      switch accepts(spelling, mapping, effective) {
+      switch accepts(spelling, effective) {
       case .allowed: return .allowed
       case .denied: continue
       case .unknown(let why): open = open ?? why
@@ -52,10 +51,9 @@ extension ConstraintJudge {
   }
 
   private func accepts(
-    _ value: String, _ mapping: ConstraintMapping, _ effective: EffectivePolicy
+    _ value: String, _ effective: EffectivePolicy
   ) -> ValueStanding {
-    let verdict = effective.accepts(
-      value, ancestors: ancestors(of: value), groups: groups(of: mapping))
+    let verdict = effective.accepts(value, groups: groups)
     switch verdict.outcome {
     case .allowed: return .allowed
     case .denied:
@@ -63,21 +61,6 @@ extension ConstraintJudge {
       return .denied("'\(value)' is not allowed: \(verdict.note ?? rule)")
     case .dependsOnTags(let reason), .unknown(let reason): return .unknown(reason)
     }
-  }
-
-  /// The nodes that a path `projects/p/…` stands under; none for other values and unknown projects.
-  private func ancestors(of value: String) -> [String] {
-    guard value.hasPrefix("projects/") else { return [] }
-    let project = value.split(separator: "/").prefix(2).joined(separator: "/")
-    guard policies.hierarchy.reachesRoot(from: project) else { return [] }
-    return policies.hierarchy.chain(of: project).flatMap(policies.hierarchy.names(of:))
-  }
-
-  private func groups(of mapping: ConstraintMapping) -> ValueGroups {
-    guard !mapping.groups.isEmpty else { return groups }
-    let own = mapping.groups
-    let others = groups
-    return ValueGroups { constraint, group in own[group] ?? others.members(constraint, group) }
   }
 }
 
@@ -115,7 +98,9 @@ extension EffectivePolicy {
       : "the policy in force asks for nothing" + (settingNode.map { " (\($0))" } ?? "")
   }
 
-  private var settingNode: String? { rules.last { $0.node != nil }?.node }
+  private var settingNode: String? {
+    decidingRule?.node ?? rules.last { $0.node != nil }?.node
+  }
 
   /// `enforced by the policy of organizations/1`.
   var decider: String {

@@ -19,6 +19,8 @@ public struct ResourceHierarchy: Sendable {
 
   public init() {}
 
+  var isEmpty: Bool { parents.isEmpty }
+
   /// Places a node below another; nil says that nothing stands above it.
   public mutating func add(_ node: String, parent: String?) {
     parents[name(of: node)] = parent.map { .node(name(of: $0)) } ?? .root

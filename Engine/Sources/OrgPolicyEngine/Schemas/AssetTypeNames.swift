@@ -30,7 +30,7 @@ public struct AssetTypeNames: Sendable {
         let place = SourcePosition(line: index + 1, column: 1)
         faults.append(
           Diagnostic(
-            "gcp.schema-file", "a name is an asset type, a document and a message",
+            "gcp-schema.file", "a name is an asset type, a document and a message",
             at: SourceSpan(file: file.name, start: place),
             hint: "put tabs between them; a second document and message may follow"))
         continue

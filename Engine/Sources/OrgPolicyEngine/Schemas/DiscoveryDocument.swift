@@ -20,6 +20,7 @@ public struct DiscoveryDocument: Sendable {
   private static let hint =
     "fetch it with: curl 'https://storage.googleapis.com/$discovery/rest?version=v1'"
   private static let depthMax = 32
+  private static let nestingMax = 8
   /// Larger than the document of any API.
   private static let bytesMax = 1 << 28
 
@@ -36,7 +37,7 @@ public struct DiscoveryDocument: Sendable {
         nil,
         [
           Diagnostic(
-            "gcp.discovery", "the file is no JSON: \(error.message)",
+            "gcp-schema.discovery", "the file is no JSON: \(error.message)",
             at: SourceSpan(file: name, start: place), hint: hint)
         ])
     }
@@ -48,7 +49,8 @@ public struct DiscoveryDocument: Sendable {
         nil,
         [
           Diagnostic(
-            "gcp.discovery", "\(name) is no discovery document: it needs name, version and schemas",
+            "gcp-schema.discovery",
+            "\(name) is no discovery document: it needs name, version and schemas",
             hint: hint)
         ])
     }
@@ -67,7 +69,7 @@ public struct DiscoveryDocument: Sendable {
       document,
       [
         Diagnostic(
-          "gcp.discovery-field",
+          "gcp-schema.field",
           "\(name): \(document.skipped) fields have names or types that a table cannot hold",
           hint: "they are left out", severity: .warning)
       ])
@@ -147,16 +149,14 @@ public struct DiscoveryDocument: Sendable {
       }
       switch schema["type"]?.string {
       case "array":
-        return "list<\(schema["items"].map { type($0, inner, depth: depth + 1) } ?? "any")>"
+        return container("list", of: schema["items"], inner, depth: depth)
       case "object":
         if schema["properties"]?.isObject == true {
           add(inner, schema, depth: depth)
           return messages[inner] == nil ? "any" : inner
         }
-        if let values = schema["additionalProperties"] {
-          return "map<\(type(values, inner, depth: depth + 1))>"
-        }
-        return "any"
+        guard let values = schema["additionalProperties"] else { return "any" }
+        return container("map", of: values, inner, depth: depth)
       case "string":
         if schema["enum"] != nil { return "enum" }
         return Self.formats[schema["format"]?.string ?? ""] ?? "string"
@@ -165,6 +165,15 @@ public struct DiscoveryDocument: Sendable {
       case "boolean": return "bool"
       default: return "any"
       }
+    }
+
+    /// Lists of lists of lists end somewhere: no API has such, and a schema holds no more.
+    private mutating func container(
+      _ word: String, of schema: JSONValue?, _ inner: String, depth: Int
+    ) -> String {
+      let element = schema.map { type($0, inner, depth: depth + 1) } ?? "any"
+      let nesting = element.utf8.count { $0 == UInt8(ascii: ">") }
+      return nesting < DiscoveryDocument.nestingMax ? "\(word)<\(element)>" : "any"
     }
 
     private static let formats = [

@@ -108,6 +108,15 @@ public struct SchemaTable: Sendable {
     return String(inner)
   }
 
+  /// Exports of old called a list by the singular: `disk`, `accessConfig`, `serviceAccount`.
+  private static func olderNames(_ name: String, _ type: String) -> [String] {
+    guard type.hasPrefix("list<"), name.utf8.count > 2, name.hasSuffix("s") else { return [] }
+    if name.hasSuffix("ies") { return [name.dropLast(3) + "y"] }
+    let one = String(name.dropLast())
+    // `addresses` was `address`; `disks` was `disk`.
+    return name.hasSuffix("sses") || name.hasSuffix("xes") ? [String(one.dropLast())] : [one]
+  }
+
   /// The fields of one message, by name.
   func fields(of message: String, _ section: Section) -> [CELSchema.Definition.Field] {
     guard let columns = section.messages[message] else { return [] }
@@ -116,7 +125,9 @@ public struct SchemaTable: Sendable {
       var words = column.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }[...]
       guard let written = words.popFirst() else { continue }
       let type = written.replacing("~", with: section.prefix)
-      for word in words { fields.append(.init(name: word, type: type)) }
+      for word in words {
+        fields.append(.init(name: word, type: type, olderNames: Self.olderNames(word, type)))
+      }
     }
     return fields.sorted { $0.name < $1.name }
   }

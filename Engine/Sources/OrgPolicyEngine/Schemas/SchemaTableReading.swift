@@ -14,7 +14,7 @@ extension SchemaTable {
     if isChecked { reading.check() }
     if reading.table.roots.isEmpty, reading.faults.isEmpty {
       reading.faults.append(
-        Diagnostic("gcp.schema-file", "\(file.name) holds no asset type", hint: Reading.hint))
+        Diagnostic("gcp-schema.file", "\(file.name) holds no asset type", hint: Reading.hint))
     }
     return Parsed(reading.table, reading.faults)
   }
@@ -136,7 +136,7 @@ extension SchemaTable {
       guard faults.count < faultsMax else { return }
       faults.append(
         Diagnostic(
-          "gcp.schema-file", message,
+          "gcp-schema.file", message,
           at: SourceSpan(file: file, start: SourcePosition(line: line, column: 1)),
           hint: Self.hint))
     }

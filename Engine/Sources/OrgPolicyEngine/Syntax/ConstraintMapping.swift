@@ -55,8 +55,6 @@ public struct ConstraintMapping: Sendable {
   public var rules: [Rule]
   /// The asset types it is about; `*` for every type.
   public var assetTypes: [String]
-  /// Members of the value groups that are the constraint's own.
-  var groups: [String: Set<String>]
   var resolution: Resolution
   /// Hosts of the services the constraint governs, where they are listed.
   var services: [String]
@@ -143,9 +141,6 @@ struct DecidingFieldsFile {
         controls: texts(item["controls"]), serves: serves, note: item["note"]?.string,
         cannotSee: cannotSee, rules: rules,
         assetTypes: rules.isEmpty ? texts(item["assetTypes"]) : rules.flatMap(\.assetTypes),
-        groups: Dictionary(
-          (item["groups"]?.members.map { ($0.name, Set(texts($0.value))) }) ?? [],
-          uniquingKeysWith: { first, _ in first }),
         resolution: item["resolves"]?.string.flatMap(ConstraintMapping.Resolution.init(rawValue:))
           ?? .plain,
         services: texts(item["services"])))

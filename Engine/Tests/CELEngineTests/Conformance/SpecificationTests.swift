@@ -17,22 +17,34 @@ import Testing
     let descriptors = try archive.document("test-message-descriptors.json").root
     let types = try CELDescriptors(json: descriptors)
     let named = try CELDescriptors(json: descriptors, enums: .named)
-    var suites = ["cel-core", "cel-extension", "cel-protobuf"].map {
-      ConformanceSuite($0, skips: Self.skips)
+    var suites: [String: ConformanceSuite] = [:]
+    for name in ["core", "extension", "protobuf", "deduction"] {
+      suites[name] = ConformanceSuite("cel-\(name)", skips: Self.skips)
     }
+    var table = ConformanceTable(
+      files: archive.files(in: "json", suffix: ".json").map { String($0.dropFirst(5).dropLast(5)) })
     for item in try archive.documents("cases.jsonl").map(\.root) {
       let tags = item["tags"]?.elements.compactMap(\.string) ?? []
-      let isProtobuf = tags.contains("proto")
-      if tags.contains("types"), !isProtobuf { continue }
-      let isExtension = tags.contains { $0.hasPrefix("ext:") }
+      let isTyped = tags.contains("types")
+      let suite =
+        tags.contains("proto")
+        ? "protobuf"
+        : isTyped
+          ? "deduction" : tags.contains { $0.hasPrefix("ext:") } ? "extension" : "core"
+      let file = item["file"]?.string ?? ""
       let id = ["file", "section", "name"].compactMap { item[$0]?.string }.joined(separator: "/")
-      suites[isProtobuf ? 2 : isExtension ? 1 : 0].run(id) {
-        tags.contains("types")
-          ? DeductionConformanceTests.judge(item, types)
+      let outcome = suites[suite]?.run(id) {
+        isTyped
+          ? DeductionCase.judge(item, types)
           : Self.judge(item, id.hasPrefix("enums/strong") ? named : types)
       }
+      if let outcome { table.add(file, outcome) }
     }
-    for suite in suites { #expect(suite.finish()) }
+    for name in ["core", "extension", "protobuf", "deduction"] {
+      #expect(suites[name]?.finish() == true)
+    }
+    table.print("cel-spec")
+    try Golden.expect(table.markdown, "cel-conformance.md")
   }
 
   /// Nil when the case gives what it should.
@@ -43,16 +55,9 @@ import Testing
     environment.libraries = Set(CELLibrary.allCases)
     environment.refusesUnknownNames = false
     environment.types = types
-    var bindings = CELBindings()
     environment.checksTypes = item["disable_check"]?.bool != true
     SpecificationTypes.declare(item, in: &environment)
-    for member in item["bindings"]?.members.map({ $0 }) ?? [] {
-      guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
-      else {
-        return "unreadable binding \(member.name)"
-      }
-      bindings[member.name] = value
-    }
+    guard let bindings = bindings(item, types) else { return "unreadable bindings" }
     let parsed = CELExpression.compile(
       SourceFile(name: "<case>", text: text), environment: environment)
     let outcome: Result<CELValue, CELError>
@@ -67,7 +72,19 @@ import Testing
       let messages = parsed.diagnostics.map(\.description).joined(separator: "; ")
       outcome = .failure(CELError(.undeclared, messages))
     }
-    return compare(outcome, item["value"], isError: item["eval_error"] != nil, text, types)
+    let isError = item["eval_error"] != nil
+    return compare(outcome, item["value"], isError: isError, text, types)
+  }
+
+  /// The values a case gives its variables; nil when one cannot be read.
+  static func bindings(_ item: JSONValue, _ types: CELDescriptors) -> CELBindings? {
+    var bindings = CELBindings()
+    for member in item["bindings"]?.members.map({ $0 }) ?? [] {
+      guard let value = member.value["value"].flatMap({ SpecificationValue.read($0, types) })
+      else { return nil }
+      bindings[member.name] = value
+    }
+    return bindings
   }
 
   /// Whether the case is about an error of the check, not of the evaluation.

@@ -87,16 +87,21 @@ enum Estate {
     try CELDescriptors(descriptorSet: descriptorSet, enums: enums)
   }
 
-  /// The shown result of an expression; `b` and `h` are the two messages.
+  /// The shown result of an expression; `b` and `h` are the two messages, whose types are known when
+  /// it is checked; otherwise wrong types are seen when evaluating.
   static func shown(
-    _ text: String, container: String = "estate", enums: CELDescriptors.EnumForm = .ints
+    _ text: String, container: String = "estate", enums: CELDescriptors.EnumForm = .ints,
+    checked: Bool = false
   ) throws -> String {
     let types = try types(enums)
     var environment = CELEnvironment(variables: ["b", "h"])
     environment.types = types
+    environment.checksTypes = checked
+    if checked {
+      environment.variables["b"] = .typed(.message("estate.Bucket"))
+      environment.variables["h"] = .typed(.message("legacy.Host"))
+    }
     environment.container = container
-    // These rows are about evaluation, of wrong types too.
-    environment.checksTypes = false
     let parsed = CELExpression.compile(
       SourceFile(name: "t.cel", text: text), environment: environment)
     guard let expression = parsed.tree else {

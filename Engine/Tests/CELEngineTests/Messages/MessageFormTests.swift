@@ -118,6 +118,38 @@ import Testing
     #expect(fault?.message == row.result)
   }
 
+  /// Presence and encoding come from the features of the file and of its fields.
+  ///
+  /// ```
+  /// edition = "2023"; package modern;
+  /// option features.field_presence = IMPLICIT; option features.message_encoding = DELIMITED;
+  /// message M {
+  ///   int32 a = 1; int32 b = 2 [features.field_presence = EXPLICIT]; M next = 3;
+  ///   M flat = 4 [features.message_encoding = LENGTH_PREFIXED];
+  ///   map<string, M> all = 5; repeated int32 list = 6;
+  /// }
+  /// ```
+  @Test func editionsAreRead() throws {
+    let types = try CELDescriptors(
+      descriptorSet: Estate.bytes(
+        """
+        CpcCCgxtb2Rlcm4ucHJvdG8SBm1vZGVybiLoAQoBTRIMCgFhGAEgASgFUgFhEhMKAWIYAiABKAVCBaoBAggBUgFi
+        Eh0KBG5leHQYAyABKAsyCS5tb2Rlcm4uTVIEbmV4dBIkCgRmbGF0GAQgASgLMgkubW9kZXJuLk1CBaoBAigBUgRm
+        bGF0EiQKA2FsbBgFIAMoCzISLm1vZGVybi5NLkFsbEVudHJ5UgNhbGwSEgoEbGlzdBgGIAMoBVIEbGlzdBpBCghB
+        bGxFbnRyeRIQCgNrZXkYASABKAlSA2tleRIfCgV2YWx1ZRgCIAEoCzIJLm1vZGVybi5NUgV2YWx1ZToCOAFCB5ID
+        BAgCKAJiCGVkaXRpb25zcOgH
+        """))
+    let message = try types.message(
+      "modern.M", bytes: Estate.bytes("EAAbCAUcIgIQBioJCgFrEgQbCAccMgIBAg=="))
+    #expect(
+      SpecificationValue.shown(message)
+        == "modern.M{b: 0, next: modern.M{a: 5}, flat: modern.M{b: 6}, "
+        + "all: {'k': modern.M{next: modern.M{a: 7}}}, list: [1, 2]}")
+    let implicit = try types.message(
+      "modern.M", json: try JSONDocument.parse(#"{"a":0,"b":0}"#).root)
+    #expect(SpecificationValue.shown(implicit) == "modern.M{b: 0}")
+  }
+
   /// Every cut and every changed byte of a descriptor set and of a message.
   @Test func noBytesTrap() throws {
     let types = try Estate.types()

@@ -19,6 +19,8 @@ import Testing
     Row("Bucket{created: google.protobuf.Timestamp{seconds: 5}}.created", "1970-01-01T00:00:05Z"),
     Row("google.protobuf.Duration{seconds: 1, nanos: 500000000}", "1.500s"),
     Row("google.protobuf.Struct{fields: {'a': 1}}.a", "1.0"),
+    Row("Bucket{notes: Rule{action: 'a'}}.notes.action", "'a'"),
+    Row("type(google.protobuf.Struct{}) == google.protobuf.Struct", "true"),
     Row("google.protobuf.Value{}", "null"),
     Row("google.protobuf.UInt32Value{value: 7u} + 1u", "8u"),
     Row(".legacy.Host.Disk{size: 3}.size", "3"),
@@ -32,7 +34,7 @@ import Testing
     Row("Bucket{}.name", "''"), Row("Bucket{}.days", "0"), Row("Bucket{}.access", "0"),
     Row("Bucket{}.policy.parent.first.action", "''"), Row("Bucket{}.tags", "{}"),
     Row("Bucket{}.labels", "[]"), Row("Bucket{}.created", "1970-01-01T00:00:00Z"),
-    Row("Bucket{}.keep", "0s"), Row("Bucket{}.versioned", "null"), Row("Bucket{}.extra", "null"),
+    Row("Bucket{}.keep", "0s"), Row("Bucket{}.versioned", "null"),
     Row("Bucket{}.notes", "{}"), Row("Bucket{}.setting", "null"), Row("Bucket{}.team", "''"),
     Row(".legacy.Host{}.port", "22"), Row(".legacy.Host{}.zone == 'eu\\n1'", "true"),
     Row(".legacy.Host{}.key", "bytes [1, 255, 97]"), Row(".legacy.Host{}.load", "-inf"),
@@ -119,6 +121,24 @@ import Testing
   }
 
   @Test(arguments: [
+    Row("b.days + Bucket{days: 1}.days", "8"), Row("b.extra.action", "'deny'"),
+    Row("b.versioned == null || b.versioned", "false"),
+    Row("b.rules[4].action.size() + b.policy.parent.depth", "8"),
+    Row("proto.getExt(h, legacy.rack) + 1", "6"),
+    Row(
+      "b.nme",
+      "t.cel:1:1: error[cel.unknown-field]: estate.Bucket has no field 'nme'\n"
+        + "  hint: did you mean 'name'?"),
+    Row(
+      "Bucket{days: 'x'}",
+      "t.cel:1:14: error[cel.no-overload]: estate.Bucket.days is an int, not a string"),
+  ])
+  func theCheckerKnowsTheFields(_ row: Row) throws {
+    let shown = try Estate.shown(row.expression, checked: true)
+    #expect(shown == row.result)
+  }
+
+  @Test(arguments: [
     Row(
       "Bucket{nme: 'a'}",
       "t.cel:1:8: error[cel.unknown-field]: estate.Bucket has no field 'nme'\n"
@@ -159,6 +179,13 @@ import Testing
     Row(
       "google.protobuf.Timestamp{seconds: 999999999999}",
       "!range: google.protobuf.Timestamp: timestamp outside of the years 1 to 9999"),
+    Row(
+      "google.protobuf.Duration{seconds: 1, nanos: -1}",
+      "!range: google.protobuf.Duration: -1 nanoseconds are out of range: 0 to 999999999, in a "
+        + "duration with the sign of its seconds"),
+    Row(
+      "Bucket{}.extra",
+      "!invalid-argument: this google.protobuf.Any names no type, so it has no value"),
     Row(
       "google.protobuf.Any{}",
       "!invalid-argument: google.protobuf.Any: this google.protobuf.Any names no type, so it has no value"

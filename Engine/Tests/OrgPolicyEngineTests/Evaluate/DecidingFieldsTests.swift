@@ -26,7 +26,8 @@ import Testing
       })
     #expect(fields.mappings.count >= 63)
     for mapping in fields.mappings {
-      #expect(!mapping.controls.isEmpty && mapping.controls.allSatisfy(ids.contains), "\(mapping.name)")
+      #expect(
+        !mapping.controls.isEmpty && mapping.controls.allSatisfy(ids.contains), "\(mapping.name)")
       #expect(!mapping.serves.hasSuffix("."), "\(mapping.name): a clause, not a sentence")
       #expect(mapping.name.contains(".managed.") == (mapping.kind == .managed), "\(mapping.name)")
     }
@@ -66,7 +67,8 @@ import Testing
         for document in one.value[JSONKey(key)]?.elements.map({ $0 }) ?? [] {
           let found = state(document)
           #expect(
-            found?.state.name == wanted, "\(name) \(document.json): \(found?.detail ?? "no verdict")")
+            found?.state.name == wanted,
+            "\(name) \(document.json): \(found?.detail ?? "no verdict")")
         }
       }
       let empty = try state(Governed.parse("{}"))
@@ -92,7 +94,11 @@ import Testing
           Governed.asset(
             type, try Governed.parse("{}"), nodes: ["projects/13", "organizations/1"]),
           in: FixtureEstate(), only: [mapping.name])
-        #expect(outside.map(\.state) == [.unenforced], "\(mapping.name)")
+        let isDefault = Governed.catalogue[mapping.name]?.defaultBehaviour == .deny
+        #expect(
+          outside.map(\.state)
+            == [isDefault ? .notAssessed(mapping.cannotSee ?? "") : .unenforced],
+          "\(mapping.name)")
       }
     }
   }

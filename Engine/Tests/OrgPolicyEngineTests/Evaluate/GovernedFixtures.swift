@@ -14,10 +14,7 @@ enum Governed {
     try JSONDocument.parse(Array(try Data(contentsOf: data.appending(path: path)))).root
   }
 
-  static func schema(_ type: String) -> CELSchema? {
-    let name = type.replacing("/", with: "_")
-    return (try? document("gcp/schemas/\(name).json")).flatMap { try? CELSchema($0) }
-  }
+  static func schema(_ type: String) -> CELSchema? { ShippedSchemas.schemas.schema(type) }
 
   static let fields: Parsed<DecidingFields> = {
     guard let table = try? document("gcp/deciding-fields.json") else { return Parsed(nil) }
@@ -48,14 +45,8 @@ enum Governed {
 
   static let catalogue: ConstraintCatalogue = {
     var catalogue = ConstraintCatalogue()
-    for name in fields.tree?.names ?? [] {
-      guard let mapping = fields.tree?[name] else { continue }
-      var constraint = OrgConstraint(
-        name: name, kind: name == mapping.name ? mapping.kind : .managed, default: .allow,
-        origin: .shipped)
-      constraint.supportsIn = true
-      constraint.supportsUnder = true
-      catalogue.add(constraint)
+    if let shipped = try? document("gcp/constraints.json") {
+      _ = catalogue.add(shipped, file: "constraints.json")
     }
     return catalogue
   }()
