@@ -6,7 +6,7 @@ LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Pac
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance validate golden fuzz bench lint format docs generate
-.PHONY: oracle-guard evidence-moto
+.PHONY: oracle-guard oracle-cel evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora
 oracle-guard: ## Compare Guard verdicts with the official program (installs it; for developers).
 	$(SWIFT) build -c release --product demarc
 	Scripts/oracle-guard.sh "$(CORPORA)"
+
+oracle-cel: ## Compare CEL results with the official engine, SEEDS="1 2" (installs it; for developers).
+	Scripts/oracle-cel.sh $(SEEDS)
 
 validate: ## Validate what is written for other tools by their schemas (skips without PyPI).
 	@Scripts/validate.sh
