@@ -9,8 +9,14 @@ import Glibc
 ///     CELBench pipeline CONDITION FILE     one condition on every asset of an NDJSON file
 @main
 struct CELBench {
-  static func main() throws {
-    let words = Array(CommandLine.arguments.dropFirst())
+  static func main() {
+    do { try run(Array(CommandLine.arguments.dropFirst())) } catch {
+      print("CELBench: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ words: [String]) throws {
     switch (words.first, words.count) {
     case ("conditions"?, 3): try Conditions(file: words[1], schemas: words[2]).run()
     case ("pipeline"?, 3): try Pipeline(condition: words[1]).run(words[2])

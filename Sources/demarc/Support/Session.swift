@@ -3,6 +3,7 @@ import DemarcAssess
 import DemarcBoundary
 import DemarcCatalog
 import DemarcChecks
+import DemarcEstate
 import DemarcModel
 
 /// Options that every command which assesses takes.

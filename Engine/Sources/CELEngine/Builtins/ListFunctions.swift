@@ -29,17 +29,19 @@ enum ListFunctions {
     var seen: Set<CELKey> = []
     var others: [CELValue] = []
     var kept: [CELValue] = []
+    var allowance = Allowance.usual
     for element in try list.values() {
       if let key = CELKey(element) {
         if seen.insert(key).inserted { kept.append(element) }
       } else {
         var isKnown = false
-        for other in others where try Comparison.areEqual(other, element) { isKnown = true }
-        guard !isKnown else { continue }
-        // Unhashable elements are compared one by one; bounded, since the cost is quadratic.
-        guard others.count < 4096 else {
-          throw CELError(.limit, "distinct stops after 4096 different lists or maps")
+        // Unhashable elements are compared one by one.
+        for other in others where try Comparison.areEqual(other, element, &allowance) {
+          isKnown = true
+          break
         }
+        try allowance.spend(others.count)
+        guard !isKnown else { continue }
         others.append(element)
         kept.append(element)
       }
@@ -55,6 +57,10 @@ enum ListFunctions {
     where other.typeName != first.typeName || Comparison.order(other, other) == nil {
       throw CELError(.noSuchOverload, "sort needs elements of one type that '<' compares")
     }
+    // Sorting compares each element about as often as the list's length has bits.
+    var bytes = 0
+    for case .string(let text) in values { bytes += text.byteCount }
+    try CallLimits.check(search: bytes, for: Int.bitWidth - values.count.leadingZeroBitCount)
     return .elements(values.sorted { Comparison.order($0, $1) == .less })
   }
 
@@ -71,14 +77,19 @@ enum ListFunctions {
     guard depth >= 0 else {
       throw CELError(.invalidArgument, "flatten: the depth may not be negative")
     }
-    return .elements(try flat(list, Int(min(depth, 128))))
+    var allowance = Allowance.usual
+    return .elements(try flat(list, Int(min(depth, 128)), &allowance))
   }
 
-  private static func flat(_ list: CELList, _ depth: Int) throws(CELError) -> [CELValue] {
+  private static func flat(
+    _ list: CELList, _ depth: Int, _ allowance: inout Allowance
+  ) throws(CELError) -> [CELValue] {
     var result: [CELValue] = []
     for element in try list.values() {
+      // A list may hold another many times over.
+      try allowance.spend(1)
       if depth > 0, case .list(let inner) = element {
-        result += try flat(inner, depth - 1)
+        result += try flat(inner, depth - 1, &allowance)
       } else {
         result.append(element)
       }

@@ -15,6 +15,7 @@ enum StringFormat {
     var result: [UInt8] = []
     var next = 0
     var at = 0
+    var allowance = Allowance.usual
     while at < bytes.count {
       guard bytes[at] == UInt8(ascii: "%") else {
         result.append(bytes[at])
@@ -32,7 +33,7 @@ enum StringFormat {
       guard values.indices.contains(next) else {
         throw fault("the text asks for more than \(values.count) values")
       }
-      result += Array(try clause(bytes[at], precision, values[next]).utf8)
+      result += Array(try clause(bytes[at], precision, values[next], &allowance).utf8)
       guard result.count <= 4 << 20 else { throw CELError(.limit, "format stops at 4 MiB") }
       next += 1
       at += 1
@@ -56,14 +57,14 @@ enum StringFormat {
   }
 
   private static func clause(
-    _ letter: UInt8, _ precision: Int?, _ value: CELValue
+    _ letter: UInt8, _ precision: Int?, _ value: CELValue, _ allowance: inout Allowance
   ) throws(CELError) -> String {
     let name = String(decoding: [letter], as: UTF8.self)
     switch name {
-    case "s": return try text(value)
+    case "s": return try text(value, &allowance)
     case "d":
       switch value {
-      case .int, .uint: return try text(value)
+      case .int, .uint: return try text(value, &allowance)
       case .double(let double) where !double.isFinite: return CELFormat.double(double)
       default: break
       }
@@ -118,29 +119,45 @@ enum StringFormat {
   }
 
   /// What `%s` gives.
-  static func text(_ value: CELValue) throws(CELError) -> String {
+  static func text(
+    _ value: CELValue, _ allowance: inout Allowance
+  ) throws(CELError) -> String {
+    try allowance.spend(1)
+    let text: String
     switch value {
-    case .null: return "null"
-    case .type(let name): return name
-    case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .null: text = "null"
+    case .type(let name): text = name
+    case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
     case .list(let list):
-      var parts: [String] = []
-      for element in try list.values() { parts.append(try text(element)) }
-      return "[" + parts.joined(separator: ", ") + "]"
-    case .map(let map):
-      var parts: [(key: String, value: String)] = []
-      for key in map.keys {
-        parts.append((try text(key), try map.value(at: key).map(text) ?? ""))
+      text = try allowance.descend { (allowance) throws(CELError) in
+        var parts: [String] = []
+        for element in try list.values() { parts.append(try self.text(element, &allowance)) }
+        return "[" + parts.joined(separator: ", ") + "]"
       }
-      parts.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      return "{" + parts.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
-    case .double(let double): return CELFormat.double(double)
-    case .timestamp(let time): return "\(time)"
+    case .map(let map):
+      text = try allowance.descend { (allowance) throws(CELError) in
+        var parts: [(key: String, value: String)] = []
+        for key in map.keys {
+          let shown = try map.value(at: key)
+          parts.append(
+            (
+              try self.text(key, &allowance),
+              try shown.map { (value) throws(CELError) in try self.text(value, &allowance) } ?? ""
+            ))
+        }
+        parts.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        return "{" + parts.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+      }
+    case .double(let double): text = CELFormat.double(double)
+    case .timestamp(let time): text = "\(time)"
     default:
-      guard let text = try ConversionFunctions.string(value).text else {
+      guard let converted = try ConversionFunctions.string(value).text else {
         throw fault("'%s' does not take a value of type \(value.typeName)")
       }
-      return text
+      text = converted
     }
+    try CallLimits.usual.check(bytes: text.utf8.count)
+    try allowance.spend(bytes: text.utf8.count)
+    return text
   }
 }

@@ -32,12 +32,18 @@ enum StringFunctions {
     guard case .string(let string) = text, case .string(let written) = pattern else {
       throw .noSuchOverload("matches", [text, pattern])
     }
-    let compiled: Pattern
+    return .bool(try MatchesNode.search(try Self.pattern(written.text), string))
+  }
+
+  /// A pattern that an expression computes.
+  ///
+  /// - Throws: `CELError.Code.limit` where the pattern needs more memory than one may have: trying
+  ///   again and again would take time without end.
+  static func pattern(_ text: String) throws(CELError) -> Pattern {
     do throws(PatternError) {
-      compiled = try Pattern(written.text, dialect: .re2)
+      return try Pattern(text, dialect: .re2)
     } catch {
-      throw CELError(.invalidArgument, "matches: \(error)")
+      throw CELError(error.code == .limit ? .limit : .invalidArgument, "matches: \(error)")
     }
-    return .bool(try MatchesNode.search(compiled, string))
   }
 }

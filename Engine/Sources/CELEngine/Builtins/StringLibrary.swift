@@ -59,11 +59,12 @@ extension StringFunctions {
     guard let string = arguments[0].text, let part = arguments[1].text else {
       throw .noSuchOverload(name, arguments)
     }
-    let all = scalars(string)
-    guard arguments.count > 2 else { return (all, scalars(part), nil) }
+    let (all, wanted) = (scalars(string), scalars(part))
+    try CallLimits.check(search: all.count, for: wanted.count)
+    guard arguments.count > 2 else { return (all, wanted, nil) }
     guard case .int(let position) = arguments[2] else { throw .noSuchOverload(name, arguments) }
     guard position >= 0, position <= all.count else { throw outOfRange(name, position) }
-    return (all, scalars(part), Int(position))
+    return (all, wanted, Int(position))
   }
 
   private static func matches(
@@ -103,8 +104,12 @@ extension StringFunctions {
       throw .noSuchOverload(name, arguments)
     }
     var parts: [String] = []
+    var size = 0
     for value in try list.values() {
       guard let part = value.text else { throw .noSuchOverload(name, arguments) }
+      size += part.utf8.count + separator.utf8.count
+      // Before it is built: a list may hold one long text a million times.
+      try CallLimits.usual.check(bytes: size)
       parts.append(part)
     }
     return .text(parts.joined(separator: separator))
@@ -120,12 +125,14 @@ extension StringFunctions {
   /// The parts of a text between separators; an empty separator cuts at every code point.
   private static func parts(
     _ string: String, _ separator: String, _ limit: Int
-  ) -> [[Unicode.Scalar]] {
+  ) throws(CELError) -> [[Unicode.Scalar]] {
     let (text, mark) = (scalars(string), scalars(separator))
+    try CallLimits.check(search: text.count, for: mark.count)
     var parts: [[Unicode.Scalar]] = []
     var start = 0
     var at = 0
     while parts.count + 1 < limit, at + max(mark.count, 1) <= text.count {
+      try CallLimits.usual.check(elements: parts.count + 2)
       if mark.isEmpty {
         // No empty last part: the last code point stays with the rest.
         guard at + 1 < text.count else { break }
@@ -155,7 +162,7 @@ extension StringFunctions {
       if count == 0 { return .elements([]) }
       if count > 0 { limit = Int(count) }
     }
-    return .elements(parts(string, separator, limit).map { text($0) })
+    return .elements(try parts(string, separator, limit).map { text($0) })
   }
 
   private static func replace(
@@ -171,11 +178,15 @@ extension StringFunctions {
     }
     guard limit > 0 else { return arguments[0] }
     let replacement = scalars(new)
-    if old.isEmpty { return text(interleaved(scalars(string), replacement, limit)) }
-    let pieces = parts(string, old, limit == .max ? limit : limit + 1)
     // Checked before it is built: a short text can ask for gigabytes.
-    let size = (pieces.count - 1) * new.utf8.count + string.utf8.count
-    guard size <= 4 << 20 else { throw CELError(.limit, "replace would give \(size) bytes") }
+    if old.isEmpty {
+      let all = scalars(string)
+      let times = min(all.count + 1, limit)
+      try CallLimits.usual.check(bytes: times * new.utf8.count + string.utf8.count)
+      return text(interleaved(all, replacement, limit))
+    }
+    let pieces = try parts(string, old, limit == .max ? limit : limit + 1)
+    try CallLimits.usual.check(bytes: (pieces.count - 1) * new.utf8.count + string.utf8.count)
     return text(pieces.joined(separator: replacement))
   }
 

@@ -29,13 +29,6 @@ extension Checker {
   private func overloads(_ name: String, _ isRooted: Bool, _ count: Int) -> Overloads? {
     for candidate in environment.candidates(name, isRooted: isRooted) {
       if let found = overloads(candidate, isMember: false, count: count) { return found }
-      if count == 1, environment.types.conversion(candidate) != nil {
-        return Overloads(
-          name: candidate, isMember: false,
-          signatures: [CELType.int, .string, .opaque(candidate, [])].map {
-            CELSignature([$0], .opaque(candidate, []))
-          }, isTyped: true)
-      }
     }
     return nil
   }
@@ -66,9 +59,6 @@ extension Checker {
     guard overloads.isTyped else { return .dyn }
     let fitting = fitting(overloads.signatures, given)
     guard let first = fitting.first else {
-      if overloads.name == "int", let enumeration = given.first, isEnum(enumeration) {
-        return .int
-      }
       return fault(
         TypeFaults.call(
           overloads, given.map { unifier.resolved($0) }, arguments, whole.range))
@@ -86,12 +76,6 @@ extension Checker {
       result = given
     }
     return result ?? .dyn
-  }
-
-  /// Whether a type is an enumeration of its own, which `int` converts.
-  private func isEnum(_ type: CELType) -> Bool {
-    guard case .opaque(let name, _) = unifier.shallow(type) else { return false }
-    return environment.types.conversion(name) != nil
   }
 
   /// The forms that the types fit; the first one decides when nothing is `dyn`.
@@ -123,7 +107,8 @@ extension Checker {
   private mutating func extreme(
     _ name: String, _ arguments: [Expression], _ whole: Expression
   ) -> CELType {
-    let given = arguments.map { unifier.shallow(type($0)).unwrapped }
+    let types = arguments.map { type($0) }
+    let given = types.map { unifier.shallow($0).unwrapped }
     var parts = given
     if given.count == 1, case .list(let element) = given[0] {
       parts = [unifier.shallow(element).unwrapped]

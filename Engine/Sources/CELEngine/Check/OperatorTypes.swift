@@ -56,7 +56,8 @@ enum OperatorTypes {
 
 extension Checker {
   mutating func negation(_ operand: Expression, _ whole: Expression) -> CELType {
-    let known = unifier.shallow(type(operand)).unwrapped
+    let type = type(operand)
+    let known = unifier.shallow(type).unwrapped
     switch known {
     case .int, .double: return known
     case _ where known.isDynamic: return .dyn

@@ -51,9 +51,8 @@ enum Arithmetic {
   ) throws(CELError) -> CELValue {
     switch (left, right) {
     case (.string(let a), .string(let b)):
-      let text = a.text + b.text
-      try limits.check(bytes: text.utf8.count)
-      return .text(text)
+      try limits.check(bytes: a.byteCount + b.byteCount)
+      return .text(a.text + b.text)
     case (.bytes(let a), .bytes(let b)):
       try limits.check(bytes: a.count + b.count)
       return .bytes(a + b)

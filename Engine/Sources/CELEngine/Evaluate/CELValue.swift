@@ -124,6 +124,12 @@ public enum CELString: Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// The length in UTF-8 bytes.
+  var byteCount: Int {
+    if case .own(let text) = self { return text.utf8.count }
+    return withBytes { $0.count }
+  }
+
   /// The UTF-8 bytes.
   var bytes: [UInt8] {
     withBytes { span in span.withUnsafeBufferPointer { Array($0) } }
@@ -171,8 +177,17 @@ enum SpanOrder {
 
   /// Negative, zero or positive.
   static func compare(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    let (a, b) = (left.bytes, right.bytes)
     let shared = min(left.count, right.count)
-    for index in 0..<shared where left[index] != right[index] {
+    var at = 0
+    while at + 8 <= shared {
+      let x = a.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let y = b.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The first byte counts most, so it has to be the highest.
+      if x != y { return x.bigEndian < y.bigEndian ? -1 : 1 }
+      at += 8
+    }
+    for index in at..<shared where left[index] != right[index] {
       return left[index] < right[index] ? -1 : 1
     }
     return left.count - right.count
@@ -190,12 +205,35 @@ enum SpanOrder {
   static func find(_ part: Span<UInt8>, in text: Span<UInt8>, from start: Int = 0) -> Int? {
     guard part.count <= text.count else { return nil }
     guard part.count > 0 else { return start }
+    // Letter by letter is quickest for what people search for; a long part would make it slow.
+    guard part.count <= 32 else { return findLong(part, in: text, from: start) }
     var at = start
     while at + part.count <= text.count {
       var index = 0
       while index < part.count, text[at + index] == part[index] { index += 1 }
       if index == part.count { return at }
       at += 1
+    }
+    return nil
+  }
+
+  /// In time linear in text and part (Knuth, Morris and Pratt).
+  private static func findLong(
+    _ part: Span<UInt8>, in text: Span<UInt8>, from start: Int
+  ) -> Int? {
+    // How much of the part still stands when the byte behind a prefix of it does not fit.
+    var fallback = [Int](repeating: 0, count: part.count)
+    var length = 0
+    for index in 1..<part.count {
+      while length > 0, part[index] != part[length] { length = fallback[length - 1] }
+      if part[index] == part[length] { length += 1 }
+      fallback[index] = length
+    }
+    length = 0
+    for index in start..<text.count {
+      while length > 0, text[index] != part[length] { length = fallback[length - 1] }
+      if text[index] == part[length] { length += 1 }
+      if length == part.count { return index + 1 - length }
     }
     return nil
   }

@@ -15,8 +15,11 @@ final class UnaryCallNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     let value = try argument.evaluate(&frame)
     try frame.step()
+    try frame.charge(reading: value)
     do throws(CELError) {
-      return try body(value)
+      let result = try body(value)
+      try frame.charge(building: result)
+      return result
     } catch {
       throw error.placed(offset)
     }
@@ -29,8 +32,13 @@ final class BinaryCallNode: Node {
   let left: any Node
   let right: any Node
   let offset: Int
+  let steps: Int
 
-  init(_ body: @escaping CELFunction.Binary, _ left: any Node, _ right: any Node, _ offset: Int) {
+  init(
+    _ body: @escaping CELFunction.Binary, _ left: any Node, _ right: any Node, _ offset: Int,
+    steps: Int
+  ) {
+    self.steps = steps
     self.body = body
     self.left = left
     self.right = right
@@ -40,9 +48,13 @@ final class BinaryCallNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
-    try frame.step()
+    try frame.step(steps)
+    try frame.charge(reading: a)
+    try frame.charge(reading: b)
     do throws(CELError) {
-      return try body(a, b)
+      let result = try body(a, b)
+      try frame.charge(building: result)
+      return result
     } catch {
       throw error.placed(offset)
     }
@@ -66,8 +78,11 @@ final class CallNode: Node {
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument.evaluate(&frame)) }
     try frame.step()
+    for value in values { try frame.charge(reading: value) }
     do throws(CELError) {
-      return try body(values)
+      let result = try body(values)
+      try frame.charge(building: result)
+      return result
     } catch {
       throw error.placed(offset)
     }
@@ -87,8 +102,13 @@ final class MatchesNode: TestNode {
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let value = try operand.evaluate(&frame)
     guard case .string(let text) = value else { throw .noSuchOverload("matches", [value]) }
-    try frame.step()
+    try frame.step(1 + Self.cost(pattern, text.byteCount))
     return try Self.search(pattern, text)
+  }
+
+  /// Steps beyond one that a search takes: the time is linear in text times program.
+  static func cost(_ pattern: Pattern, _ bytes: Int) -> Int {
+    bytes.multipliedReportingOverflow(by: pattern.size ?? 1).partialValue >> 12
   }
 
   static func search(_ pattern: Pattern, _ text: CELString) throws(CELError) -> Bool {
@@ -101,6 +121,36 @@ final class MatchesNode: TestNode {
     }
     guard let fault else { return found }
     throw CELError(fault.code == .limit ? .limit : .invalidArgument, "matches: \(fault)")
+  }
+}
+
+/// `text.matches(pattern)`, the pattern being computed.
+final class ComputedMatchesNode: TestNode {
+  let operand: any Node
+  let pattern: any Node
+  let offset: Int
+
+  init(_ operand: any Node, _ pattern: any Node, _ offset: Int) {
+    self.operand = operand
+    self.pattern = pattern
+    self.offset = offset
+  }
+
+  func test(_ frame: inout Frame) throws(CELError) -> Bool {
+    let text = try operand.evaluate(&frame)
+    let written = try pattern.evaluate(&frame)
+    guard case .string(let string) = text, case .string(let source) = written else {
+      throw CELError.noSuchOverload("matches", [text, written]).placed(offset)
+    }
+    // Compiling takes far longer than searching a short text.
+    try frame.step(8 + source.byteCount >> 2)
+    do throws(CELError) {
+      let compiled = try StringFunctions.pattern(source.text)
+      try frame.step((compiled.size ?? 0) >> 4 + MatchesNode.cost(compiled, string.byteCount))
+      return try MatchesNode.search(compiled, string)
+    } catch {
+      throw error.placed(offset)
+    }
   }
 }
 

@@ -3,17 +3,29 @@
 /// Numbers stand on one line whatever their type; values of different types are unequal and never
 /// an error.
 enum Comparison {
+  /// As an evaluation with the usual limits compares.
   static func areEqual(_ left: CELValue, _ right: CELValue) throws(CELError) -> Bool {
+    var allowance = Allowance.usual
+    return try areEqual(left, right, &allowance)
+  }
+
+  /// Values may hold one part many times over, so that the work is not bounded by their memory: it is
+  /// counted.
+  static func areEqual(
+    _ left: CELValue, _ right: CELValue, _ allowance: inout Allowance
+  ) throws(CELError) -> Bool {
     switch (left, right) {
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b
-    case (.string(let a), .string(let b)): return a == b
-    case (.bytes(let a), .bytes(let b)): return a == b
+    case (.string(let a), .string(let b)): return try areEqual(a, b, &allowance)
+    case (.bytes(let a), .bytes(let b)):
+      if a.count == b.count { try allowance.spend(bytes: a.count) }
+      return a == b
     case (.timestamp(let a), .timestamp(let b)): return a == b
     case (.duration(let a), .duration(let b)): return a == b
     case (.type(let a), .type(let b)): return a == b
-    case (.list(let a), .list(let b)): return try areEqual(a, b)
-    case (.map(let a), .map(let b)): return try areEqual(a, b)
+    case (.list(let a), .list(let b)): return try areEqual(a, b, &allowance)
+    case (.map(let a), .map(let b)): return try areEqual(a, b, &allowance)
     case (.message(let a), .message(let b)): return try a.equals(b)
     case (.object(let a), .object(let b)): return try a.equals(b)
     case (.enumeration(let a), .enumeration(let b)): return a == b
@@ -21,26 +33,54 @@ enum Comparison {
     case (.network(let a), .network(let b)): return a == b
     case (.optional(let a), .optional(let b)):
       guard let a, let b else { return a == nil && b == nil }
-      return try areEqual(a, b)
+      return try allowance.descend { (allowance) throws(CELError) in
+        try areEqual(a, b, &allowance)
+      }
     default: return order(numbers: left, right) == .same
     }
   }
 
-  private static func areEqual(_ left: CELList, _ right: CELList) throws(CELError) -> Bool {
-    guard left.count == right.count else { return false }
-    let (a, b) = (try left.values(), try right.values())
-    for index in a.indices where !(try areEqual(a[index], b[index])) { return false }
-    return true
+  private static func areEqual(
+    _ left: CELString, _ right: CELString, _ allowance: inout Allowance
+  ) throws(CELError) -> Bool {
+    var bytes = 0
+    let areSame = left.withBytes { a in
+      right.withBytes { b in
+        bytes = a.count
+        return SpanOrder.areEqual(a, b)
+      }
+    }
+    try allowance.spend(bytes: bytes)
+    return areSame
   }
 
-  private static func areEqual(_ left: CELMap, _ right: CELMap) throws(CELError) -> Bool {
+  private static func areEqual(
+    _ left: CELList, _ right: CELList, _ allowance: inout Allowance
+  ) throws(CELError) -> Bool {
     guard left.count == right.count else { return false }
-    for key in left.keys {
-      guard let a = try left.value(at: key), let b = try right.value(at: key),
-        try areEqual(a, b)
-      else { return false }
+    let (a, b) = (try left.values(), try right.values())
+    return try allowance.descend { (allowance) throws(CELError) in
+      for index in a.indices {
+        try allowance.spend(1)
+        guard try areEqual(a[index], b[index], &allowance) else { return false }
+      }
+      return true
     }
-    return true
+  }
+
+  private static func areEqual(
+    _ left: CELMap, _ right: CELMap, _ allowance: inout Allowance
+  ) throws(CELError) -> Bool {
+    guard left.count == right.count else { return false }
+    return try allowance.descend { (allowance) throws(CELError) in
+      for key in left.keys {
+        try allowance.spend(1)
+        guard let a = try left.value(at: key), let b = try right.value(at: key),
+          try areEqual(a, b, &allowance)
+        else { return false }
+      }
+      return true
+    }
   }
 
   enum Order { case less, same, greater, none }

@@ -65,6 +65,7 @@ final class CollectNode: Node {
     try iteration.run(&frame) { (frame: inout Frame) throws(CELError) in
       if let predicate, !(try predicate.test(&frame, for: "filter")) { return true }
       values.append(try transform.evaluate(&frame))
+      try frame.limits.check(elements: values.count)
       return true
     }
     return .elements(values)
@@ -95,9 +96,12 @@ final class TransformMapNode: Node {
       let value = try transform.evaluate(&frame)
       guard givesEntries else {
         try result.add(try frame.value(iteration.first) ?? .null, value)
+        try frame.limits.check(elements: result.keys.count)
         return true
       }
       guard case .map(let map) = value else { throw .noSuchOverload("transformMapEntry", [value]) }
+      try frame.step(map.count)
+      try frame.limits.check(elements: result.keys.count + map.count)
       for key in map.keys {
         if let entry = try map.value(at: key) { try result.add(key, entry) }
       }

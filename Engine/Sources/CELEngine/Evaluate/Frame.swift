@@ -18,14 +18,14 @@ struct Frame: ~Copyable {
   /// Why a slot of `cel.bind` has no value.
   var faults: [Int: CELError] = [:]
   let limits: Limits
-  private var stepsLeft: Int
+  var allowance: Allowance
 
   init(slotCount: Int, limits: Limits, usesPlaces: Bool) {
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: Slot())
     self.limits = limits
     self.usesPlaces = usesPlaces
-    stepsLeft = limits.stepsMax
+    allowance = Allowance(stepsMax: limits.stepsMax)
   }
 
   deinit { slots.deinitialize().deallocate() }
@@ -52,32 +52,8 @@ struct Frame: ~Copyable {
 
   /// Makes the frame ready for another evaluation with the same inputs.
   mutating func reset(keeping inputs: [Int]) {
-    stepsLeft = limits.stepsMax
+    allowance = Allowance(stepsMax: limits.stepsMax)
+    if !faults.isEmpty { faults.removeAll() }
     for slot in slots.indices where !inputs.contains(slot) { slots[slot] = Slot() }
-  }
-
-  /// Counts one step.
-  ///
-  /// - Throws: `CELError.Code.limit` past the allowance.
-  @inline(__always)
-  mutating func step(_ count: Int = 1) throws(CELError) {
-    stepsLeft -= count
-    if stepsLeft < 0 { throw tooManySteps }
-  }
-
-  private var tooManySteps: CELError {
-    CELError(.limit, "evaluation stopped after \(limits.stepsMax) steps")
-  }
-}
-
-extension Limits {
-  func check(bytes count: Int) throws(CELError) {
-    guard count > stringBytesMax else { return }
-    throw CELError(.limit, "a string or bytes value would exceed \(stringBytesMax) bytes")
-  }
-
-  func check(elements count: Int) throws(CELError) {
-    guard count > elementsMax else { return }
-    throw CELError(.limit, "a list or map would exceed \(elementsMax) elements")
   }
 }

@@ -7,9 +7,13 @@ struct Iteration {
   let first: Int
   /// With two variables the element or value.
   let second: Int?
+  /// Steps of one turn.
+  private let weight: Int
   private let path: (any PlaceNode)?
 
-  init(_ node: any Node, first: Int, second: Int?) {
+  /// - Parameter size: parts of what is evaluated in each turn; a large body counts more than one step.
+  init(_ node: any Node, first: Int, second: Int?, size: Int) {
+    weight = 1 + size >> 5
     self.node = node
     self.first = first
     self.second = second
@@ -31,14 +35,16 @@ struct Iteration {
       let array = BorrowedJSON(array)
       try run(through: array.elements, Place(array, shape), &frame, body)
     case .list(let list):
+      try frame.step(list.count >> 6)
       var index: Int64 = 0
       for value in try list.values() {
         guard try visit(index, value, &frame, body) else { return }
         index += 1
       }
     case .map(let map):
+      try frame.step(map.count >> 4)
       for key in map.keys {
-        try frame.step()
+        try frame.step(weight)
         frame.set(first, key)
         if let second { frame.set(second, try map.value(at: key)) }
         guard try body(&frame) else { return }
@@ -62,7 +68,7 @@ struct Iteration {
         index += 1
         continue
       }
-      try frame.step()
+      try frame.step(weight)
       frame.set(second ?? first, element)
       if second != nil { frame.set(first, .int(index)) }
       guard try body(&frame) else { return }
@@ -73,7 +79,7 @@ struct Iteration {
   private func visit(
     _ index: Int64, _ value: CELValue, _ frame: inout Frame, _ body: Body
   ) throws(CELError) -> Bool {
-    try frame.step()
+    try frame.step(weight)
     frame.set(second ?? first, value)
     if second != nil { frame.set(first, .int(index)) }
     return try body(&frame)

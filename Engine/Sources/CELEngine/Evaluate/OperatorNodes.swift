@@ -1,25 +1,44 @@
-/// A run of `&&` or `||`: any operand that decides wins over errors in the others, in either order.
+/// `&&` or `||`: an operand that decides wins over an error in the other, in either order.
 final class LogicNode: TestNode {
   let isAnd: Bool
-  let operands: [any Node]
+  let left: any Node
+  let right: any Node
 
-  init(isAnd: Bool, _ operands: [any Node]) {
+  init(isAnd: Bool, _ left: any Node, _ right: any Node) {
     self.isAnd = isAnd
-    self.operands = operands
+    self.left = left
+    self.right = right
+  }
+
+  /// A run of operands, halved again and again: as deep as the logarithm of its length.
+  static func run(isAnd: Bool, _ operands: ArraySlice<any Node>) -> any Node {
+    guard operands.count > 1 else { return operands.first ?? ConstantNode(.bool(isAnd)) }
+    // The bigger half on the left: it is evaluated first.
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    return LogicNode(
+      isAnd: isAnd, run(isAnd: isAnd, operands[..<middle]), run(isAnd: isAnd, operands[middle...]))
   }
 
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
-    var fault: CELError?
-    for operand in operands {
-      do throws(CELError) {
-        if try operand.test(&frame, for: isAnd ? "&&" : "||") != isAnd { return !isAnd }
-      } catch {
-        if error.code == .limit { throw error }
-        if fault == nil { fault = error }
-      }
+    do throws(CELError) {
+      if try operand(left, &frame) != isAnd { return !isAnd }
+    } catch {
+      if error.code != .limit, try decides(right, &frame) { return !isAnd }
+      throw error
     }
-    if let fault { throw fault }
-    return isAnd
+    return try operand(right, &frame)
+  }
+
+  /// Whether an operand after an error decides; another error than that of a limit counts for nothing.
+  private func decides(_ node: any Node, _ frame: inout Frame) throws(CELError) -> Bool {
+    do throws(CELError) { return try operand(node, &frame) != isAnd } catch {
+      if error.code == .limit { throw error }
+      return false
+    }
+  }
+
+  private func operand(_ node: any Node, _ frame: inout Frame) throws(CELError) -> Bool {
+    try node.test(&frame, for: isAnd ? "&&" : "||")
   }
 }
 
@@ -81,7 +100,7 @@ final class EqualityNode: TestNode {
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
-    return try Comparison.areEqual(a, b) == isEqual
+    return try Comparison.areEqual(a, b, &frame.allowance) == isEqual
   }
 }
 
@@ -102,6 +121,7 @@ final class OrderNode: TestNode {
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
     let a = try left.evaluate(&frame)
     let b = try right.evaluate(&frame)
+    try frame.charge(reading: a)
     guard let order = Comparison.order(a, b) else {
       var error = CELError.noSuchOverload(operation.rawValue, [a, b])
       error.offset = offset
@@ -135,7 +155,9 @@ final class ArithmeticNode: Node {
     let b = try right.evaluate(&frame)
     try frame.step()
     do throws(CELError) {
-      return try Arithmetic.apply(operation, a, b, frame.limits)
+      let result = try Arithmetic.apply(operation, a, b, frame.limits)
+      try frame.charge(building: result)
+      return result
     } catch {
       var error = error
       error.offset = offset
@@ -160,12 +182,12 @@ final class InNode: TestNode {
     switch collection {
     case .list(let list):
       try frame.step(list.count)
-      for element in try list.values() where try Comparison.areEqual(value, element) {
-        return true
-      }
+      for element in try list.values()
+      where try Comparison.areEqual(value, element, &frame.allowance) { return true }
       return false
     case .map(let map):
       guard CELKey(value) != nil else { throw .noSuchOverload("in", [value, collection]) }
+      try frame.charge(reading: value)
       return map.contains(value)
     default: throw .noSuchOverload("in", [value, collection])
     }
@@ -192,6 +214,7 @@ final class InSetNode: TestNode {
       return false
     }
     guard let key = CELKey(value) else { return false }
+    try frame.charge(reading: value)
     return members.contains(key)
   }
 }

@@ -10,6 +10,15 @@ enum TextTest: Sendable {
   case contains([UInt8])
   case matches(Pattern)
 
+  /// Steps that looking at so many bytes takes.
+  func steps(_ bytes: Int) -> Int {
+    switch self {
+    case .equals, .isOneOf, .startsWith, .endsWith: 0
+    case .contains: bytes >> 6
+    case .matches(let pattern): MatchesNode.cost(pattern, bytes)
+    }
+  }
+
   /// The answer; nil where only the general way can tell.
   func holds(_ text: Span<UInt8>) -> Bool? {
     switch self {
@@ -71,16 +80,18 @@ final class TextTestNode: TestNode {
   }
 
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
-    guard let place = try path.place(&frame), let holds = answer(place) else {
+    var bytes = 0
+    guard let place = try path.place(&frame), let holds = answer(place, &bytes) else {
       return try general.test(&frame, for: "")
     }
-    try frame.step(steps)
+    try frame.step(steps + question.steps(bytes))
     return holds != isNegated
   }
 
-  private func answer(_ place: Place) -> Bool? {
+  private func answer(_ place: Place, _ bytes: inout Int) -> Bool? {
     var isSettled = true
     let holds = place.testText { text in
+      bytes = text.count
       if let holds = question.holds(text) { return holds }
       isSettled = false
       return false

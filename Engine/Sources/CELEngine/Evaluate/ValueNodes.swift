@@ -232,6 +232,8 @@ final class IndexNode: Node {
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     let value = try operand.evaluate(&frame)
     let key = try index.evaluate(&frame)
+    try frame.charge(reading: key)
+    if case .list(.json(let array, _)) = value { try frame.step(array.count >> 6) }
     if isOptional { return .optional(try Self.find(value, key)) }
     if case .optional(let inner) = value {
       guard let inner else { return .optional(nil) }
@@ -276,6 +278,7 @@ final class ListNode: Node {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var values: [CELValue] = []
+    try frame.step(elements.count >> 1)
     values.reserveCapacity(elements.count)
     for element in elements {
       let value = try element.node.evaluate(&frame)
@@ -299,8 +302,10 @@ final class MapNode: Node {
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
     var result = CELEntries()
+    try frame.step(entries.count)
     for entry in entries {
       let key = try entry.key.evaluate(&frame)
+      try frame.charge(reading: key)
       _ = try CELEntries.place(of: key)
       let value = try entry.value.evaluate(&frame)
       if !entry.isOptional {

@@ -19,6 +19,8 @@ public struct CELFunction: Sendable {
   /// The types it takes and gives; without any it takes and gives anything.
   public let signatures: [CELSignature]
   let body: Body
+  /// Steps of a call of two arguments; more than one where it takes far longer than others.
+  var steps = 1
   /// The test that a call with a constant text is, for the functions that ask about texts.
   var textTest: (@Sendable ([UInt8]) -> TextTest)?
 
@@ -50,10 +52,11 @@ public struct CELFunction: Sendable {
   }
 
   static func two(
-    _ name: String, isMember: Bool = false, textTest: (@Sendable ([UInt8]) -> TextTest)? = nil,
-    _ body: @escaping Binary
+    _ name: String, isMember: Bool = false, steps: Int = 1,
+    textTest: (@Sendable ([UInt8]) -> TextTest)? = nil, _ body: @escaping Binary
   ) -> CELFunction {
     var function = CELFunction(name, isMember: isMember, arity: 2, body: .binary(body))
+    function.steps = steps
     function.textTest = textTest
     return function
   }

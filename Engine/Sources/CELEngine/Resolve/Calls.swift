@@ -70,6 +70,9 @@ extension Compiler {
     if function.name == "matches", case .string(let text)? = compiled.last?.constant {
       return matches(nodes[0], text.text, arguments[arguments.count - 1])
     }
+    if function.name == "matches", nodes.count == 2 {
+      return Compiled(ComputedMatchesNode(nodes[0], nodes[1], offset))
+    }
     switch function.body {
     case .unary(let body):
       // A conversion of a literal is done once; its error stays one of evaluation.
@@ -79,7 +82,8 @@ extension Compiler {
       let shape = function.name == "dyn" ? compiled[0].shape : nil
       return Compiled(UnaryCallNode(body, nodes[0], offset), shape)
     case .binary(let body):
-      let general = BinaryCallNode(body, nodes[0], nodes[1], offset)
+      let general = BinaryCallNode(
+        body, nodes[0], nodes[1], offset, steps: function.steps)
       return Compiled(fusedCall(function, nodes[0], compiled[1], general: general))
     case .many(let body):
       return Compiled(CallNode(body, nodes, offset))

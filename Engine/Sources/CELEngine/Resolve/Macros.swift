@@ -91,7 +91,8 @@ extension Compiler {
       }
     }
     let iteration = Iteration(
-      range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil)
+      range.node, first: locals[0].slot, second: count == 2 ? locals[1].slot : nil,
+      size: arguments.dropFirst(count).reduce(0) { $0 + $1.size })
     let bodies = scoped(locals) { compiler in
       arguments.dropFirst(count).map { compiler.compile($0).node }
     }

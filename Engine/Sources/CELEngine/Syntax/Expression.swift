@@ -44,11 +44,15 @@ final class Expression: Sendable {
   /// Byte offsets in the source.
   let range: Range<Int>
   let height: Int
+  /// Nodes of the tree, this one counted.
+  let size: Int
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
-    height = Self.parts(kind).reduce(0) { max($0, $1.height) } + 1
+    let parts = Self.parts(kind)
+    height = parts.reduce(0) { max($0, $1.height) } + 1
+    size = parts.reduce(1) { $0 + $1.size }
   }
 
   /// The dotted names that the expression reads, each chain whole, in the order they stand.

@@ -81,12 +81,17 @@ struct ValueMatcher {
       if value.hasPlaceholder { reason = reason ?? "'\(value)' is still to be filled in" }
       switch PolicyValue(value) {
       case .exact(let text):
-        if Self.normal(text, constraint, hierarchy).utf8.elementsEqual(self.value.utf8) {
-          return (.true, nil)
-        }
+        if has(text) { return (.true, nil) }
+        if mayBeSame(text) { reason = reason ?? unknownProject(text) }
       case .under(let node):
-        if ancestors.contains(hierarchy.name(of: node)) { return (.true, nil) }
-        if !knowsAncestors { reason = reason ?? "what \(self.value) stands under is not known" }
+        let node = hierarchy.name(of: node)
+        if ancestors.contains(node) { return (.true, nil) }
+        if let project = ancestors.first, node.hasPrefix("projects/") {
+          // Nothing but a project's own resources stands under it.
+          if mayBeSame(node, project) { reason = reason ?? unknownProject(node) }
+        } else if !knowsAncestors {
+          reason = reason ?? "what \(self.value) stands under is not known"
+        }
       case .group(let group):
         guard let members = members(group) else {
           reason = reason ?? "the members of the group '\(group)' are not known"
@@ -104,5 +109,32 @@ struct ValueMatcher {
 
   private func has(_ member: String) -> Bool {
     Self.normal(member, constraint, hierarchy).utf8.elementsEqual(value.utf8)
+  }
+
+  // MARK: one project, two names
+
+  /// Whether a value that differs may be the same under its project's other name.
+  private func mayBeSame(_ text: String) -> Bool {
+    guard text.hasPrefix("projects/"), value.hasPrefix("projects/"),
+      let one = Self.node(of: text), let other = Self.node(of: value),
+      text.dropFirst(one.count).utf8.elementsEqual(value.dropFirst(other.count).utf8)
+    else { return false }
+    return mayBeSame(one, other)
+  }
+
+  /// Whether one is a project's number, the other an id, and nothing says that they differ.
+  private func mayBeSame(_ one: String, _ other: String) -> Bool {
+    guard other.hasPrefix("projects/"), Self.isNumbered(one) != Self.isNumbered(other) else {
+      return false
+    }
+    return [one, other].allSatisfy { hierarchy.names(of: $0).count == 1 }
+  }
+
+  private static func isNumbered(_ project: String) -> Bool {
+    project.dropFirst("projects/".count).utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private func unknownProject(_ written: String) -> String {
+    "whether '\(written)' is the project of \(value) takes its number and id"
   }
 }

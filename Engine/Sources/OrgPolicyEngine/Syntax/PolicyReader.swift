@@ -38,13 +38,13 @@ struct PolicyReader {
       guard let name else {
         let near = known.first { NearName.distance($0, member.name, within: 3) != nil }
         note(
-          "policy.unknown-key", "\(what) has no '\(member.name)'", at: span(member.position),
+          "org-policy.unknown-key", "\(what) has no '\(member.name)'", at: span(member.position),
           hint: near.map { "did you mean '\($0)'?" }, severity: .warning)
         continue
       }
       if !seen.insert(name).inserted {
         note(
-          "policy.twice", "'\(name)' stands twice in \(what)", at: span(member.position),
+          "org-policy.twice", "'\(name)' stands twice in \(what)", at: span(member.position),
           hint: "keep one of them")
       }
     }
@@ -74,10 +74,28 @@ struct PolicyReader {
   }
 
   mutating func wrongType(_ value: JSONValue, _ name: String, _ wanted: String) {
-    let quoted = value.string.map { ["true", "false"].contains($0.lowercased()) } ?? false
+    let hint =
+      switch wanted {
+      case "true or false": "write true or false, without quotes"
+      case "text": "put it in quotes"
+      case _ where wanted.hasPrefix("a list"): "start each element with '- ', or write [a, b]"
+      default: "write its members as 'name: value', one a line"
+      }
     note(
-      "policy.type", "'\(name)' is \(wanted), not a \(value.kind.rawValue)", at: span(value),
-      hint: quoted ? "write true or false without quotes" : nil)
+      "org-policy.type", "'\(name)' is \(wanted), not \(Self.article(value.kind))", at: span(value),
+      hint: hint)
+  }
+
+  /// The kind with its article.
+  static func article(_ kind: JSONValue.Kind) -> String {
+    switch kind {
+    case .null: "null"
+    case .bool: "a truth value"
+    case .number: "a number"
+    case .string: "text"
+    case .array: "a list"
+    case .object: "a mapping"
+    }
   }
 
   /// `inherit_from_parent` for `inheritFromParent`.

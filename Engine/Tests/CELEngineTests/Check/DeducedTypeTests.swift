@@ -33,7 +33,7 @@ import Testing
     Row("{?'a': optional.of(1)}", "map(string, int)"),
     Row("type(1)", "type(int)"),
     Row("type(1) == string", "bool"),
-    Row("[int, string]", "list(type(dyn))"),
+    Row("[int, string]", "list(type(int))"),
     Row("[[1], [2]].flatten()", "list(int)"),
     Row("[1, [2]].flatten()", "list(dyn)"),
     Row("resource.a.sort()", "dyn"),

@@ -110,7 +110,7 @@ import Testing
         let root = try YAMLReader().document(policy.yaml).root
         #expect(root["name"]?.string == "\(node)/policies/\(policy.constraint)")
         let spec = root[isDryRun ? "dryRunSpec" : "spec"]
-        #expect(spec?["rules"]?.elements.first?["enforce"]?.bool == true)
+        #expect(spec?["rules"]?.elements.map { $0["enforce"]?.bool } == [true])
         #expect(root[isDryRun ? "spec" : "dryRunSpec"] == nil, "dry run refuses nothing")
         let read = OrgPolicy.read(SourceFile(name: policy.name, text: policy.yaml))
         #expect(read.diagnostics.isEmpty, "\(read.diagnostics)")

@@ -94,7 +94,11 @@ import Testing
           Governed.asset(
             type, try Governed.parse("{}"), nodes: ["projects/13", "organizations/1"]),
           in: FixtureEstate(), only: [mapping.name])
-        #expect(outside.map(\.state) == [.unenforced], "\(mapping.name)")
+        let isDefault = Governed.catalogue[mapping.name]?.defaultBehaviour == .deny
+        #expect(
+          outside.map(\.state)
+            == [isDefault ? .notAssessed(mapping.cannotSee ?? "") : .unenforced],
+          "\(mapping.name)")
       }
     }
   }
