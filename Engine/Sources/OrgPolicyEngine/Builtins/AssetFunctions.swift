@@ -89,7 +89,8 @@ enum AssetFunctions {
 
   /// Whether a member is the agent of one of Google's services.
   static func isServiceAgent(_ member: String) -> Bool {
-    member.hasPrefix("serviceAccount:") && PolicyMember(member).types(PrincipalDirectory()) == [.serviceAgent]
+    member.hasPrefix("serviceAccount:")
+      && PolicyMember(member).types(PrincipalDirectory()) == [.serviceAgent]
   }
 
   /// The value of a key; items are a list of `{key, value}`, or a map for zones.

@@ -31,6 +31,10 @@ extension ConstraintJudge {
       if let fault = program.fault { return verdict(.error(fault)) }
       return verdict(.notAssessed(mapping.cannotSee ?? ""))
     }
+    // Where nothing is asked for, no expression needs to be run.
+    if program.skipWhen == nil, program.at == nil, case .none(let why) = effective.restraint {
+      return verdict(.unenforced, why)
+    }
     // An inventory may list an asset without its configuration; what reads none can be judged.
     guard let document = asset.document ?? (program.schema == nil ? Self.nothing : nil) else {
       return known(effective.restraint)
