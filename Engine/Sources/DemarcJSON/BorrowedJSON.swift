@@ -30,20 +30,16 @@ package struct BorrowedJSON {
   }
 
   @inline(__always)
-  private var tag: JSONTape.Tag { look { JSONTape.tag($0.word(index)) } }
+  private func has(_ tag: JSONTape.Tag) -> Bool { look { JSONTape.has(tag, $0.word(index)) } }
 
-  package var isNull: Bool { tag == .null }
-  package var isObject: Bool { tag == .object }
-  package var isArray: Bool { tag == .array }
-  package var isString: Bool { tag == .string }
+  package var isNull: Bool { has(.null) }
+  package var isObject: Bool { has(.object) }
+  package var isArray: Bool { has(.array) }
+  package var isString: Bool { has(.string) }
 
   /// The truth value of `true` and `false`; nothing else is one.
   package var bool: Bool? {
-    switch tag {
-    case .yes: true
-    case .no: false
-    default: nil
-    }
+    has(.yes) ? true : has(.no) ? false : nil
   }
 
   /// Members of an object, elements of an array, 0 for anything else.

@@ -4,7 +4,7 @@ extension JSONDocument {
   /// member.
   func member(_ key: JSONKey, of index: Int) -> Int? {
     let word = word(index)
-    guard JSONTape.tag(word) == .object else { return nil }
+    guard JSONTape.has(.object, word) else { return nil }
     let end = JSONTape.low(word)
     var at = index + 2
     var found: Int?
@@ -41,7 +41,7 @@ extension JSONDocument {
   @usableFromInline
   func plainText(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
     let word = word(index)
-    guard JSONTape.tag(word) == .string, !JSONTape.isEscaped(word) else { return nil }
+    guard JSONTape.has(.string, word), !JSONTape.isEscaped(word) else { return nil }
     return unsafe UnsafeBufferPointer(
       start: base + JSONTape.low(word), count: JSONTape.length(word))
   }
@@ -50,7 +50,7 @@ extension JSONDocument {
   @usableFromInline
   func decodedText(_ index: Int) -> [UInt8]? {
     let word = word(index)
-    guard JSONTape.tag(word) == .string else { return nil }
+    guard JSONTape.has(.string, word) else { return nil }
     return unsafe JSONText.decode(base + JSONTape.low(word), JSONTape.length(word))
   }
 }

@@ -33,6 +33,8 @@ enum JSONTape {
   @inline(__always)
   static func tag(_ word: UInt64) -> Tag { Tag(rawValue: word >> 60) ?? .null }
   @inline(__always)
+  static func has(_ tag: Tag, _ word: UInt64) -> Bool { word >> 60 == tag.rawValue }
+  @inline(__always)
   static func isContainer(_ word: UInt64) -> Bool { word >> 60 >= Tag.array.rawValue }
   @inline(__always)
   static func length(_ word: UInt64) -> Int { Int(word >> 32 & 0x7ff_ffff) }

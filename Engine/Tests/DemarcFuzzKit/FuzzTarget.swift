@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   public static let all: [FuzzTarget] = [
     .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary,
     .gcpSchemas, .cel, .descriptors,
-    .constraint, .estate, .workspace, .snapshot, .armTemplate,
+    .constraint, .orgPolicy, .estate, .workspace, .snapshot, .armTemplate,
   ]
 }
 

@@ -58,14 +58,17 @@ extension OrgPolicyReports {
   }
 
   private func step(_ link: EffectivePolicy.ChainLink) -> OrgPolicyExplanation.Step {
+    if link.spec == nil, let planned = link.policy?.dryRunSpec {
+      return OrgPolicyExplanation.Step(
+        node: link.node, nodeTitle: assessment.hierarchy.title(of: link.node),
+        rules: PolicyWords.rules(planned), role: "dry run", notes: ["it protects nothing"],
+        place: link.policy.map { "\($0.place)" } ?? "")
+    }
     let role = PolicyWords.role(link.role)
     var notes = role.why.map { [$0] } ?? []
     for (rule, truth) in zip(link.spec?.rules ?? [], link.conditions) {
       guard let truth, let condition = rule.condition else { continue }
       notes.append("\(condition.expression) is \(truth.rawValue)")
-    }
-    if link.spec == nil, link.policy?.dryRunSpec != nil {
-      notes.append("has a dry run alone: it protects nothing")
     }
     return OrgPolicyExplanation.Step(
       node: link.node, nodeTitle: assessment.hierarchy.title(of: link.node),

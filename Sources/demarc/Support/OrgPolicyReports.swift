@@ -146,7 +146,10 @@ struct OrgPolicyReports {
       asset: resource.id, name: resource.name, type: resource.type,
       project: projectTitle(resource), location: resource.region,
       detail: detail.joined(separator: ": "), chain: PolicyWords.chain(verdict.effective),
-      isNotRetroactive: verdict.state == .noncompliant && !verdict.isRetroactive,
+      meaning: verdict.state != .noncompliant
+        ? nil
+        : verdict.isRetroactive
+          ? "without effect: the policy overrides it" : "existing, not retroactive",
       origin: resource.origin)
   }
 

@@ -133,7 +133,7 @@ extension Checker {
     guard name == "optFlatMap" else { return .optional(result) }
     let (_, isOptional) = unwrappedOptional(result)
     if isOptional { return result }
-    if unifier.shallow(result).isDynamic { return .optional(.dyn) }
+    if unifier.shallow(result).isDynamic { return .dyn }
     return fault(TypeFaults.notOptional(unifier.resolved(result), arguments[1].range))
   }
 

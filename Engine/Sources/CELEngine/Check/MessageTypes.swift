@@ -1,4 +1,4 @@
-/// The message types an environment knows: its descriptors, and the schemas of its shaped variables.
+/// The message types an environment knows: its descriptors, the schemas of its shaped variables.
 struct MessageTypes {
   private let pool: CELDescriptors
   /// Schemas with what stands before their names, so that two `Policy` messages stay two types.

@@ -74,7 +74,7 @@ enum Signatures {
 
   private static let conversions: [Row] = [
     function("bool", [.bool], [.string], gives: .bool),
-    function("int", [.int], [.bool], [.uint], [.double], [.string], [.timestamp], gives: .int),
+    function("int", [.int], [.uint], [.double], [.string], [.timestamp], gives: .int),
     function("uint", [.uint], [.int], [.double], [.string], gives: .uint),
     function("double", [.double], [.int], [.uint], [.string], gives: .double),
     function(

@@ -32,6 +32,9 @@ enum TypeFaults {
     let conversion = literalHint(left, right.type) ?? literalHint(right, left.type)
     switch operation {
     case .equal, .notEqual:
+      if left.type == .null || right.type == .null {
+        return neverNull(left.type == .null ? right.type : left.type, range)
+      }
       return noOverload(
         "'\(operation.rawValue)' compares \(one(left.type)) with \(one(right.type)), which are never"
           + " equal", range,
@@ -59,6 +62,19 @@ enum TypeFaults {
         "'\(operation.rawValue)' does not take \(a) and \(b)", range,
         hint: converted(left.type, right.type).map { "\(hint); \($0)" } ?? hint)
     }
+  }
+
+  private static func neverNull(_ type: CELType, _ range: Range<Int>) -> SyntaxFault {
+    let empty =
+      switch type {
+      case .string: "value == ''"
+      case .list, .map: "size(value) == 0"
+      case .bool: "!value"
+      default: "value == 0"
+      }
+    return noOverload(
+      "\(one(type)) is never null", range,
+      hint: "a field that is not set holds its default: \(empty), or !has(message.value)")
   }
 
   private static func name(_ type: CELType) -> String {

@@ -142,6 +142,9 @@ struct Unifier {
     }
   }
 
+  /// A type without end fits nothing; one too large to look through fits everything.
+  private var endless: CELType? { visits > Self.visitsMax ? .dyn : nil }
+
   private mutating func merge(variable name: String, _ other: CELType) -> CELType? {
     let root = root(name)
     var other = other
@@ -149,16 +152,16 @@ struct Unifier {
       let twinRoot = self.root(twin)
       guard twinRoot != root else { return .parameter(root) }
       guard let bound = bindings[twinRoot] else {
-        guard !occurs(twinRoot, in: .parameter(root)) else { return nil }
+        guard !occurs(twinRoot, in: .parameter(root)) else { return endless }
         bind(twinRoot, .parameter(root))
         return .parameter(root)
       }
       guard bindings[root] != nil else {
-        guard !occurs(root, in: bound) else { return nil }
+        guard !occurs(root, in: bound) else { return endless }
         bind(root, .parameter(twinRoot))
         return .parameter(twinRoot)
       }
-      guard !occurs(twinRoot, in: .parameter(root)) else { return nil }
+      guard !occurs(twinRoot, in: .parameter(root)) else { return endless }
       bind(twinRoot, .parameter(root))
       other = bound
     }
@@ -167,7 +170,7 @@ struct Unifier {
       guard let both = merge(bound, other) else { return nil }
       joined = both
     }
-    guard !occurs(root, in: joined) else { return nil }
+    guard !occurs(root, in: joined) else { return endless }
     bind(root, joined)
     return .parameter(root)
   }

@@ -177,8 +177,17 @@ enum SpanOrder {
 
   /// Negative, zero or positive.
   static func compare(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    let (a, b) = (left.bytes, right.bytes)
     let shared = min(left.count, right.count)
-    for index in 0..<shared where left[index] != right[index] {
+    var at = 0
+    while at + 8 <= shared {
+      let x = a.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let y = b.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The first byte counts most, so it has to be the highest.
+      if x != y { return x.bigEndian < y.bigEndian ? -1 : 1 }
+      at += 8
+    }
+    for index in at..<shared where left[index] != right[index] {
       return left[index] < right[index] ? -1 : 1
     }
     return left.count - right.count

@@ -53,6 +53,7 @@ struct Frame: ~Copyable {
   /// Makes the frame ready for another evaluation with the same inputs.
   mutating func reset(keeping inputs: [Int]) {
     allowance = Allowance(stepsMax: limits.stepsMax)
+    if !faults.isEmpty { faults.removeAll() }
     for slot in slots.indices where !inputs.contains(slot) { slots[slot] = Slot() }
   }
 }

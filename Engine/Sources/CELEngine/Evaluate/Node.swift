@@ -12,9 +12,9 @@ extension Node {
   func truth(_ frame: inout Frame) throws(CELError) -> Bool? { try evaluate(&frame).bool }
 
   /// The truth value of this part, as `function` needs it.
-  func test(_ frame: inout Frame, for function: String) throws(CELError) -> Bool {
+  func test(_ frame: inout Frame, for function: StaticString) throws(CELError) -> Bool {
     if let bool = try truth(&frame) { return bool }
-    throw .noSuchOverload(function, [try evaluate(&frame)])
+    throw .noSuchOverload("\(function)", [try evaluate(&frame)])
   }
 }
 

@@ -1,25 +1,44 @@
-/// A run of `&&` or `||`: any operand that decides wins over errors in the others, in either order.
+/// `&&` or `||`: an operand that decides wins over an error in the other, in either order.
 final class LogicNode: TestNode {
   let isAnd: Bool
-  let operands: [any Node]
+  let left: any Node
+  let right: any Node
 
-  init(isAnd: Bool, _ operands: [any Node]) {
+  init(isAnd: Bool, _ left: any Node, _ right: any Node) {
     self.isAnd = isAnd
-    self.operands = operands
+    self.left = left
+    self.right = right
+  }
+
+  /// A run of operands, halved again and again: as deep as the logarithm of its length.
+  static func run(isAnd: Bool, _ operands: ArraySlice<any Node>) -> any Node {
+    guard operands.count > 1 else { return operands.first ?? ConstantNode(.bool(isAnd)) }
+    // The bigger half on the left: it is evaluated first.
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    return LogicNode(
+      isAnd: isAnd, run(isAnd: isAnd, operands[..<middle]), run(isAnd: isAnd, operands[middle...]))
   }
 
   func test(_ frame: inout Frame) throws(CELError) -> Bool {
-    var fault: CELError?
-    for operand in operands {
-      do throws(CELError) {
-        if try operand.test(&frame, for: isAnd ? "&&" : "||") != isAnd { return !isAnd }
-      } catch {
-        if error.code == .limit { throw error }
-        if fault == nil { fault = error }
-      }
+    do throws(CELError) {
+      if try operand(left, &frame) != isAnd { return !isAnd }
+    } catch {
+      if error.code != .limit, try decides(right, &frame) { return !isAnd }
+      throw error
     }
-    if let fault { throw fault }
-    return isAnd
+    return try operand(right, &frame)
+  }
+
+  /// Whether an operand after an error decides; another error than that of a limit counts for nothing.
+  private func decides(_ node: any Node, _ frame: inout Frame) throws(CELError) -> Bool {
+    do throws(CELError) { return try operand(node, &frame) != isAnd } catch {
+      if error.code == .limit { throw error }
+      return false
+    }
+  }
+
+  private func operand(_ node: any Node, _ frame: inout Frame) throws(CELError) -> Bool {
+    try node.test(&frame, for: isAnd ? "&&" : "||")
   }
 }
 

@@ -89,8 +89,7 @@ extension Place {
       next = Place(nil, schema, value)
     default: return .unknown
     }
-    guard let json, json.isObject else { return .unknown }
-    guard let found = json[key] else { return .missing }
+    guard let found = json?[key] else { return json?.isObject == true ? .missing : .unknown }
     return .place(Place(found, next.schema, next.index))
   }
 
@@ -99,10 +98,9 @@ extension Place {
     guard let schema, let known = message.schema, index == message.index,
       schema.toOpaque() == Unmanaged.passUnretained(known).toOpaque()
     else { return .unknown }
-    if isAbsent { return .place(Place(nil, schema, field.shape)) }
-    guard let json, json.isObject else { return .unknown }
-    var found = json[field.key]
-    if found == nil { for key in field.older where found == nil { found = json[key] } }
+    var found = json?[field.key]
+    if found == nil { for key in field.older where found == nil { found = json?[key] } }
+    if found == nil, let json, !json.isObject, !json.isNull { return .unknown }
     return .place(Place(found, schema, field.shape))
   }
 

@@ -4,6 +4,16 @@ public import DemarcJSON
 ///
 /// The well-known types of `google.protobuf` are always there. Other types are read when the program
 /// runs; nothing is generated and no protobuf library is needed.
+///
+/// ```swift
+/// var environment = CELEnvironment()
+/// environment.types = try CELDescriptors(descriptorSet: bytes)  // protoc --descriptor_set_out
+/// environment.container = "estate"
+/// environment.variables["bucket"] = .typed(.message("estate.Bucket"))
+/// let parsed = CELExpression.compile(source, environment: environment)  // bucket.days < 30
+/// let bucket = try environment.types.message("estate.Bucket", json: document.root)
+/// let result = parsed.tree?.evaluate(["bucket": bucket])
+/// ```
 public final class CELDescriptors: Sendable {
   public typealias Fault = CELSchema.Fault
 
@@ -89,7 +99,7 @@ public final class CELDescriptors: Sendable {
   }
 
   func unknownType(_ name: String) -> CELError {
-    var text = "no message type '\(name)' is known"
+    var text = "no message type '\(name.prefix(80))' is known"
     if let close = Names.closest(to: name, among: messageNames) {
       text += "; did you mean '\(close)'?"
     }
@@ -123,51 +133,5 @@ public final class CELDescriptors: Sendable {
     guard enumForm == .named, let place = enumPlaces[name], !enums[place].isNull else { return nil }
     let known = enums[place]
     return .one(name) { (value) throws(CELError) in try EnumForms.convert(value, to: known) }
-  }
-}
-
-/// A value of an enum type, where enums have types of their own.
-public struct CELEnumValue: Hashable, Sendable {
-  /// The full name of the enum type.
-  public let typeName: String
-  public let number: Int32
-
-  public init(typeName: String, number: Int32) {
-    self.typeName = typeName
-    self.number = number
-  }
-}
-
-/// Numbers as enum values.
-enum EnumForms {
-  static func value(
-    _ type: EnumDescriptor, _ number: Int32, _ form: CELDescriptors.EnumForm
-  ) -> CELValue {
-    if type.isNull { return .null }
-    return switch form {
-    case .ints: .int(Int64(number))
-    case .named: .enumeration(CELEnumValue(typeName: type.name, number: number))
-    }
-  }
-
-  static func convert(
-    _ value: CELValue, to type: EnumDescriptor
-  ) throws(CELError) -> CELValue {
-    let number: Int32
-    switch value {
-    case .enumeration(let known) where known.typeName == type.name: return value
-    case .int(let int):
-      guard let fitting = Int32(exactly: int) else {
-        throw CELError(.range, "\(int) is out of range for \(type.name)")
-      }
-      number = fitting
-    case .string(let text):
-      guard let known = type.number(text.text) else {
-        throw CELError(.invalidArgument, "\(type.name) has no value '\(text.text.prefix(80))'")
-      }
-      number = known
-    default: throw .noSuchOverload(type.name, [value])
-    }
-    return .enumeration(CELEnumValue(typeName: type.name, number: number))
   }
 }

@@ -111,7 +111,7 @@ struct MessageType: Sendable {
 
   /// Why there is no such field, with the name that was perhaps meant.
   func noSuchField(_ name: String) -> CELError {
-    var text = "no such field: \(self.name) has no field '\(name)'"
+    var text = "no such field: \(self.name) has no field '\(name.prefix(80))'"
     if let hint = hint(for: name) { text += "; \(hint)" }
     return CELError(.noSuchField, text)
   }

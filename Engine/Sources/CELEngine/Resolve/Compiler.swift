@@ -72,7 +72,7 @@ struct Compiler {
     case .binary(let operation, let left, let right):
       return binary(operation, left, right, expression.range.lowerBound)
     case .logic(let isAnd, let operands):
-      return Compiled(LogicNode(isAnd: isAnd, operands.map { compile($0).node }))
+      return Compiled(LogicNode.run(isAnd: isAnd, operands.map { compile($0).node }[...]))
     case .conditional(let test, let yes, let no):
       let (test, yes, no) = (compile(test), compile(yes), compile(no))
       return Compiled(ConditionalNode(test.node, yes.node, no.node))
@@ -258,6 +258,7 @@ enum Names {
 
   /// The name that differs least, if one is near enough to be meant.
   static func closest(to name: String, among names: [String]) -> String? {
+    guard name.utf8.count <= 100 else { return nil }
     let ranked = names.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
       best.1 <= (name.utf8.count < 4 ? 1 : max(2, name.utf8.count / 3))

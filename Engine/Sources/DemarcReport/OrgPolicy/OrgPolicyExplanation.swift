@@ -80,7 +80,8 @@ public struct OrgPolicyExplanation: Hashable, Sendable {
         switch step.role {
         case "decides", "merged", "reset": .green
         case "not set": .dim
-        case "replaced": .yellow
+        case "replaced", "faulty": .yellow
+        case "dry run": .cyan
         default: nil
         }
       add("\(name): \(step.rules)", ink, indent: 12, mark: step.role)

@@ -134,8 +134,8 @@ struct OrgPolicyHTML {
         "<li><span class=\"chip \(row.state.rawValue)\">\(OrgPolicyWords.word(row.state))</span>"
       out += " <b>\(Escape.xml(row.name))</b>"
       out += " <span class=\"soft\">\(Escape.xml(OrgPolicyWords.place(row)))</span>"
-      if row.isNotRetroactive {
-        out += " <span class=\"chip dry\">existing, not retroactive</span>"
+      if let meaning = row.meaning {
+        out += " <span class=\"chip dry\">\(Escape.xml(meaning))</span>"
       }
       out += " \(Escape.xml(row.detail))"
       for link in row.chain { out += "<div class=\"soft\">\(Escape.xml(link))</div>" }

@@ -86,7 +86,7 @@ enum OrgPolicyJSON {
     out.member("location", row.location)
     out.member("detail", row.detail)
     out.member("chain", row.chain)
-    out.member("existingNotRetroactive", row.isNotRetroactive)
+    out.member("meaning", row.meaning)
     out.member("at", "\(row.origin)")
   }
 

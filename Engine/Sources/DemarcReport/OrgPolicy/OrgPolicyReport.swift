@@ -43,7 +43,7 @@ extension OrgPolicyReportInput {
       PolicyDetail(
         resource: row.asset, resourceType: row.type,
         span: SourceSpan(file: row.origin.file, start: place),
-        message: row.detail + (row.isNotRetroactive ? " (existing, not retroactive)" : ""))
+        message: row.detail + (row.meaning.map { " (\($0))" } ?? ""))
     ]
     return result
   }
@@ -55,13 +55,13 @@ enum OrgPolicyCSV {
     var out = CSVWriter()
     out.row([
       "constraint", "run", "state", "asset", "assetType", "project", "location", "detail",
-      "existingNotRetroactive", "effectivePolicy", "file", "line",
+      "meaning", "effectivePolicy", "file", "line",
     ])
     for (run, rows) in [("live", input.verdicts), ("dry-run", input.dryRun)] {
       for row in rows {
         out.row([
           row.constraint, run, row.state.rawValue, row.asset, row.type, row.project, row.location,
-          row.detail, row.isNotRetroactive ? "yes" : "no", row.chain.joined(separator: "; "),
+          row.detail, row.meaning ?? "", row.chain.joined(separator: "; "),
           row.origin.file, "\(row.origin.line)",
         ])
       }

@@ -173,14 +173,14 @@ public struct OrgVerdictRow: Hashable, Sendable {
   public var detail: String
   /// The policies that made the effective one, nearest first, in words.
   public var chain: [String]
-  /// Whether the constraint acts on change only, so that what exists may stay.
-  public var isNotRetroactive: Bool
+  /// What a violation means for an asset that exists: `existing, not retroactive`.
+  public var meaning: String?
   public var origin: RecordOrigin
 
   public init(
     constraint: String, state: State, asset: String, name: String, type: String,
     project: String = "", location: String = "", detail: String, chain: [String] = [],
-    isNotRetroactive: Bool = false, origin: RecordOrigin
+    meaning: String? = nil, origin: RecordOrigin
   ) {
     self.constraint = constraint
     self.state = state
@@ -191,7 +191,7 @@ public struct OrgVerdictRow: Hashable, Sendable {
     self.location = location
     self.detail = detail
     self.chain = chain
-    self.isNotRetroactive = isNotRetroactive
+    self.meaning = meaning
     self.origin = origin
   }
 }

@@ -167,7 +167,7 @@ struct OrgPolicyText {
 
   private mutating func write(_ row: OrgVerdictRow) {
     let word = row.state == .noncompliant ? "" : "\(OrgPolicyWords.word(row.state)): "
-    let late = row.isNotRetroactive ? " [existing, not retroactive]" : ""
+    let late = row.meaning.map { " [\($0)]" } ?? ""
     wrapped(
       "\(row.name)\(OrgPolicyWords.place(row)): \(word)\(row.detail)\(late)", indent: 4,
       OrgPolicyWords.ink(row.state))

@@ -37,10 +37,12 @@ enum PrincipalFunctions {
         }
       }
       + [
-        CELFunction("MemberTypeMatches", arity: 2, signatures: [signature]) { arguments throws(CELError) in
+        CELFunction("MemberTypeMatches", arity: 2, signatures: [signature]) {
+          arguments throws(CELError) in
           try matchesType(arguments, directory)
         },
-        CELFunction("MemberInPrincipalSet", arity: 2, signatures: [signature]) { arguments throws(CELError) in
+        CELFunction("MemberInPrincipalSet", arity: 2, signatures: [signature]) {
+          arguments throws(CELError) in
           try isInSet(arguments, directory)
         },
       ]

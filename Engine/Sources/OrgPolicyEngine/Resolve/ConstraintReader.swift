@@ -32,7 +32,7 @@ struct ConstraintReader {
   private mutating func readOne(_ value: JSONValue, at name: String?) {
     guard value.isObject, let written = parts.text(value, "name"), !written.isEmpty else {
       parts.note(
-        "catalogue.no-name", "a constraint without 'name'", at: parts.span(value),
+        "org-policy.definition-no-name", "a constraint without 'name'", at: parts.span(value),
         hint: "name: organizations/123456789012/constraints/compute.requireOsLogin")
       return
     }
@@ -45,7 +45,7 @@ struct ConstraintReader {
     }
     guard (boolean == nil) != (list == nil) else {
       parts.note(
-        "catalogue.kind", "'\(name)' is neither a boolean nor a list constraint",
+        "org-policy.definition-kind", "'\(name)' is neither a boolean nor a list constraint",
         at: parts.span(value), hint: "one of booleanConstraint and listConstraint")
       return
     }
@@ -96,7 +96,8 @@ struct ConstraintReader {
     let written = parts.text(value, "constraintDefault") ?? "ALLOW"
     if let known = OrgConstraint.Default(rawValue: written) { return known }
     parts.note(
-      "catalogue.default", "'\(written)' is no default of a constraint", at: parts.span(value),
+      "org-policy.definition-default", "'\(written)' is no default of a constraint",
+      at: parts.span(value),
       hint: "ALLOW or DENY", severity: .warning)
     return .allow
   }
@@ -112,7 +113,7 @@ struct ConstraintReader {
     parts.checkKeys(value, Self.shippedKeys, of: "a shipped constraint")
     guard let kind = parts.text(value, "kind").flatMap({ OrgConstraint.Kind(rawValue: $0) }) else {
       parts.note(
-        "catalogue.kind", "'\(name)' has no kind", at: parts.span(value),
+        "org-policy.definition-kind", "'\(name)' has no kind", at: parts.span(value),
         hint: "boolean, list or managed")
       return
     }

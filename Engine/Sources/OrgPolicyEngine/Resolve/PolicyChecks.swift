@@ -12,13 +12,13 @@ struct PolicyChecks {
   mutating func check(_ policy: OrgPolicy) {
     if policy.dryRunSpec != nil, constraint.supportsDryRun == false {
       note(
-        "policy.dry-run", "\(constraint.name) takes no dry run", at: policy.place,
+        "org-policy.dry-run", "\(constraint.name) takes no dry run", at: policy.place,
         hint: "remove dryRunSpec; Google Cloud refuses it", severity: .warning)
     }
     for spec in [policy.spec, policy.dryRunSpec].compactMap({ $0 }) {
       if constraint.kind.isEnforced, spec.inheritsFromParent {
         note(
-          "policy.inherit", "'inheritFromParent' is for list constraints only", at: spec.place,
+          "org-policy.inherit", "'inheritFromParent' is for list constraints only", at: spec.place,
           hint: "remove it: the nearest policy replaces those above")
       }
       for rule in spec.rules { check(rule) }
@@ -37,11 +37,12 @@ struct PolicyChecks {
     case (true, .enforce): break
     case (true, _):
       note(
-        "policy.kind", "\(constraint.name) is enforced or not; it has no values", at: rule.place,
+        "org-policy.kind", "\(constraint.name) is enforced or not; it has no values",
+        at: rule.place,
         hint: "write 'enforce: true' or 'enforce: false'")
     case (false, .enforce):
       note(
-        "policy.kind", "\(constraint.name) is a list constraint; it cannot be enforced as such",
+        "org-policy.kind", "\(constraint.name) is a list constraint; it cannot be enforced as such",
         at: rule.place, hint: "write 'values:', 'allowAll: true' or 'denyAll: true'")
     case (false, .values(let allowed, let denied)):
       for value in allowed + denied { check(value, rule) }
@@ -54,12 +55,12 @@ struct PolicyChecks {
     switch PolicyValue(value) {
     case .under where constraint.supportsUnder == false:
       note(
-        "policy.under-unsupported",
+        "org-policy.under-unsupported",
         "\(constraint.name) takes no subtrees, so '\(value)' matches nothing", at: rule.place,
         hint: "name the values themselves")
     case .group where constraint.supportsIn == false:
       note(
-        "policy.in-unsupported",
+        "org-policy.in-unsupported",
         "\(constraint.name) takes no groups, so '\(value)' matches nothing", at: rule.place,
         hint: "name the values themselves, or write 'is:\(value)' if the value has a colon")
     default: break
@@ -76,7 +77,7 @@ struct PolicyChecks {
     guard constraint.kind == .managed else {
       if given.count > 0, constraint.origin != .inferred {
         note(
-          "policy.parameters", "\(constraint.name) has no parameters", at: rule.place,
+          "org-policy.parameters", "\(constraint.name) has no parameters", at: rule.place,
           hint: "only managed constraints have them")
       }
       return
@@ -87,7 +88,7 @@ struct PolicyChecks {
         let near = NearName.nearest(
           to: member.name, among: constraint.parameters.map(\.name))
         note(
-          "policy.parameter-unknown",
+          "org-policy.parameter-unknown",
           "\(constraint.name) has no parameter '\(member.name)'", at: rule.place,
           hint: near.map { "did you mean '\($0)'?" }
             ?? "it has " + Self.list(constraint.parameters.map(\.name)))
@@ -106,7 +107,7 @@ struct PolicyChecks {
     for parameter in constraint.parameters
     where parameter.defaultValue == nil && !given.contains(parameter.name) {
       note(
-        "policy.parameter-missing",
+        "org-policy.parameter-missing",
         "\(constraint.name) is enforced without its parameter '\(parameter.name)'",
         at: rule.place, hint: "it has no default; give it below 'parameters'", severity: .warning)
     }
@@ -121,7 +122,7 @@ struct PolicyChecks {
         ? "a list" + (parameter.item == .string ? " of texts" : "")
         : shape == .string ? "text" : "true or false"
       note(
-        "policy.parameter-type",
+        "org-policy.parameter-type",
         "the parameter '\(parameter.name)' is \(wanted), not \(String(value.json.prefix(60)))",
         at: rule.place, hint: "\(constraint.name) defines its type")
       return
@@ -129,7 +130,7 @@ struct PolicyChecks {
     guard let expression = parameter.validValues, !Self.isValid(value, expression, parameter.name)
     else { return }
     note(
-      "policy.parameter-value",
+      "org-policy.parameter-value",
       "\(String(value.json.prefix(60))) is no value for the parameter '\(parameter.name)'",
       at: rule.place, hint: "it must fulfil \(expression)")
   }

@@ -58,21 +58,26 @@ public struct PolicySet: Sendable {
           name: name, kind: kind ?? .boolean, default: .allow, origin: .inferred)
       }
       guard !hadOne else { continue }
-      let isCustom = name.hasPrefix("custom.")
-      let near = isCustom ? nil : catalogue.nearest(to: name)
       diagnostics.append(
-        Diagnostic(
-          isCustom ? "policy.undefined-custom" : "policy.unknown-constraint",
-          isCustom
-            ? "no definition of '\(name)' was given" : "no constraint is known as '\(name)'",
-          at: policy.place,
-          hint: isCustom
-            ? "give the custom constraint's file beside the policies"
-            : near.map { "did you mean \($0)?" }
-              ?? "give a saved answer of constraints.list; its default is taken to allow",
-          severity: .warning))
+        name.hasPrefix("custom.") ? Self.undefined(policy) : unknown(policy))
     }
     return diagnostics
+  }
+
+  private static func undefined(_ policy: OrgPolicy) -> Diagnostic {
+    Diagnostic(
+      "org-policy.undefined-custom", "no definition of '\(policy.constraint)' was given",
+      at: policy.place, hint: "give the custom constraint's file beside the policies",
+      severity: .warning)
+  }
+
+  private func unknown(_ policy: OrgPolicy) -> Diagnostic {
+    let near = catalogue.nearest(to: policy.constraint).map { "did you mean \($0)?" }
+    return Diagnostic(
+      "org-policy.unknown-constraint", "no constraint is known as '\(policy.constraint)'",
+      at: policy.place,
+      hint: near ?? "give a saved answer of constraints.list; its default is taken to allow",
+      severity: .warning)
   }
 
   /// The kind that a policy's rules show; nil when there are none.
@@ -101,7 +106,7 @@ public struct PolicySet: Sendable {
     policies[policy.constraint]?[policy.node] = held
     return [
       Diagnostic(
-        "policy.conflict",
+        "org-policy.conflict",
         "another policy for \(policy.constraint) on \(policy.node) stands at \(held.place)",
         at: policy.place, hint: "a node has one policy for a constraint; keep the one in force")
     ]

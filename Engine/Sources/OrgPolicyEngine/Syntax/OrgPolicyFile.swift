@@ -17,7 +17,7 @@ extension OrgPolicy {
       if documents.isEmpty { reader.noPolicy(at: SourcePosition(line: 1, column: 1)) }
     } catch {
       reader.parts.note(
-        "policy.syntax", error.message,
+        "org-policy.syntax", error.message,
         at: SourceSpan(
           file: file.name, start: SourcePosition(line: error.line, column: error.column)),
         hint: error.hint)
@@ -66,14 +66,15 @@ struct OrgPolicyReader {
 
   mutating func noPolicy(at place: SourcePosition) {
     parts.note(
-      "policy.syntax", "there is no policy here", at: SourceSpan(file: parts.file, start: place),
+      "org-policy.syntax", "there is no policy here",
+      at: SourceSpan(file: parts.file, start: place),
       hint: "a policy has 'name' and 'spec'")
   }
 
   private mutating func readOne(_ value: JSONValue) {
     guard value.isObject else {
       parts.note(
-        "policy.syntax", "a policy is a mapping, not \(PolicyReader.article(value.kind))",
+        "org-policy.syntax", "a policy is a mapping, not \(PolicyReader.article(value.kind))",
         at: parts.span(value), hint: "start with 'name:' and 'spec:'")
       return
     }
@@ -97,18 +98,18 @@ struct OrgPolicyReader {
     let written = parts.text(value, "name")
     if written == nil, parts.member(value, "name") == nil {
       parts.note(
-        "policy.missing-key", "the policy has no 'name'", at: parts.span(value),
+        "org-policy.missing-key", "the policy has no 'name'", at: parts.span(value),
         hint: "name: organizations/123456789012/policies/compute.requireOsLogin")
     }
     let spec = parts.member(value, "spec").flatMap { readSpec($0, "spec") }
     let dryRun = parts.member(value, "dryRunSpec").flatMap { readSpec($0, "dryRunSpec") }
     if parts.member(value, "alternate") != nil, spec == nil, dryRun == nil {
       parts.note(
-        "policy.alternate", "'alternate' is deprecated and not judged", at: parts.span(value),
+        "org-policy.alternate", "'alternate' is deprecated and not judged", at: parts.span(value),
         hint: "use dryRunSpec", severity: .warning)
     } else if parts.member(value, "spec") == nil, parts.member(value, "dryRunSpec") == nil {
       parts.note(
-        "policy.missing-key", "the policy has no 'spec'", at: parts.span(value),
+        "org-policy.missing-key", "the policy has no 'spec'", at: parts.span(value),
         hint: "spec holds the rules; dryRunSpec those that are only logged")
     }
     guard let written, let member = parts.member(value, "name"),
@@ -132,21 +133,22 @@ struct OrgPolicyReader {
         }
       }
       parts.note(
-        "policy.name", "'\(name)' is no policy name", at: parts.span(place),
+        "org-policy.name", "'\(name)' is no policy name", at: parts.span(place),
         hint: "write it as \(hint)")
       return nil
     }
     let holder = String(short[..<mark.lowerBound])
     guard let node = PolicyNode.checked(holder) else {
       parts.note(
-        "policy.name", "'\(holder)' is no organisation, folder or project", at: parts.span(place),
+        "org-policy.name", "'\(holder)' is no organisation, folder or project",
+        at: parts.span(place),
         hint: "write it as \(hint)")
       return nil
     }
     let written = String(short[mark.upperBound...])
     if written.hasPrefix("constraints/") || written.hasPrefix("constraints%2F") {
       parts.note(
-        "policy.name", "'constraints/' does not belong into a policy's name",
+        "org-policy.name", "'constraints/' does not belong into a policy's name",
         at: parts.span(place), hint: "…/policies/compute.requireOsLogin")
       return (node, OrgConstraint.shortName(written))
     }
@@ -156,7 +158,7 @@ struct OrgPolicyReader {
   private mutating func constraintName(_ name: String, _ place: JSONValue) -> String? {
     if PolicyNode.isConstraintName(name) { return name }
     parts.note(
-      "policy.constraint-name", "'\(name)' is no constraint name", at: parts.span(place),
+      "org-policy.constraint-name", "'\(name)' is no constraint name", at: parts.span(place),
       hint: "for example compute.requireOsLogin, iam.managed.allowedPolicyMembers or custom.mine")
     return nil
   }
@@ -169,13 +171,13 @@ struct OrgPolicyReader {
     let written = parts.text(value, "constraint")
     if written == nil, parts.member(value, "constraint") == nil {
       parts.note(
-        "policy.missing-key", "the policy has no 'constraint'", at: parts.span(value),
+        "org-policy.missing-key", "the policy has no 'constraint'", at: parts.span(value),
         hint: "constraint: constraints/compute.requireOsLogin")
     }
     let set = parts.text(value, "node") ?? node
     if set == nil {
       parts.note(
-        "policy.no-node", "nothing says where this policy is set", at: parts.span(value),
+        "org-policy.no-node", "nothing says where this policy is set", at: parts.span(value),
         hint: "v1 policies do not name their node; give it beside the file")
     }
     let spec = firstVersionSpec(value)
@@ -194,7 +196,7 @@ struct OrgPolicyReader {
     let held = forms.filter { parts.member(value, $0) != nil }
     guard held.count == 1, let form = held.first, let body = parts.member(value, form) else {
       parts.note(
-        "policy.v1-kind",
+        "org-policy.v1-kind",
         held.isEmpty
           ? "the policy says nothing" : "\(held.joined(separator: " and ")) exclude each other",
         at: parts.span(value), hint: "one of booleanPolicy, listPolicy and restoreDefault")
@@ -233,12 +235,13 @@ struct OrgPolicyReader {
     case "ALL_VALUES_UNSPECIFIED": break
     default:
       parts.note(
-        "policy.type", "'\(all)' is no state of allValues", at: place, hint: "ALLOW or DENY")
+        "org-policy.type", "'\(all)' is no state of allValues", at: place, hint: "ALLOW or DENY")
     }
     if !allowed.isEmpty || !denied.isEmpty {
       if !rules.isEmpty {
         parts.note(
-          "policy.all-and-values", "allValues excludes allowedValues and deniedValues", at: place,
+          "org-policy.all-and-values", "allValues excludes allowedValues and deniedValues",
+          at: place,
           hint: "keep one of them")
       }
       rules.append(PolicyRule(.values(allowed: allowed, denied: denied), place: place))
@@ -253,7 +256,7 @@ struct OrgPolicyReader {
   private mutating func readFactory(_ map: JSONValue) {
     if node == nil {
       parts.note(
-        "policy.no-node", "nothing says where these policies are set", at: parts.span(map),
+        "org-policy.no-node", "nothing says where these policies are set", at: parts.span(map),
         hint: "give the organisation, folder or project beside the file")
     }
     for member in map.members {

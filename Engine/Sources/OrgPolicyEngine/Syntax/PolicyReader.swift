@@ -38,13 +38,13 @@ struct PolicyReader {
       guard let name else {
         let near = known.first { NearName.distance($0, member.name, within: 3) != nil }
         note(
-          "policy.unknown-key", "\(what) has no '\(member.name)'", at: span(member.position),
+          "org-policy.unknown-key", "\(what) has no '\(member.name)'", at: span(member.position),
           hint: near.map { "did you mean '\($0)'?" }, severity: .warning)
         continue
       }
       if !seen.insert(name).inserted {
         note(
-          "policy.twice", "'\(name)' stands twice in \(what)", at: span(member.position),
+          "org-policy.twice", "'\(name)' stands twice in \(what)", at: span(member.position),
           hint: "keep one of them")
       }
     }
@@ -82,7 +82,7 @@ struct PolicyReader {
       default: "write its members as 'name: value', one a line"
       }
     note(
-      "policy.type", "'\(name)' is \(wanted), not \(Self.article(value.kind))", at: span(value),
+      "org-policy.type", "'\(name)' is \(wanted), not \(Self.article(value.kind))", at: span(value),
       hint: hint)
   }
 

@@ -38,7 +38,8 @@ enum RuleReader {
     let place = parts.span(value)
     guard value.isObject else {
       parts.note(
-        "policy.type", "a rule is a mapping, not \(PolicyReader.article(value.kind))", at: place,
+        "org-policy.type", "a rule is a mapping, not \(PolicyReader.article(value.kind))",
+        at: place,
         hint: "- enforce: true")
       return []
     }
@@ -62,7 +63,7 @@ enum RuleReader {
     let isFactory = held.allSatisfy(factoryBodies.contains)
     guard let first = held.first, held.count == 1 || isFactory else {
       parts.note(
-        "policy.rule-kind",
+        "org-policy.rule-kind",
         held.isEmpty
           ? "the rule says nothing" : "\(held.joined(separator: " and ")) exclude each other",
         at: place, hint: "one of values, allowAll, denyAll and enforce in each rule")
@@ -93,7 +94,7 @@ enum RuleReader {
     guard let holds = parts.bool(value, name) else { return [] }
     if holds { return [body] }
     parts.note(
-      "policy.rule-kind", "'\(name): false' says nothing", at: parts.span(value),
+      "org-policy.rule-kind", "'\(name): false' says nothing", at: parts.span(value),
       hint: "leave the rule out, or name values")
     return []
   }
@@ -105,7 +106,7 @@ enum RuleReader {
     if allowed.isEmpty, denied.isEmpty {
       guard !hadFault else { return [] }
       parts.note(
-        "policy.rule-kind", "the rule names no value", at: place,
+        "org-policy.rule-kind", "the rule names no value", at: place,
         hint: "allowedValues, deniedValues, allowAll or denyAll")
       return []
     }
@@ -126,7 +127,7 @@ enum RuleReader {
     if parts.bool(body, "all") ?? false {
       if !listed.isEmpty {
         parts.note(
-          "policy.all-and-values", "'all' excludes 'values'", at: parts.span(body),
+          "org-policy.all-and-values", "'all' excludes 'values'", at: parts.span(body),
           hint: "keep one of them")
       }
       return [name == "allow" ? .allowAll : .denyAll]
@@ -147,7 +148,7 @@ enum RuleReader {
       value, ["expression", "title", "description", "location"], of: "a condition")
     guard let written = parts.member(value, "expression") else {
       parts.note(
-        "policy.missing-key", "the condition has no 'expression'", at: parts.span(value),
+        "org-policy.missing-key", "the condition has no 'expression'", at: parts.span(value),
         hint: "expression: resource.matchTag('123456789012/environment', 'prod')")
       return nil
     }
@@ -159,7 +160,7 @@ enum RuleReader {
       return condition
     } catch {
       parts.note(
-        "policy.condition", "\(error.message), at character \(error.column)",
+        "org-policy.condition", "in the condition, at character \(error.column): \(error.message)",
         at: parts.span(written), hint: error.hint)
       return nil
     }

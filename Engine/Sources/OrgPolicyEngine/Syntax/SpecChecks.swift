@@ -9,19 +9,19 @@ enum SpecChecks {
     if spec.resets {
       if !spec.rules.isEmpty {
         parts.note(
-          "policy.reset", "'reset' restores the default, so there can be no rules beside it",
+          "org-policy.reset", "'reset' restores the default, so there can be no rules beside it",
           at: spec.rules[0].place, hint: "remove the rules or 'reset'")
       }
       if spec.inheritsFromParent {
         parts.note(
-          "policy.reset", "'reset' and 'inheritFromParent' exclude each other", at: spec.place,
+          "org-policy.reset", "'reset' and 'inheritFromParent' exclude each other", at: spec.place,
           hint: "keep one of them")
       }
       return
     }
     if spec.rules.isEmpty, !spec.inheritsFromParent {
       parts.note(
-        "policy.no-rules", "\(what) has no rules", at: spec.place,
+        "org-policy.no-rules", "\(what) has no rules", at: spec.place,
         hint: "write a rule, or 'reset: true' to restore the default")
       return
     }
@@ -29,7 +29,8 @@ enum SpecChecks {
     guard !enforcing.isEmpty else { return checkList(spec, &parts) }
     if let other = spec.rules.first(where: { $0.enforces == nil }) {
       parts.note(
-        "policy.mixed-rules", "'enforce' and values cannot stand in one policy", at: other.place,
+        "org-policy.mixed-rules", "'enforce' and values cannot stand in one policy",
+        at: other.place,
         hint: "a constraint is enforced or it lists values, never both")
       return
     }
@@ -39,26 +40,27 @@ enum SpecChecks {
   private static func checkEnforcing(_ spec: PolicySpec, _ parts: inout PolicyReader) {
     if spec.inheritsFromParent {
       parts.note(
-        "policy.inherit", "'inheritFromParent' is for list constraints only", at: spec.place,
+        "org-policy.inherit", "'inheritFromParent' is for list constraints only", at: spec.place,
         hint: "remove it: the nearest policy replaces those above")
     }
     let plain = spec.rules.filter { $0.condition == nil }
     guard let base = plain.first else {
       parts.note(
-        "policy.no-unconditional", "there is no rule without a condition", at: spec.place,
+        "org-policy.no-unconditional", "there is no rule without a condition", at: spec.place,
         hint: "add one that says what holds when no condition is true")
       return
     }
     for rule in plain.dropFirst() {
       parts.note(
-        "policy.two-unconditional", "this is the second rule without a condition", at: rule.place,
+        "org-policy.two-unconditional", "this is the second rule without a condition",
+        at: rule.place,
         hint: "keep one; the others need a condition")
     }
     for rule in spec.rules where rule.condition != nil && rule.enforces == base.enforces {
       // With other parameters the rule does say something.
       if rule.parameters != nil { continue }
       parts.note(
-        "policy.same-as-unconditional",
+        "org-policy.same-as-unconditional",
         "the conditional rule says the same as the one without a condition", at: rule.place,
         hint: "it must say 'enforce: \(base.enforces == true ? "false" : "true")'")
     }
@@ -73,7 +75,7 @@ enum SpecChecks {
     }
     if count > valuesMax {
       parts.note(
-        "policy.too-many-values",
+        "org-policy.too-many-values",
         "the policy names \(count) values; at most \(valuesMax) are taken",
         at: spec.place, hint: "use 'under:' or 'in:' where the constraint takes them")
     }
@@ -81,7 +83,7 @@ enum SpecChecks {
     guard plain.count > 1 else { return }
     for rule in plain where rule.body == .allowAll || rule.body == .denyAll {
       parts.note(
-        "policy.all-and-values",
+        "org-policy.all-and-values",
         "a rule about all values cannot stand beside another without a condition",
         at: rule.place, hint: "keep one of them, or give one a condition")
     }
@@ -93,11 +95,11 @@ enum SpecChecks {
     switch PolicyValue(value) {
     case .under(let node) where PolicyNode.checked(node) == nil:
       parts.note(
-        "policy.under", "'\(node)' is no subtree of the hierarchy", at: rule.place,
+        "org-policy.under", "'\(node)' is no subtree of the hierarchy", at: rule.place,
         hint: "under:organizations/123456789012, under:folders/1 or under:projects/my-project")
     case .exact(""), .group(""):
       parts.note(
-        "policy.value", "'\(value)' names no value", at: rule.place,
+        "org-policy.value", "'\(value)' names no value", at: rule.place,
         hint: "remove it or write the value after the prefix")
     default: break
     }

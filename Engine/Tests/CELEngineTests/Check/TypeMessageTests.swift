@@ -31,8 +31,11 @@ import Testing
       "t.cel:1:1: error[cel.no-overload]: 'in' does not look for a string in a string\n"
         + "  hint: look into a text with text.contains(part)"),
     Row(
-      "vm.tags",
-      "list(string)"),
+      "vm.tier == null",
+      "t.cel:1:1: error[cel.no-overload]: a string is never null\n"
+        + "  hint: a field that is not set holds its default: value == '', or !has(message.value)"),
+    Row("vm.disk == null", "bool"),
+    Row("vm.tags", "list(string)"),
     Row(
       "vm.tags && vm.on",
       "t.cel:1:1: error[cel.no-overload]: '&&' needs true or false here, not a list(string)\n"

@@ -118,7 +118,7 @@ import Testing
     #expect(fault?.message == row.result)
   }
 
-  /// Presence and encoding come from the features of the file and of its fields:
+  /// Presence and encoding come from the features of the file and of its fields.
   ///
   /// ```
   /// edition = "2023"; package modern;

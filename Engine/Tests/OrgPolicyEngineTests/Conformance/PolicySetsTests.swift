@@ -30,7 +30,7 @@ import Testing
           }
           let compiled = PolicySet.compile(
             policies, hierarchy: ResourceHierarchy(), tags: .unknown, catalogue: catalogue)
-          let faults = compiled.diagnostics.filter { $0.code != "policy.undefined-custom" }
+          let faults = compiled.diagnostics.filter { $0.code != "org-policy.undefined-custom" }
           guard faults.isEmpty, let set = compiled.tree else { return "\(faults)" }
           return Self.differences(set.effective(member.name, at: node), member.value)
         }

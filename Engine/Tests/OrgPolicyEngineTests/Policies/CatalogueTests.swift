@@ -67,15 +67,15 @@ import Testing
 
   @Test func definitionsThatAreNoneAreTold() throws {
     for (text, code) in [
-      ("{\"constraints\":[{\"booleanConstraint\":{}}]}", "catalogue.no-name"),
-      ("{\"constraints\":[{\"name\":\"constraints/a.b\"}]}", "catalogue.kind"),
+      ("{\"constraints\":[{\"booleanConstraint\":{}}]}", "org-policy.definition-no-name"),
+      ("{\"constraints\":[{\"name\":\"constraints/a.b\"}]}", "org-policy.definition-kind"),
       (
         "{\"constraints\":[{\"name\":\"constraints/a.b\",\"booleanConstraint\":{},\"listConstraint\":{}}]}",
-        "catalogue.kind"
+        "org-policy.definition-kind"
       ),
       (
         "{\"constraints\":[{\"name\":\"constraints/a.b\",\"booleanConstraint\":{},\"constraintDefault\":\"X\"}]}",
-        "catalogue.default"
+        "org-policy.definition-default"
       ),
     ] {
       var catalogue = ConstraintCatalogue()
@@ -134,36 +134,37 @@ import Testing
 
   static let refusals: [(constraint: String, spec: String, code: String?)] = [
     ("compute.requireOsLogin", "enforce", nil),
-    ("compute.requireOsLogin", "allow a", "policy.kind"),
-    ("compute.requireOsLogin", "denyall", "policy.kind"),
-    ("gcp.resourceLocations", "enforce", "policy.kind"),
+    ("compute.requireOsLogin", "allow a", "org-policy.kind"),
+    ("compute.requireOsLogin", "denyall", "org-policy.kind"),
+    ("gcp.resourceLocations", "enforce", "org-policy.kind"),
     ("gcp.resourceLocations", "allow in:us-locations", nil),
-    ("gcp.resourceLocations", "allow under:folders/2", "policy.under-unsupported"),
+    ("gcp.resourceLocations", "allow under:folders/2", "org-policy.under-unsupported"),
     ("compute.restrictVpcPeering", "allow under:folders/2", nil),
-    ("compute.restrictVpcPeering", "allow in:group", "policy.in-unsupported"),
-    ("compute.requireOsLogin", "enforce with {\"a\":1}", "policy.parameters"),
+    ("compute.restrictVpcPeering", "allow in:group", "org-policy.in-unsupported"),
+    ("compute.requireOsLogin", "enforce with {\"a\":1}", "org-policy.parameters"),
     (
       "iam.managed.allowedPolicyMembers",
       "enforce with {\"wide\":true,\"allowedMemberSubjects\":[\"a\"]}",
       nil
     ),
-    ("iam.managed.allowedPolicyMembers", "enforce", "policy.parameter-missing"),
+    ("iam.managed.allowedPolicyMembers", "enforce", "org-policy.parameter-missing"),
     ("iam.managed.allowedPolicyMembers", "off", nil),
     (
       "iam.managed.allowedPolicyMembers", "enforce with {\"wide\":true,\"allowedMembers\":[]}",
-      "policy.parameter-unknown"
+      "org-policy.parameter-unknown"
     ),
     (
-      "iam.managed.allowedPolicyMembers", "enforce with {\"wide\":\"yes\"}", "policy.parameter-type"
+      "iam.managed.allowedPolicyMembers", "enforce with {\"wide\":\"yes\"}",
+      "org-policy.parameter-type"
     ),
     (
       "iam.managed.allowedPolicyMembers",
       "enforce with {\"wide\":true,\"allowedMemberSubjects\":[1]}",
-      "policy.parameter-type"
+      "org-policy.parameter-type"
     ),
     (
       "iam.managed.allowedPolicyMembers", "enforce with {\"wide\":true,\"mode\":\"none\"}",
-      "policy.parameter-value"
+      "org-policy.parameter-value"
     ),
     ("iam.managed.allowedPolicyMembers", "enforce with {\"wide\":true,\"mode\":\"lax\"}", nil),
   ]
@@ -193,7 +194,7 @@ import Testing
     let compiled = PolicySet.compile(
       read.tree ?? [], hierarchy: ResourceHierarchy(), tags: TagBindings(),
       catalogue: try listed())
-    #expect(compiled.diagnostics.map(\.code) == ["policy.dry-run"])
+    #expect(compiled.diagnostics.map(\.code) == ["org-policy.dry-run"])
     #expect(!compiled.hasErrors)
   }
 
@@ -208,7 +209,9 @@ import Testing
       read.tree ?? [], hierarchy: ResourceHierarchy(), tags: TagBindings(),
       catalogue: try listed())
     #expect(
-      compiled.diagnostics.map(\.code) == ["policy.unknown-constraint", "policy.undefined-custom"])
+      compiled.diagnostics.map(\.code) == [
+        "org-policy.unknown-constraint", "org-policy.undefined-custom",
+      ])
     #expect(compiled.diagnostics.first?.hint == "did you mean compute.requireOsLogin?")
     let policy = compiled.tree?.effective("compute.requireOsLogins", at: "organizations/1")
     #expect(policy?.enforcement == .enforced)
@@ -238,7 +241,7 @@ import Testing
     }
     let compiled = PolicySet.compile(
       policies, hierarchy: ResourceHierarchy(), tags: TagBindings(), catalogue: try listed())
-    #expect(compiled.diagnostics.allSatisfy { $0.code == "policy.conflict" })
+    #expect(compiled.diagnostics.allSatisfy { $0.code == "org-policy.conflict" })
     #expect(compiled.diagnostics.first?.message.contains("0.yaml:1:1") == true)
     let policy = compiled.tree?.effective("compute.requireOsLogin", at: "folders/2")
     #expect(policy?.unknown != nil)

@@ -18,127 +18,128 @@ import Testing
   }
 
   static let refusals: [Refusal] = [
-    Refusal(what: "no mapping", text: "- just text", expect: ["policy.syntax@1:3"]),
-    Refusal(what: "nothing at all", text: "", expect: ["policy.syntax@1:1"]),
-    Refusal(what: "YAML that does not read", text: "name: [", expect: ["policy.syntax@1:8"]),
-    Refusal(what: "no name", text: "spec:\n  reset: true", expect: ["policy.missing-key@1:1"]),
+    Refusal(what: "no mapping", text: "- just text", expect: ["org-policy.syntax@1:3"]),
+    Refusal(what: "nothing at all", text: "", expect: ["org-policy.syntax@1:1"]),
+    Refusal(what: "YAML that does not read", text: "name: [", expect: ["org-policy.syntax@1:8"]),
+    Refusal(what: "no name", text: "spec:\n  reset: true", expect: ["org-policy.missing-key@1:1"]),
     Refusal(
-      what: "no spec", text: "name: folders/1/policies/a.b", expect: ["policy.missing-key@1:1"]),
+      what: "no spec", text: "name: folders/1/policies/a.b", expect: ["org-policy.missing-key@1:1"]),
     Refusal(
       what: "a constraint's name in place of the policy's",
-      text: "name: constraints/a.b\nspec: {reset: true}", expect: ["policy.name@1:7"]),
+      text: "name: constraints/a.b\nspec: {reset: true}", expect: ["org-policy.name@1:7"]),
     Refusal(
       what: "a node that is none", text: "name: org/1/policies/a.b\nspec: {reset: true}",
-      expect: ["policy.name@1:7"]),
+      expect: ["org-policy.name@1:7"]),
     Refusal(
       what: "a name with constraints/ inside",
       text: "name: folders/1/policies/constraints/a.b\nspec: {reset: true}",
-      expect: ["policy.name@1:7"]),
+      expect: ["org-policy.name@1:7"]),
     Refusal(
       what: "a constraint without a service",
       text: "name: folders/1/policies/ab\nspec: {reset: true}",
-      expect: ["policy.constraint-name@1:7"]),
+      expect: ["org-policy.constraint-name@1:7"]),
     Refusal(
       what: "two rules without condition",
       text: v2("  rules:\n  - enforce: true\n  - enforce: false"),
-      expect: ["policy.two-unconditional@5:5"]),
+      expect: ["org-policy.two-unconditional@5:5"]),
     Refusal(
       what: "no rule without condition",
       text: v2(
         "  rules:\n  - enforce: true\n    condition: {expression: resource.hasTagKey('1/a')}"),
-      expect: ["policy.no-unconditional@3:3"]),
+      expect: ["org-policy.no-unconditional@3:3"]),
     Refusal(
       what: "a condition that changes nothing",
       text: v2(
         "  rules:\n  - enforce: true\n  - enforce: true\n"
           + "    condition: {expression: resource.hasTagKey('1/a')}"),
-      expect: ["policy.same-as-unconditional@5:5"]),
+      expect: ["org-policy.same-as-unconditional@5:5"]),
     Refusal(
       what: "enforce and values", text: v2("  rules:\n  - enforce: true\n  - allowAll: true"),
-      expect: ["policy.mixed-rules@5:5"]),
+      expect: ["org-policy.mixed-rules@5:5"]),
     Refusal(
       what: "two things in one rule", text: v2("  rules:\n  - enforce: true\n    denyAll: true"),
-      expect: ["policy.rule-kind@4:5"]),
-    Refusal(what: "an empty rule", text: v2("  rules:\n  - {}"), expect: ["policy.rule-kind@4:5"]),
+      expect: ["org-policy.rule-kind@4:5"]),
+    Refusal(
+      what: "an empty rule", text: v2("  rules:\n  - {}"), expect: ["org-policy.rule-kind@4:5"]),
     Refusal(
       what: "a rule that is no mapping", text: v2("  rules:\n  - enforce"),
-      expect: ["policy.type@4:5"]),
+      expect: ["org-policy.type@4:5"]),
     Refusal(
       what: "allowAll that allows nothing", text: v2("  rules:\n  - allowAll: false"),
-      expect: ["policy.rule-kind@4:5"]),
+      expect: ["org-policy.rule-kind@4:5"]),
     Refusal(
       what: "allowAll beside values",
       text: v2("  rules:\n  - allowAll: true\n  - values: {deniedValues: [a]}"),
-      expect: ["policy.all-and-values@4:5"]),
+      expect: ["org-policy.all-and-values@4:5"]),
     Refusal(
       what: "values that name none", text: v2("  rules:\n  - values: {}"),
-      expect: ["policy.rule-kind@4:5"]),
+      expect: ["org-policy.rule-kind@4:5"]),
     Refusal(
       what: "a value that is no text", text: v2("  rules:\n  - values: {allowedValues: [1]}"),
-      expect: ["policy.type@4:30"]),
+      expect: ["org-policy.type@4:30"]),
     Refusal(
       what: "one value without a list", text: v2("  rules:\n  - values: {allowedValues: a}"),
-      expect: ["policy.type@4:29"]),
+      expect: ["org-policy.type@4:29"]),
     Refusal(
       what: "a text in place of true", text: v2("  rules:\n  - enforce: \"true\""),
-      expect: ["policy.type@4:14"]),
+      expect: ["org-policy.type@4:14"]),
     Refusal(
       what: "inheritance of what is enforced",
       text: v2("  inheritFromParent: true\n  rules:\n  - enforce: true"),
-      expect: ["policy.inherit@3:3"]),
+      expect: ["org-policy.inherit@3:3"]),
     Refusal(
       what: "reset with rules", text: v2("  reset: true\n  rules:\n  - enforce: true"),
-      expect: ["policy.reset@5:5"]),
+      expect: ["org-policy.reset@5:5"]),
     Refusal(
       what: "reset with inheritance", text: v2("  reset: true\n  inheritFromParent: true"),
-      expect: ["policy.reset@3:3"]),
-    Refusal(what: "no rules", text: v2("  rules: []"), expect: ["policy.no-rules@3:3"]),
+      expect: ["org-policy.reset@3:3"]),
+    Refusal(what: "no rules", text: v2("  rules: []"), expect: ["org-policy.no-rules@3:3"]),
     Refusal(
-      what: "rules that are no list", text: v2("  rules: true"), expect: ["policy.type@3:10"]),
+      what: "rules that are no list", text: v2("  rules: true"), expect: ["org-policy.type@3:10"]),
     Refusal(
       what: "a subtree of a zone",
       text: v2("  rules:\n  - values: {allowedValues: ['under:zones/a']}"),
-      expect: ["policy.under@4:5"]),
+      expect: ["org-policy.under@4:5"]),
     Refusal(
       what: "a prefix alone", text: v2("  rules:\n  - values: {allowedValues: ['in:']}"),
-      expect: ["policy.value@4:5"]),
+      expect: ["org-policy.value@4:5"]),
     Refusal(
       what: "parameters that are a list",
       text: v2("  rules:\n  - enforce: true\n    parameters: [a]"),
-      expect: ["policy.type@5:17"]),
+      expect: ["org-policy.type@5:17"]),
     Refusal(
       what: "a key of the wrong name is told, not obeyed",
       text: v2("  inheritsFromParent: true\n  rules:\n  - allowAll: true"),
-      expect: ["policy.unknown-key@3:3"]),
+      expect: ["org-policy.unknown-key@3:3"]),
     Refusal(
       what: "one thing in both spellings",
       text: v2(
         "  inheritFromParent: true\n  inherit_from_parent: false\n  rules:\n  - allowAll: true"),
-      expect: ["policy.twice@4:3"]),
+      expect: ["org-policy.twice@4:3"]),
     Refusal(
       what: "a condition without expression",
       text: v2("  rules:\n  - allowAll: true\n    condition: {title: x}"),
-      expect: ["policy.missing-key@5:16"]),
+      expect: ["org-policy.missing-key@5:16"]),
     Refusal(
       what: "v1 without a node",
       text: "constraint: constraints/a.b\nbooleanPolicy: {enforced: true}",
-      expect: ["policy.no-node@1:1"]),
+      expect: ["org-policy.no-node@1:1"]),
     Refusal(
       what: "v1 that says two things",
       text:
         "node: folders/1\nconstraint: constraints/a.b\nbooleanPolicy: {}\nlistPolicy: {allValues: DENY}",
-      expect: ["policy.v1-kind@1:1"]),
+      expect: ["org-policy.v1-kind@1:1"]),
     Refusal(
       what: "v1 that says nothing", text: "node: folders/1\nconstraint: constraints/a.b",
-      expect: ["policy.v1-kind@1:1"]),
+      expect: ["org-policy.v1-kind@1:1"]),
     Refusal(
       what: "v1 with allValues and values",
       text:
         "node: folders/1\nconstraint: constraints/a.b\nlistPolicy: {allValues: DENY, deniedValues: [a]}",
-      expect: ["policy.all-and-values@3:13"]),
+      expect: ["org-policy.all-and-values@3:13"]),
     Refusal(
       what: "a factory's file without a node", text: "a.b:\n  rules:\n  - enforce: true",
-      expect: ["policy.no-node@1:1"]),
+      expect: ["org-policy.no-node@1:1"]),
   ]
 
   @Test(arguments: refusals)
@@ -147,7 +148,7 @@ import Testing
     let found = read.diagnostics.map { "\($0.code)@\($0.span?.start.description ?? "?")" }
     #expect(found == row.expect)
     #expect(read.diagnostics.allSatisfy { $0.span?.file == "p.yaml" })
-    let told = read.diagnostics.allSatisfy { $0.hint != nil || $0.code == "policy.syntax" }
+    let told = read.diagnostics.allSatisfy { $0.hint != nil || $0.code == "org-policy.syntax" }
     #expect(told, "\(read.diagnostics)")
     // Never in force as if nothing were wrong.
     let inForce = read.tree?.filter(\.isReadable) ?? []
@@ -201,7 +202,7 @@ import Testing
       "name: folders/1/policies/a.b\nspec:\n  rules:\n  - allowAll: true\n"
       + "    condition:\n      expression: resource.hasTagKey('1/é') || x"
     let read = OrgPolicy.read(SourceFile(name: "p.yaml", text: text))
-    #expect(read.diagnostics.map(\.code) == ["policy.condition"])
+    #expect(read.diagnostics.map(\.code) == ["org-policy.condition"])
     #expect(read.diagnostics.first?.span?.start == SourcePosition(line: 6, column: 19))
     #expect(read.diagnostics.first?.message.contains("at character 30") == true)
   }
@@ -275,7 +276,7 @@ import Testing
       let values = (0..<count).map { "v\($0)" }.joined(separator: ",")
       let text = Self.v2("  rules:\n  - values: {allowedValues: [\(values)]}")
       let read = OrgPolicy.read(SourceFile(name: "p", text: text))
-      #expect(read.diagnostics.map(\.code) == (isRefused ? ["policy.too-many-values"] : []))
+      #expect(read.diagnostics.map(\.code) == (isRefused ? ["org-policy.too-many-values"] : []))
     }
   }
 }
