@@ -54,11 +54,13 @@ extension ConstraintJudge {
       bindings["policy"] = effective.listed
       bindings["parameters"] = CELValue(json: effective.parameters ?? Self.nothing)
       let evidence = Evidence(program, document)
+      if effective.constraint.kind == .managed,
+        let why = effective.openParameters([program.violates, program.values].compactMap { $0 })
+      {
+        return verdict(.unknown(why))
+      }
       if let violates = program.violates {
         if case .unknown(let why) = effective.unsettled { return verdict(.unknown(why)) }
-        if mapping.kind == .managed, let why = effective.openParameters(violates) {
-          return verdict(.unknown(why))
-        }
         if try violates.evaluateBool(bindings).get() {
           return verdict(.noncompliant, "\(evidence.text); \(effective.decider)")
         }

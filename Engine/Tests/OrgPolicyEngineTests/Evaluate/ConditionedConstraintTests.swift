@@ -136,5 +136,13 @@ import Testing
       Governed.asset(Self.instance, try Governed.parse(#"{"canIpForward":true}"#)),
       in: FixtureEstate(), only: [name])
     #expect(found.map(\.state.name) == ["unknown"])
+    let members = "iam.managed.allowedPolicyMembers"
+    let bare = try Governed.judge(
+      #"[{"name":"folders/2/policies/\#(members)","spec":{"rules":[{"enforce":true}]}}]"#)
+    let policy = try Governed.parse(#"{"bindings":[{"role":"r","members":["user:a@b.example"]}]}"#)
+    let open = bare.judge(
+      Governed.asset("iam.googleapis.com/AllowPolicy", policy), in: FixtureEstate(),
+      only: [members])
+    #expect(open.map(\.state) == [.unknown("the policy gives no parameters")])
   }
 }
