@@ -195,11 +195,9 @@ FAULTS: list[Fault | AccountFault] = [
     # The projects
     Fault(f"{LAB}/LogBucket/_Default", ("gcp.cloud-logging.bucket-keeps-a-year",),
           "Logs are kept for thirty days.", at("retentionDays", 30)),
-    *(AccountFault("gcp", project, ("gcp.organization-policy.audit-exemptions-refused",),
-                   "The policy is in dry run: exemptions are still allowed.",
-                   (("gcp/organization/Policy/iam.disableAuditLoggingExemption", _to_dry_run),)
-                   if project == DATA else ())
-      for project in PROJECTS.values()),
+    AccountFault("gcp", DATA, ("gcp.organization-policy.audit-exemptions-refused",),
+                 "The policy is in dry run: exemptions are still allowed.",
+                 (("gcp/organization/Policy/iam.disableAuditLoggingExemption", _to_dry_run),)),
     AccountFault("gcp", DATA, ("gcp.cloud-logging.locked-bucket-exists",),
                  "The project's audit bucket is not locked.",
                  ((f"{LAB}/LogBucket/audit", without("locked")),)),
