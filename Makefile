@@ -6,7 +6,7 @@ LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Pac
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance validate golden fuzz bench lint format docs generate
-.PHONY: oracle-guard evidence-moto
+.PHONY: oracle-guard oracle-cel evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,9 @@ oracle-guard: ## Compare Guard verdicts with the official program (installs it; 
 	$(SWIFT) build -c release --product demarc
 	Scripts/oracle-guard.sh "$(CORPORA)"
 
+oracle-cel: ## Compare CEL results with the official engine, SEEDS="1 2" (installs it; for developers).
+	Scripts/oracle-cel.sh $(SEEDS)
+
 validate: ## Validate what is written for other tools by their schemas (skips without PyPI).
 	@Scripts/validate.sh
 
@@ -57,6 +60,7 @@ fuzz: ## Fuzz every parser for a minute each.
 bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
 	CORPORA="$(CORPORA)" Benchmarks/azure.sh
+	Benchmarks/cel.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)

@@ -2,18 +2,20 @@
 // Benchmarks, apart from what ships: `Benchmarks/run.sh` builds and runs them and prints the tables.
 import PackageDescription
 
+func bench(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [.product(name: "Engine", package: "Engine")],
+    swiftSettings: [
+      .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ])
+}
+
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(path: "../Engine")],
-  targets: [
-    .executableTarget(
-      name: "EstateBench",
-      dependencies: [.product(name: "Engine", package: "Engine")],
-      swiftSettings: [
-        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
-        .treatAllWarnings(as: .error),
-      ])
-  ],
+  targets: [bench("EstateBench"), bench("CELBench")],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@
 
     cases.py conditions FILE          conditions with their documents, as one JSON array
     cases.py assets COUNT FILE        Firewall assets, one a line; the same for the same count
+    cases.py firewall                 prints the condition that is measured on the assets
 """
 import json
 import random
@@ -149,6 +150,8 @@ def main(words):
         with open(words[2], "w") as file:
             for number in range(int(words[1])):
                 file.write(json.dumps(asset(seeded, number), separators=(",", ":")) + "\n")
+    elif words == ["firewall"]:
+        print(FIREWALL)
     else:
         sys.exit(__doc__)
 

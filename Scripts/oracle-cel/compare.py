@@ -2,7 +2,8 @@
 
     compare.py --run COMMAND [--cases N] [--seed S] [--list N] [--scratch DIR]
 
-COMMAND evaluates the file that DEMARC_CEL_CASES names into the one that DEMARC_CEL_RESULTS names
+Each expression is evaluated twice: as it stands, and with types checked; then a refusal must be met by
+a refusal. COMMAND evaluates the file that DEMARC_CEL_CASES names into the one that DEMARC_CEL_RESULTS names
 (`Engine/Tests/CELEngineTests/Conformance/DifferentialRun.swift`). Where results differ, the parts of
 the expression are judged too, and the smallest that differ are matched with `departures.py`. Exit
 status 1 if a difference is left over.
@@ -53,11 +54,11 @@ def same_key(left, right):
     return kinds.get(kind, kind) == kinds.get(other, other) and value == second
 
 
-def same(theirs, ours):
+def same(theirs, ours, is_checked=False):
     (kind, left), = theirs.items()
     other, right = next(iter(ours.items()))
     if kind in ("error", "refused"):
-        return other in ("error", "refused")
+        return kind == other if is_checked else other in ("error", "refused")
     if kind != other:
         return False
     if kind == "double":
@@ -86,12 +87,12 @@ class Comparison:
         self.activations = [self.engine.activation(each) for each in self.sets]
 
     def ours(self, cases):
-        """Demarc's results of (text, set) pairs."""
+        """Demarc's results of (text, set, whether checked)."""
         paths = {name: str(self.scratch / f"{name.lower()}.ndjson") for name in ("CASES", "RESULTS")}
         with open(paths["CASES"], "w", encoding="utf-8") as file:
             file.write(json.dumps({"variables": generate.VARIABLES, "sets": self.sets}) + "\n")
-            for text, number in cases:
-                file.write(json.dumps({"expr": text, "set": number}) + "\n")
+            for text, number, is_checked in cases:
+                file.write(json.dumps({"expr": text, "set": number, "checked": is_checked}) + "\n")
         variables = {f"DEMARC_CEL_{name}": path for name, path in paths.items()}
         done = subprocess.run(shlex.split(self.options.run), env={**os.environ, **variables}, check=False,
                               capture_output=True, text=True)
@@ -101,63 +102,74 @@ class Comparison:
             return [json.loads(line) for line in file.read().split("\n") if line]
 
     def theirs(self, cases):
-        return [self.engine.evaluate(text, self.activations[number], False) for text, number in cases]
+        return [self.engine.evaluate(text, self.activations[number], is_checked)
+                for text, number, is_checked in cases]
 
     def judged(self, cases):
         """(theirs, ours) by case."""
         return dict(zip(cases, zip(self.theirs(cases), self.ours(cases))))
 
+    def differs(self, case, pair):
+        return "unshown" not in pair[0] and not same(*pair, case[2])
+
     def run(self):
-        trees = {}
-        while len(trees) < self.options.cases:
+        parts, seen = [], set()
+        while len(parts) < self.options.cases:
             part = self.generator.expression()
-            trees.setdefault((part.text, len(trees) % SETS), part)
+            if part.text not in seen:
+                seen.add(part.text)
+                parts.append(part)
+        trees = {(part.text, index % SETS, is_checked): part
+                 for index, part in enumerate(parts) for is_checked in (False, True)}
         results = self.judged(list(trees))
-        apart = collections.Counter(next(iter(theirs)) for theirs, _ in results.values() if "unshown" in theirs)
-        differing = [case for case, pair in results.items() if "unshown" not in pair[0] and not same(*pair)]
-        parts = {(part.text, case[1]) for case in differing for part in trees[case].closed()}
-        results.update(self.judged(sorted(parts - set(results))))
-        known, unknown = collections.Counter(), []
+        differing = [case for case in trees if self.differs(case, results[case])]
+        smaller = {(part.text, *case[1:]) for case in differing for part in trees[case].closed()}
+        results.update(self.judged(sorted(smaller - set(results))))
+        known, unknown = collections.Counter(), collections.Counter()
+        examples = []
         for case in differing:
-            smallest = self.smallest(trees[case], case[1], results)
-            for text in smallest:
-                pair = results[(text, case[1])]
-                reason = departures.reason(text, *pair)
-                if reason is None:
-                    unknown.append((text, case, pair))
-                    break
+            found = self.smallest(trees[case], case, results)
+            reasons = [departures.reason(text, *results[(text, *case[1:])]) for text in found]
+            if None in reasons:
+                unknown[case[2]] += 1
+                examples.append((found[reasons.index(None)], case))
             else:
-                known[departures.reason(smallest[0], *results[(smallest[0], case[1])])] += 1
-        self.print(results, trees, apart, differing, known, unknown)
-        return 1 if unknown else 0
+                known[case[2], reasons[0]] += 1
+        for is_checked in (False, True):
+            self.print_counts(is_checked, trees, results, known, unknown)
+        self.print_examples(results, examples)
+        return 1 if examples else 0
 
-    def smallest(self, part, number, results):
+    def smallest(self, part, case, results):
         """The smallest parts that differ by themselves."""
-        found = [text for inner in part.parts for text in self.smallest(inner, number, results)]
-        if found:
+        found = [text for inner in part.parts for text in self.smallest(inner, case, results)]
+        key = (part.text, *case[1:])
+        if found or key not in results or isinstance(part, generate.Inside) or part.free:
             return found
-        pair = results.get((part.text, number))
-        if pair is None or "unshown" in pair[0] or isinstance(part, generate.Inside) or part.free:
-            return []
-        return [] if same(*pair) else [part.text]
+        return [part.text] if self.differs(key, results[key]) else []
 
-    def print(self, results, trees, apart, differing, known, unknown):
-        kinds = collections.Counter(next(iter(results[case][0])) for case in trees)
-        values = sum(count for kind, count in kinds.items() if kind not in ("error", "refused", "unshown"))
-        print(f"seed {self.options.seed}: {len(trees)} expressions ({values} with a value, {kinds['error']} errors, "
-              f"{kinds['refused']} refused): {len(trees) - len(differing) - apart['unshown']} agree, "
-              f"{len(differing) - len(unknown)} depart as listed, {len(unknown)} unexplained")
-        if apart:
-            print(f"  apart: {apart['unshown']} results the package cannot hand over")
-        for reason, count in known.most_common():
-            print(f"  {count}  {reason}")
-        for text, (whole, number), (theirs, ours) in unknown[:self.options.list]:
-            print(f"  ? {text!r}\n      official {short(theirs)}\n      demarc   {short(ours)}")
-            if whole != text:
-                print(f"      in {whole!r}"[:300])
-            used = {name: value for name, value in self.sets[number].items() if name in text}
-            if used:
-                print(f"      with {short(used)}")
+    def print_counts(self, is_checked, trees, results, known, unknown):
+        kinds = collections.Counter(next(iter(results[case][0])) for case in trees if case[2] == is_checked)
+        whole = sum(kinds.values())
+        departing = sum(count for (mode, _), count in known.items() if mode == is_checked)
+        values = whole - kinds["error"] - kinds["refused"] - kinds["unshown"]
+        agreeing = whole - kinds["unshown"] - departing - unknown[is_checked]
+        print(f"seed {self.options.seed}, {'checked' if is_checked else 'unchecked'}: {whole} expressions "
+              f"({values} with a value, {kinds['error']} errors, {kinds['refused']} refused): "
+              f"{agreeing} agree, {departing} depart as listed, {unknown[is_checked]} unexplained")
+        if kinds["unshown"]:
+            print(f"  apart: {kinds['unshown']} results the package cannot hand over")
+        for (mode, reason), count in known.most_common():
+            if mode == is_checked:
+                print(f"  {count}  {reason}")
+
+    def print_examples(self, results, examples):
+        for text, case in examples[:self.options.list]:
+            theirs, ours = results[(text, *case[1:])]
+            print(f"  ? {text!r}{' (checked)' if case[2] else ''}\n      official {short(theirs)}\n"
+                  f"      demarc   {short(ours)}")
+            if case[0] != text:
+                print(f"      in {case[0]!r}"[:300])
 
 
 def short(value):

@@ -44,19 +44,44 @@ def doubled_sign(text, theirs, ours):
     return re.search(r"(--|!!)", text) is not None and has_value(theirs)
 
 
+def unordered(value):
+    """A value as text with the elements of every list and map sorted."""
+    (kind, inner), = value.items() if isinstance(value, dict) else (("", value),)
+    if kind == "list":
+        return "[" + ",".join(sorted(map(unordered, inner))) + "]"
+    if kind == "map":
+        return "{" + ",".join(sorted(unordered(key) + ":" + unordered(each) for key, each in inner)) + "}"
+    return json.dumps(value)
+
+
 def map_order(text, theirs, ours):
     """The same elements in another order, out of a map."""
-    if not ("list" in theirs and "list" in ours):
-        return False
-    return sorted(map(json.dumps, theirs["list"])) == sorted(map(json.dumps, ours["list"]))
+    return "list" in theirs and "list" in ours and unordered(theirs) == unordered(ours)
 
 
-def twin_keys(text, theirs, ours):
+def python_keys(text, theirs, ours):
     """Python knows true and 1 as one key."""
     if not ("map" in theirs and "map" in ours):
         return False
     kinds = [next(iter(key)) for key, _ in ours["map"]]
     return "bool" in kinds and len(set(kinds)) > 1
+
+
+def twin_keys(text, theirs, ours):
+    return ours.get("code") == "duplicate-key" and has_value(theirs) and re.search(r"\d[uU]|\bu\b|\bv\b", text)
+
+
+def untyped(text, theirs, ours):
+    """A type that nothing says: of the elements of [] and {}, of none(), of an index into anything."""
+    return "refused" in theirs and "refused" not in ours and (
+        re.search(r"\{\}|\[\]|none\(\)", text) or "found 'dyn'" in text_of(theirs)
+        or re.search(r"[xyn]\w*\[\?", text) or "null_type" in text_of(theirs))
+
+
+def math_arguments(text, theirs, ours):
+    at_run_time = "math.@m" in text_of(theirs) or re.search(r"math\.(greatest|least)\(\)", text_of(theirs))
+    return "math" in text and (at_run_time or "'math.greatest' fits" in text_of(ours)
+                               or "'math.least' fits" in text_of(ours))
 
 
 def bad_pattern(text, theirs, ours):
@@ -68,10 +93,6 @@ def format_double(text, theirs, ours):
         "'%d' does not take" in text_of(ours) or ("string" in ours and "%s" in text))
 
 
-def literal_extreme(text, theirs, ours):
-    return "refused" in theirs and re.search(r"math\.(greatest|least)\(\)", text_of(theirs))
-
-
 ENTRIES = [
     ("long-durations", long_span),
     ("loose-times", loose_time),
@@ -80,13 +101,16 @@ ENTRIES = [
     ("format-of-doubles", format_double),
     ("doubled-signs", doubled_sign),
     ("bad-literal-pattern", bad_pattern),
-    ("math-literals", literal_extreme),
+    ("math-arguments", math_arguments),
     ("base64-spaces", lambda text, theirs, ours: written(text, r"base64\.decode", r"\s.*") and has_value(theirs)),
     ("optional-index", lambda text, theirs, ours: "_[?_](list, " in text_of(theirs)),
     ("empty-split", lambda text, theirs, ours: theirs == {"list": [{"string": ""}]} and ours == {"list": []}),
-    ("folded-duplicate-key", lambda text, theirs, ours: "ALREADY_EXISTS" in text_of(theirs)),
+    ("folded-errors", lambda text, theirs, ours: re.search(r"\[[A-Z_]+\]$", text_of(theirs)) and "error" in theirs),
+    ("substring-to-the-end", lambda text, theirs, ours: "is greater than <string>.size()" in text_of(theirs)),
+    ("twin-keys", twin_keys),
+    ("types-nothing-says", untyped),
     ("map-order", map_order),
-    ("python-keys", twin_keys),
+    ("python-keys", python_keys),
 ]
 
 

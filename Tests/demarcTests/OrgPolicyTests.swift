@@ -45,8 +45,9 @@ import Testing
   }
 
   @Test func aPolicyThatClaimsEncryptionSaysWhatItServesAndWhereItIsSet() throws {
+    let report = try Self.report()
     let row = try #require(
-      Self.rows(Self.report(), "policies").first {
+      Self.rows(report, "policies").first {
         $0["constraint"] as? String == "compute.requireShieldedVm"
       })
     #expect(row["level"] as? String == "project")
@@ -148,10 +149,9 @@ import Testing
     let run = try Program.run(
       "assess examples/gcp/estate.ndjson --framework soc2 --format json --as-of 2026-11-26 "
         + "--workspace examples/gcp")
+    let report = try #require(run.json)
     let verdict = try #require(
-      Self.rows(try #require(run.json), "verdicts").first {
-        $0["requirement"] as? String == "CC6.6"
-      })
+      Self.rows(report, "verdicts").first { $0["requirement"] as? String == "CC6.6" })
     let evidence = try #require((verdict["policies"] as? [Row])?.first)
     #expect(evidence["cloud"] as? String == "gcp")
     #expect((evidence["failed"] as? [String])?.contains("sql.restrictPublicIp") == true)

@@ -14,8 +14,8 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// Every target, in the order they are run.
   public static let all: [FuzzTarget] = [
     .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary,
-    .gcpSchemas, .cel, .descriptors,
-    .constraint, .orgPolicy, .estate, .workspace, .snapshot, .armTemplate,
+    .gcpSchemas, .regex, .cel, .celTypes, .celMessages, .descriptors, .constraint, .orgPolicy,
+    .estate, .workspace, .snapshot, .armTemplate,
   ]
 }
 

@@ -31,7 +31,8 @@ enum OptionalFunctions {
     case .timestamp(let value): return value.total == 0
     case .duration(let value): return value.total == 0
     case .message(let message):
-      return try message.equals(CELMessage(shape: message.shape, json: nil))
+      var allowance = Allowance.usual
+      return try message.equals(CELMessage(shape: message.shape, json: nil), &allowance)
     case .object(let object): return object.isEmpty
     case .enumeration(let value): return value.number == 0
     case .optional(let inner): return inner == nil

@@ -241,6 +241,7 @@ enum SpanOrder {
 
 /// Why an expression has no value.
 public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What kind of fault it is; the raw values are stable.
   public enum Code: String, Hashable, Sendable {
     case noSuchKey = "no-such-key"
     case noSuchField = "no-such-field"
@@ -251,13 +252,15 @@ public struct CELError: Error, Hashable, Sendable, CustomStringConvertible {
     case divisionByZero = "division-by-zero"
     case invalidArgument = "invalid-argument"
     case duplicateKey = "duplicate-key"
-    /// The evaluation met one of its limits.
+    /// The evaluation met one of its limits; never outweighed by another operand.
     case limit
     /// The answer takes data that was not given.
     case unknown
   }
 
+  /// What kind of fault it is.
   public var code: Code
+  /// What is wrong, in one clause.
   public var message: String
   /// Byte offset in the source of the part that failed, where known.
   public var offset: Int?

@@ -104,7 +104,9 @@ public enum CELMap: Sendable {
 
 /// The entries of a map built by an expression, in the order they were written.
 public struct CELEntries: Sendable {
+  /// The keys in the order they were added.
   public private(set) var keys: [CELValue] = []
+  /// The values, each at the place of its key.
   public private(set) var values: [CELValue] = []
   private(set) var places: [CELKey: Int] = [:]
 

@@ -26,8 +26,8 @@ enum Comparison {
     case (.type(let a), .type(let b)): return a == b
     case (.list(let a), .list(let b)): return try areEqual(a, b, &allowance)
     case (.map(let a), .map(let b)): return try areEqual(a, b, &allowance)
-    case (.message(let a), .message(let b)): return try a.equals(b)
-    case (.object(let a), .object(let b)): return try a.equals(b)
+    case (.message(let a), .message(let b)): return try a.equals(b, &allowance)
+    case (.object(let a), .object(let b)): return try a.equals(b, &allowance)
     case (.enumeration(let a), .enumeration(let b)): return a == b
     case (.address(let a), .address(let b)): return a == b
     case (.network(let a), .network(let b)): return a == b

@@ -34,3 +34,22 @@ protocol PlaceNode: Node {
   /// Where its value stands; nil where the value has to be made.
   func place(_ frame: inout Frame) throws(CELError) -> Place?
 }
+
+/// The usual case of another part, quickly: where it cannot tell, the other does.
+protocol FusedNode: Node {
+  var general: any Node { get }
+
+  func look(_ frame: inout Frame) throws(CELError) -> Bool?
+}
+
+extension FusedNode {
+  func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {
+    if let bool = try look(&frame) { return .bool(bool) }
+    return try general.evaluate(&frame)
+  }
+
+  func truth(_ frame: inout Frame) throws(CELError) -> Bool? {
+    if let bool = try look(&frame) { return bool }
+    return try general.truth(&frame)
+  }
+}

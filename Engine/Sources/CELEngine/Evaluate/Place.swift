@@ -53,6 +53,9 @@ struct Place {
   /// Whether nothing is set here: in proto3's JSON form null is as good as absent.
   private var isAbsent: Bool { json?.isNull ?? true }
 
+  /// Whether this is plain JSON, seen through no schema.
+  var isJSON: Bool { schema == nil }
+
   /// Whether a value of this place can be looked at as it stands, without being converted.
   var isPlain: Bool {
     guard schema != nil, let json else { return true }

@@ -58,7 +58,7 @@ struct TextSet: Sendable {
 }
 
 /// `field == 'text'` and its like: looks at the bytes where they stand, without a value.
-final class TextTestNode: TestNode {
+final class TextTestNode: FusedNode {
   let path: any PlaceNode
   let question: TextTest
   /// For `!=`.
@@ -79,11 +79,9 @@ final class TextTestNode: TestNode {
     self.general = general
   }
 
-  func test(_ frame: inout Frame) throws(CELError) -> Bool {
+  func look(_ frame: inout Frame) throws(CELError) -> Bool? {
     var bytes = 0
-    guard let place = try path.place(&frame), let holds = answer(place, &bytes) else {
-      return try general.test(&frame, for: "")
-    }
+    guard let place = try path.place(&frame), let holds = answer(place, &bytes) else { return nil }
     try frame.step(steps + question.steps(bytes))
     return holds != isNegated
   }
@@ -101,7 +99,7 @@ final class TextTestNode: TestNode {
 }
 
 /// `'text' in field`, the field being a list or an object of a document.
-final class TextInNode: TestNode {
+final class TextInNode: FusedNode {
   let path: any PlaceNode
   let text: [UInt8]
   let key: JSONKey
@@ -114,11 +112,9 @@ final class TextInNode: TestNode {
     self.general = general
   }
 
-  func test(_ frame: inout Frame) throws(CELError) -> Bool {
-    guard let place = try path.place(&frame), let isIn = try isIn(place, &frame) else {
-      return try general.test(&frame, for: "in")
-    }
-    return isIn
+  func look(_ frame: inout Frame) throws(CELError) -> Bool? {
+    guard let place = try path.place(&frame) else { return nil }
+    return try isIn(place, &frame)
   }
 
   private func isIn(_ place: Place, _ frame: inout Frame) throws(CELError) -> Bool? {
@@ -130,6 +126,7 @@ final class TextInNode: TestNode {
       }
     }
     let text = text
+    var isFound = false
     var items = found.items
     while let item = items.next() {
       let element = found.element.with(item)
@@ -138,12 +135,11 @@ final class TextInNode: TestNode {
         if element.isPlain { continue }
         return nil
       }
-      if isSame {
-        try frame.step(found.count)
-        return true
-      }
+      isFound = isFound || isSame
+      // An element that does not fit its schema is an error wherever it stands.
+      if isFound, found.element.isJSON { break }
     }
     try frame.step(found.count)
-    return false
+    return isFound
   }
 }

@@ -216,17 +216,49 @@ final class OptionalSelectNode: Node {
 }
 
 /// `operand[index]` and `operand[?index]`.
-final class IndexNode: Node {
+final class IndexNode: PlaceNode {
   let operand: any Node
   let index: any Node
   let isOptional: Bool
   let offset: Int
+  /// The operand where the index is a constant, and that constant.
+  private let path: (operand: any PlaceNode, step: Constant)?
+
+  private enum Constant {
+    case key(JSONKey)
+    case position(Int64)
+  }
 
   init(_ operand: any Node, _ index: any Node, isOptional: Bool, _ offset: Int) {
     self.operand = operand
     self.index = index
     self.isOptional = isOptional
     self.offset = offset
+    guard !isOptional, let operand = operand as? any PlaceNode else {
+      path = nil
+      return
+    }
+    path =
+      switch (index as? ConstantNode)?.value {
+      case .int(let position): (operand, .position(position))
+      case .string(let key): (operand, .key(JSONKey(key.text)))
+      default: nil
+      }
+  }
+
+  func place(_ frame: inout Frame) throws(CELError) -> Place? {
+    guard let path, let place = try path.operand.place(&frame) else { return nil }
+    switch path.step {
+    case .key(let key):
+      guard case .place(let found) = place.entry(key) else { return nil }
+      return found
+    case .position(let position):
+      guard let found = place.elements, position >= 0, position < found.count else { return nil }
+      try frame.step(found.count >> 6)
+      var items = found.items
+      for _ in 0..<position { _ = items.next() }
+      return items.next().map { found.element.with($0) }
+    }
   }
 
   func evaluate(_ frame: inout Frame) throws(CELError) -> CELValue {

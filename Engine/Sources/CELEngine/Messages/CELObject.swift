@@ -73,17 +73,20 @@ public final class CELObject: Sendable {
   }
 
   /// Same type, same fields set, equal values; an `Any` of unknown type is compared by its bytes.
-  func equals(_ other: CELObject) throws(CELError) -> Bool {
+  func equals(_ other: CELObject, _ allowance: inout Allowance) throws(CELError) -> Bool {
     if self === other, case .object = type.descriptor.role, fields.isEmpty { return true }
     guard typeName == other.typeName, fields.count == other.fields.count,
       unknown == other.unknown
     else { return false }
-    for number in fields.keys.sorted() {
-      guard let a = fields[number], let b = other.fields[number],
-        try Comparison.areEqual(a, b)
-      else { return false }
+    return try allowance.descend { (allowance) throws(CELError) in
+      for number in fields.keys.sorted() {
+        try allowance.spend(1)
+        guard let a = fields[number], let b = other.fields[number],
+          try Comparison.areEqual(a, b, &allowance)
+        else { return false }
+      }
+      return true
     }
-    return true
   }
 }
 

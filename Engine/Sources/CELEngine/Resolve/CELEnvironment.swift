@@ -25,11 +25,15 @@ public struct CELEnvironment: Sendable {
 
   /// The namespace that names are looked up in first, such as `google.protobuf`.
   public var container = ""
+  /// The variables by name; a name may be qualified, such as `request.auth`.
   public var variables: [String: Variable] = [:]
+  /// Functions beyond those of the libraries; they win over a library's of the same form.
   public var functions: [CELFunction] = []
   /// The message and enum types that may be named.
   public var types = CELDescriptors.wellKnown
+  /// The libraries whose functions and macros may be called.
   public var libraries: Set<CELLibrary> = Set(CELLibrary.allCases).subtracting([.block])
+  /// The bounds of compiling and of each evaluation.
   public var limits = Limits()
   /// Whether unknown variables and functions are faults when compiling.
   ///

@@ -1,7 +1,10 @@
 /// A function an expression may call.
 public struct CELFunction: Sendable {
+  /// What a function of one argument does.
   public typealias Unary = @Sendable (CELValue) throws(CELError) -> CELValue
+  /// What a function of two arguments does.
   public typealias Binary = @Sendable (CELValue, CELValue) throws(CELError) -> CELValue
+  /// What a function of any number of arguments does; a member's target is the first.
   public typealias Many = @Sendable ([CELValue]) throws(CELError) -> CELValue
 
   enum Body: Sendable {

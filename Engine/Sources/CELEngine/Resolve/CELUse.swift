@@ -5,7 +5,8 @@ public import DemarcModel
 /// Names are dotted paths below variables; a variable of a macro counts as what it runs over, so
 /// that in `resource.list.all(x, x.name == 'a')` the operator `==` is given `resource.list.name`.
 public struct CELUse: Hashable, Sendable {
-  /// The function's, macro's or operator's name: `startsWith`, `all`, `==`, `in`, `has`.
+  /// The function's, macro's or operator's name: `startsWith`, `all`, `==`, `in`, `has`, `?:`; `[]`
+  /// and `{}` for a list or map that is written out.
   public var operation: String
   /// The paths among its target and arguments, in order.
   public var names: [String]
@@ -45,7 +46,10 @@ private struct UseCollector {
         return macro(name, target, arguments, tree, scope)
       }
       note(name, (target.map { [$0] } ?? []) + arguments, tree, scope)
-    case .conditional(let condition, _, _): note("?:", [condition], tree, scope)
+    case .conditional(let condition, let yes, let no):
+      note("?:", [condition, yes, no], tree, scope)
+    case .list(let elements): note("[]", elements.map(\.value), tree, scope)
+    case .map(let entries): note("{}", entries.flatMap { [$0.key, $0.value] }, tree, scope)
     default: break
     }
     for part in Expression.parts(tree.kind) { visit(part, scope) }

@@ -93,7 +93,8 @@ struct OrgPolicyHTML {
     out += "<td class=\"n\">\(row.reaches)/\(row.projects)<td>"
     out += row.isDryRun ? "<span class=\"chip dry\">dry run</span> " : ""
     out += "\(Escape.xml(row.rules))<td>\(Escape.xml(row.serves))"
-    out += "<td>\(Escape.xml(row.controls.joined(separator: " ")))</tr>\n"
+    let controls = row.controls.map { "<span class=\"one\">\(Escape.xml($0))</span>" }
+    out += "<td>\(controls.joined(separator: " "))</tr>\n"
   }
 
   // MARK: Constraints

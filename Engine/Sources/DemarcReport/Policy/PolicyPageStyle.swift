@@ -26,7 +26,7 @@ enum PolicyPageStyle {
     .Exempt, .Protected, .dry { --tone: var(--exempt); }
     .Unknown, .NoEvidence, .unknown, .not-assessed, .r-not-assessed { --tone: var(--open); }
     .NotEvaluable, .none, .unenforced { --tone: var(--calm); }
-    .t { color: var(--tone); font-weight: 600; } .note { color: var(--open); font-size: 13px; }
+    .one { white-space: nowrap; } .t { color: var(--tone); font-weight: 600; } .note { color: var(--open); font-size: 13px; }
     .chip { color: var(--tone); border: 1px solid var(--tone); border-radius: 9px; padding: 0 8px;
       font-size: 12px; white-space: nowrap; }
     .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }

@@ -31,6 +31,10 @@ extension ConstraintJudge {
       if let fault = program.fault { return verdict(.error(fault)) }
       return verdict(.notAssessed(mapping.cannotSee ?? ""))
     }
+    // Where nothing is asked for, no expression needs to be run.
+    if program.skipWhen == nil, program.at == nil, case .none(let why) = effective.restraint {
+      return verdict(.unenforced, why)
+    }
     // An inventory may list an asset without its configuration; what reads none can be judged.
     guard let document = asset.document ?? (program.schema == nil ? Self.nothing : nil) else {
       return known(effective.restraint)
@@ -50,11 +54,13 @@ extension ConstraintJudge {
       bindings["policy"] = effective.listed
       bindings["parameters"] = CELValue(json: effective.parameters ?? Self.nothing)
       let evidence = Evidence(program, document)
+      if effective.constraint.kind == .managed,
+        let why = effective.openParameters([program.violates, program.values].compactMap { $0 })
+      {
+        return verdict(.unknown(why))
+      }
       if let violates = program.violates {
         if case .unknown(let why) = effective.unsettled { return verdict(.unknown(why)) }
-        if mapping.kind == .managed, let why = effective.openParameters(violates) {
-          return verdict(.unknown(why))
-        }
         if try violates.evaluateBool(bindings).get() {
           return verdict(.noncompliant, "\(evidence.text); \(effective.decider)")
         }

@@ -141,9 +141,9 @@ extension EffectivePolicy {
     value.hasPrefix("is:") ? String(value.dropFirst(3)) : value
   }
 
-  /// Why parameters that an expression does not read leave a managed constraint open.
-  func openParameters(_ expression: CELExpression) -> String? {
-    guard !expression.variableNames.contains("parameters") else {
+  /// Why parameters that no expression reads leave a managed constraint open.
+  func openParameters(_ expressions: [CELExpression]) -> String? {
+    guard !expressions.contains(where: { $0.variableNames.contains("parameters") }) else {
       return parameters == nil ? "the policy gives no parameters" : nil
     }
     for rule in rules {

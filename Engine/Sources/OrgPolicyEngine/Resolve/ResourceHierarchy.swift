@@ -13,6 +13,8 @@ public struct ResourceHierarchy: Sendable {
   private var parents: [String: Parent] = [:]
   /// From each other name of a node to the one it is kept under.
   private var aliases: [String: String] = [:]
+  /// From each node to its other names.
+  private var others: [String: [String]] = [:]
 
   /// How many nodes a chain may have; Google Cloud allows ten levels of folders.
   public static let chainMax = 64
@@ -37,8 +39,10 @@ public struct ResourceHierarchy: Sendable {
   /// Says that a project's number and id are the same project.
   public mutating func addProject(number: String, id: String) {
     let (kept, other) = ("projects/" + number, "projects/" + id)
-    guard kept != other else { return }
+    guard kept != other, aliases[other] != kept else { return }
+    if let old = aliases[other] { others[old]?.removeAll { $0 == other } }
     aliases[other] = kept
+    others[kept, default: []].append(other)
     if let parent = parents.removeValue(forKey: other), parents[kept] == nil {
       parents[kept] = parent
     }
@@ -50,7 +54,7 @@ public struct ResourceHierarchy: Sendable {
   /// All names of a node: its own and a project's other one.
   public func names(of node: String) -> [String] {
     let kept = name(of: node)
-    return [kept] + aliases.filter { $0.value == kept }.map(\.key).sorted()
+    return [kept] + (others[kept] ?? [])
   }
 
   /// The node and what stands above it, nearest first.

@@ -40,10 +40,10 @@ public struct TagBindings: Sendable {
 
   private init(isKnown: Bool) { self.isKnown = isKnown }
 
-  /// Binds a tag to a node.
+  /// Binds a tag to a node, written as such or as a full resource name.
   public mutating func bind(_ tag: Tag, to node: String) {
     isKnown = true
-    tags[node, default: []].append(tag)
+    tags[ResourceHierarchy.node(in: node) ?? node, default: []].append(tag)
   }
 
   /// The tags bound to the node itself.

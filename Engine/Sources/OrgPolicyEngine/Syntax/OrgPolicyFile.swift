@@ -49,7 +49,7 @@ struct OrgPolicyReader {
 
   init(file: String, node: String?) {
     parts = PolicyReader(file: file)
-    self.node = node
+    self.node = node.map { ResourceHierarchy.node(in: $0) ?? $0 }
   }
 
   mutating func read(_ value: JSONValue) {

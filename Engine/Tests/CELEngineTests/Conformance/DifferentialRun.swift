@@ -7,8 +7,9 @@ import Testing
 /// Evaluates the expressions of a file for `Scripts/oracle-cel.sh`, which compares them with the
 /// official engine's.
 ///
-/// `DEMARC_CEL_CASES` names a file of lines: the variables of each set, then one expression with the
-/// number of its set a line. `DEMARC_CEL_RESULTS` gets one result a line. Without them nothing runs.
+/// `DEMARC_CEL_CASES` names a file of lines: the types of the variables and the values of each set,
+/// then one expression a line, with the number of its set and whether it is checked.
+/// `DEMARC_CEL_RESULTS` gets one result a line. Without them nothing runs.
 @Suite struct DifferentialRun {
   @Test func expressionsOfTheFileAreEvaluated() throws {
     let variables = ProcessInfo.processInfo.environment
@@ -17,14 +18,23 @@ import Testing
     let lines = try String(contentsOfFile: cases, encoding: .utf8).split(separator: "\n")
     let head = try JSONDocument.parse(Array(try #require(lines.first).utf8)).root
     let sets = try (head["sets"]?.elements.map { $0 } ?? []).map(Self.bindings)
-    var environment = CELEnvironment(variables: head["variables"]?.members.map(\.name) ?? [])
-    environment.libraries = [.strings, .math, .encoders, .optionals, .bindings]
-    environment.refusesUnknownNames = false
+    var unchecked = CELEnvironment()
+    unchecked.libraries = [.strings, .math, .encoders, .optionals, .bindings]
+    unchecked.checksTypes = false
+    unchecked.refusesUnknownNames = false
+    var checked = unchecked
+    checked.checksTypes = true
+    checked.refusesUnknownNames = true
+    for member in head["variables"]?.members.map({ $0 }) ?? [] {
+      unchecked.variables[member.name] = .dynamic
+      checked.variables[member.name] = .typed(Self.type(try #require(member.value.string)))
+    }
     var output = ""
     for line in lines.dropFirst() {
       let item = try JSONDocument.parse(Array(line.utf8)).root
       let text = try #require(item["expr"]?.string)
       let bindings = sets[try #require(item["set"]?.int64.map(Int.init))]
+      let environment = item["checked"]?.bool == true ? checked : unchecked
       output += Self.evaluate(text, environment, bindings) + "\n"
     }
     try output.write(toFile: results, atomically: true, encoding: .utf8)
@@ -38,6 +48,21 @@ import Testing
       bindings[member.name] = value
     }
     return bindings
+  }
+
+  /// A type as the cases write it: `map(string, list(int))`.
+  private static func type(_ text: String) -> CELType {
+    if text.hasPrefix("list(") { return .list(type(String(text.dropFirst(5).dropLast()))) }
+    if text.hasPrefix("map("), let comma = text.firstIndex(of: ",") {
+      let key = text[..<comma].dropFirst(4)
+      let value = text[text.index(after: comma)...].dropFirst().dropLast()
+      return .map(type(String(key)), type(String(value)))
+    }
+    let types: [String: CELType] = [
+      "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
+      "bool": .bool, "timestamp": .timestamp, "duration": .duration,
+    ]
+    return types[text] ?? .dyn
   }
 
   private static func evaluate(

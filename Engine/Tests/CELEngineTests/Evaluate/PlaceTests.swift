@@ -67,6 +67,8 @@ import Testing
     // A number where the schema says text is its text.
     Row("resource.name == '7'", "true"), Row("resource.name in ['7']", "true"),
     Row("resource.name.startsWith('7')", "true"), Row("'8' in resource.inner.tags", "true"),
+    // The last element fits no list of texts, although the first is the text looked for.
+    Row("'a' in resource.inner.deep.tags", "!invalid-argument"),
     // An int64 in quotes is no text.
     Row("resource.size == '100'", "false"), Row("resource.size == 100", "true"),
     Row("resource.kind != 'A'", "true"), Row("has(resource.kind)", "false"),
@@ -74,7 +76,10 @@ import Testing
   func schemasAreHeeded(_ row: Row) throws {
     let schema = try CELSchema(try JSONDocument.parse(Self.schema).root)
     let document = try JSONDocument.parse(
-      #"{"name":7,"size":"100","tags":[{}],"inner":{"tags":["x",8]},"kind":null}"#)
+      """
+      {"name":7,"size":"100","tags":[{}],"kind":null,
+       "inner":{"tags":["x",8],"deep":{"tags":["a",{}]}}}
+      """)
     var environment = CELEnvironment()
     environment.declare("resource", as: schema)
     environment.checksTypes = false
@@ -152,7 +157,10 @@ private enum Samples {
   }
 
   static func condition(_ random: inout Choice, depth: Int) -> String {
-    let path = random.of(["resource", "resource.inner", "resource.inner.deep", "resource.extra"])
+    let path = random.of([
+      "resource", "resource.inner", "resource.inner.deep", "resource.extra", "resource.parts[0]",
+      "resource.extra[1]", "resource['inner']",
+    ])
     return condition(on: path, &random, depth: depth)
   }
 
@@ -161,7 +169,7 @@ private enum Samples {
     if depth > 0, random.below(2) == 0 { return compound(on: path, &random, depth: depth) }
     let field =
       path == "x" && random.below(2) == 0 ? path : path + "." + random.of(["name", "kind"])
-    switch random.below(13) {
+    switch random.below(15) {
     case 0: return "\(field) == \(text)"
     case 1: return "\(text) != \(field)"
     case 2: return "\(field) in ['a', 'tcp', \(text)]"
@@ -174,6 +182,8 @@ private enum Samples {
     case 9: return "has(\(path).\(random.of(["name", "on", "tags", "inner", "extra", "size"])))"
     case 10: return "\(path).on"
     case 11: return "\(path).size == \(random.of(["0", "7", "2.5", "'100'"]))"
+    case 12: return "\(path).labels[\(text)] == \(text)"
+    case 13: return "\(path).tags[\(random.below(3))] == \(text)"
     default: return "\(path).labels.\(random.of(["a", "abc"])) == \(text)"
     }
   }

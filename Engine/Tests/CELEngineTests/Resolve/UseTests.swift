@@ -27,7 +27,9 @@ import Testing
     Row(
       text: "has(resource.a) && size(resource.b) > 1",
       expect: ["has resource.a", "size resource.b"]),
-    Row(text: "resource.a ? 1 : 2", expect: ["?: resource.a"]),
+    Row(text: "resource.a ? resource.b : 2", expect: ["?: resource.a resource.b"]),
+    Row(text: "[resource.a].exists(x, x == 1)", expect: ["[] resource.a"]),
+    Row(text: "{'a': resource.a}.b", expect: ["{} resource.a"]),
     Row(text: "1 + 2 == 3", expect: []),
     Row(text: "resource.a ==", expect: []),
   ])

@@ -1,3 +1,4 @@
+import CELEngine
 import DemarcModel
 import OrgPolicyEngine
 

@@ -24,7 +24,7 @@ enum TemplateMirror {
   static let all: [String: TemplateMirror] = [
     "bigquery_cmek": .denied("gcp.restrictNonCmekServices", ["bigquery.googleapis.com"]),
     "compute_block_ssh_keys": .enforced("compute.managed.blockProjectSshKeys"),
-    "compute_enable_oslogin": .enforced("compute.requireOsLogin"),
+    "compute_enable_oslogin_project": .enforced("compute.requireOsLogin"),
     "compute_ip_forward": .listed(
       "compute.vmCanIpForward", key: "instances", asMode: true, value: path),
     "vm_external_ip": .listed(

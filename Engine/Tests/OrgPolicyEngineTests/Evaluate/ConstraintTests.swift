@@ -158,11 +158,22 @@ import Testing
     Row(call: "resource.allowed.containsFirewallPort('icmp')", outcome: .fail),
     Row(call: "resource.allowed.containsFirewallPort('udp')", outcome: .pass),
     Row(call: "resource.allowed.containsFirewallPort('tcp', 'x')", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('tcp', 65536)", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('tcp', '90000')", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('tcp', '22-')", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('tcp', '-22')", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('tcp', '25-22')", outcome: .error),
+    Row(call: "resource.allowed.containsFirewallPort('17', '53')", outcome: .pass),
+    Row(call: "resource.allowed.containsFirewallPort('ipip')", outcome: .pass),
+    Row(call: "resource.allowed.containsFirewallPort('all')", outcome: .fail),
     Row(call: "resource.l4.containsIpProtocolAndPort('sctp', '9')", outcome: .pass),
+    Row(call: "resource.l4.containsIpProtocolAndPort('tcp')", outcome: .pass),
+    Row(call: "resource.l4.containsIpProtocolAndPort('all')", outcome: .pass),
   ])
   func portsCountRangesAndRulesWithoutPorts(_ row: Row) throws {
     let document = """
-      {"allowed":[{"IPProtocol":"tcp","ports":["22","8000-9000"]},{"IPProtocol":"udp"}],
+      {"allowed":[{"IPProtocol":"tcp","ports":["22","8000-9000"]},{"IPProtocol":"udp"},
+        {"IPProtocol":"94"}],
        "l4":[{"ipProtocol":"all"}]}
       """
     #expect(try holds(row.call, document) == row.outcome)

@@ -239,6 +239,7 @@ import Testing
     ("size(resource.bindings) > 0", "walk it with all() or exists()"),
     ("resource.bindings.exists_one(b, RoleNameMatches(b.role, ['a']))", "walk it with all()"),
     ("has(resource.bindings)", "walk it with all() or exists()"),
+    ("resource.bindings.exists(b, [b.role].exists(r, r == 'a'))", "write RoleNameMatches"),
   ]
 
   @Test(arguments: refused.indices)

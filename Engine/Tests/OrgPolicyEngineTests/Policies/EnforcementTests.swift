@@ -220,6 +220,17 @@ import Testing
     #expect(try world.enforcement("projects/3") == "on")
   }
 
+  @Test func namesMayBeFullResourceNames() throws {
+    let service = "//cloudresourcemanager.googleapis.com/"
+    var world = PolicyWorld(PolicyWorld.boolean(), ["O: enforce; off if env=prod"], tags: [])
+    world.tags.bind(Tag(key: "1/env", value: "prod"), to: service + "projects/3")
+    #expect(try world.enforcement("P") == "off")
+    let text = "\(PolicyWorld.constraint): {rules: [{enforce: false}]}"
+    let read = OrgPolicy.read(
+      SourceFile(name: "p.yaml", text: text), node: service + "projects/4")
+    #expect(read.tree?.first?.node == "projects/4")
+  }
+
   @Test func tagsKnownByIdLeaveQuestionsByNameOpen() throws {
     var world = PolicyWorld(PolicyWorld.boolean(), ["O: enforce; off if env=prod"], tags: [])
     world.tags.bind(Tag(keyID: "tagKeys/1", valueID: "tagValues/2"), to: "projects/3")
