@@ -86,9 +86,9 @@ import Testing
     do {
       _ = try GoogleResidency(classes, groups: groups)
       Issue.record("it was taken")
-    } catch let fault as Diagnostic {
-      #expect(fault.code == "residency.unknown-location")
-      #expect(fault.message.contains("europe-west33") && fault.span?.start.line == 2)
+    } catch {
+      #expect(error.code == "residency.unknown-location")
+      #expect(error.message.contains("europe-west33") && error.span?.start.line == 2)
     }
   }
 }
