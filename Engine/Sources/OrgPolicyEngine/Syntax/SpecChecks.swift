@@ -56,13 +56,14 @@ enum SpecChecks {
         at: rule.place,
         hint: "keep one; the others need a condition")
     }
-    for rule in spec.rules where rule.condition != nil && rule.enforces == base.enforces {
-      // With other parameters the rule does say something.
-      if rule.parameters != nil { continue }
+    let isOn = base.enforces == true
+    // With other parameters a rule does say something.
+    let conditional = spec.rules.filter { $0.condition != nil && $0.parameters == nil }
+    for rule in conditional.filter({ $0.enforces == isOn }) {
       parts.note(
         "org-policy.same-as-unconditional",
         "the conditional rule says the same as the one without a condition", at: rule.place,
-        hint: "it must say 'enforce: \(base.enforces == true ? "false" : "true")'")
+        hint: "it must say 'enforce: \(!isOn)'")
     }
   }
 

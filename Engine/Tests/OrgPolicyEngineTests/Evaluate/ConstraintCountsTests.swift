@@ -1,4 +1,5 @@
 import DemarcJSON
+import DemarcModel
 import OrgPolicyEngine
 import Testing
 

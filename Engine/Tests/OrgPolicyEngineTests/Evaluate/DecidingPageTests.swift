@@ -1,3 +1,4 @@
+import DemarcModel
 import Foundation
 import OrgPolicyEngine
 import Testing
