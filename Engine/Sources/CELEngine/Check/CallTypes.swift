@@ -44,8 +44,9 @@ extension Checker {
         signatures: function.signatures.filter { $0.parameters.count == count },
         isTyped: !function.signatures.isEmpty)
     }
-    let forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
+    var forms = Signatures.find(name, isMember: isMember, libraries: environment.libraries)
       .filter { $0.parameters.count == count }
+    if !isMember, count == 1 { forms += environment.types.enumSignatures(name) }
     guard !forms.isEmpty else { return nil }
     return Overloads(name: name, isMember: isMember, signatures: forms, isTyped: true)
   }

@@ -134,4 +134,15 @@ public final class CELDescriptors: Sendable {
     let known = enums[place]
     return .one(name) { (value) throws(CELError) in try EnumForms.convert(value, to: known) }
   }
+
+  /// What the checker knows of a conversion to or from enum types.
+  func enumSignatures(_ name: String) -> [CELSignature] {
+    guard enumForm == .named else { return [] }
+    if name == "int" {
+      return enums.filter { !$0.isNull }.map { CELSignature([.opaque($0.name, [])], .int) }
+    }
+    guard conversion(name) != nil else { return [] }
+    let type = CELType.opaque(name, [])
+    return [CELType.int, .string, type].map { CELSignature([$0], type) }
+  }
 }
