@@ -83,12 +83,10 @@ import Testing
     let classes = try #require(parse("residency:\n  - {class: a, gcp: [europe-west33]}").tree)
       .residency
     let groups = try groups()
-    do {
-      _ = try GoogleResidency(classes, groups: groups)
-      Issue.record("it was taken")
-    } catch {
-      #expect(error.code == "residency.unknown-location")
-      #expect(error.message.contains("europe-west33") && error.span?.start.line == 2)
+    let fault = #expect(throws: Diagnostic.self) {
+      try GoogleResidency(classes, groups: groups)
     }
+    #expect(fault?.code == "residency.unknown-location")
+    #expect(fault?.message.contains("europe-west33") == true && fault?.span?.start.line == 2)
   }
 }
