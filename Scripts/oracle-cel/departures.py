@@ -41,7 +41,8 @@ def special_double(text, theirs, ours):
 
 
 def doubled_sign(text, theirs, ours):
-    return re.search(r"(--|!!)", text) is not None and has_value(theirs)
+    refused = ours.get("code") == "cel.no-overload" and "refused" not in theirs
+    return re.search(r"(--|!!)", text) is not None and (has_value(theirs) or refused)
 
 
 def unordered(value):
@@ -72,10 +73,12 @@ def twin_keys(text, theirs, ours):
 
 
 def untyped(text, theirs, ours):
-    """A type that nothing says: of the elements of [] and {}, of none(), of an index into anything."""
+    """A type that nothing says: of the elements of [] and {} and of literals that hold anything, of none(), of
+    an index into anything, of a map with keys that no map has."""
     return "refused" in theirs and "refused" not in ours and (
         re.search(r"\{\}|\[\]|none\(\)", text) or "found 'dyn'" in text_of(theirs)
-        or re.search(r"[xyn]\w*\[\?", text) or "null_type" in text_of(theirs))
+        or re.search(r"[xyn]\w*\[\?", text) or "null_type" in text_of(theirs)
+        or re.search(r"[\[{].*\b(x|y|n|w|lx|mx)\b", text) or "unsupported map key" in text_of(theirs))
 
 
 def math_arguments(text, theirs, ours):

@@ -2618,1893 +2618,1887 @@ D(870)
 #embed "../../Data/checks/gcp.iam.data-access-audited/constraint.yaml"
 };
 D(871)
-#embed "../../Data/checks/gcp.iam.key-duties-separated/check.json"
-};
-D(872)
-#embed "../../Data/checks/gcp.iam.key-duties-separated/constraint.yaml"
-};
-D(873)
 #embed "../../Data/checks/gcp.iam.no-basic-roles/check.json"
 };
-D(874)
+D(872)
 #embed "../../Data/checks/gcp.iam.no-basic-roles/constraint.yaml"
 };
-D(875)
+D(873)
 #embed "../../Data/checks/gcp.iam.no-consumer-accounts/check.json"
 };
-D(876)
+D(874)
 #embed "../../Data/checks/gcp.iam.no-consumer-accounts/constraint.yaml"
 };
-D(877)
+D(875)
 #embed "../../Data/checks/gcp.iam.no-public-members/check.json"
 };
-D(878)
+D(876)
 #embed "../../Data/checks/gcp.iam.no-public-members/constraint.yaml"
 };
-D(879)
+D(877)
 #embed "../../Data/checks/gcp.iam.service-account-keys-google-managed/check.json"
 };
-D(880)
+D(878)
 #embed "../../Data/checks/gcp.iam.service-account-keys-google-managed/constraint.yaml"
 };
-D(881)
+D(879)
 #embed "../../Data/checks/gcp.iam.service-account-keys-rotated/check.json"
 };
-D(882)
+D(880)
 #embed "../../Data/checks/gcp.iam.service-account-keys-rotated/constraint.yaml"
 };
-D(883)
+D(881)
 #embed "../../Data/checks/gcp.iam.service-accounts-no-access-administration/check.json"
 };
-D(884)
+D(882)
 #embed "../../Data/checks/gcp.iam.service-accounts-no-access-administration/constraint.yaml"
 };
-D(885)
+D(883)
 #embed "../../Data/checks/gcp.memorystore.auth-and-encryption/check.json"
 };
-D(886)
+D(884)
 #embed "../../Data/checks/gcp.memorystore.auth-and-encryption/constraint.yaml"
 };
-D(887)
+D(885)
 #embed "../../Data/checks/gcp.organization-policy.audit-exemptions-refused/check.json"
 };
-D(888)
+D(886)
 #embed "../../Data/checks/gcp.organization-policy.audit-exemptions-refused/constraint.yaml"
 };
-D(889)
+D(887)
 #embed "../../Data/checks/gcp.organization-policy.customer-keys-required/check.json"
 };
-D(890)
+D(888)
 #embed "../../Data/checks/gcp.organization-policy.customer-keys-required/constraint.yaml"
 };
-D(891)
+D(889)
 #embed "../../Data/checks/gcp.organization-policy.default-account-grants-off/check.json"
 };
-D(892)
+D(890)
 #embed "../../Data/checks/gcp.organization-policy.default-account-grants-off/constraint.yaml"
 };
-D(893)
+D(891)
 #embed "../../Data/checks/gcp.organization-policy.default-network-skipped/check.json"
 };
-D(894)
+D(892)
 #embed "../../Data/checks/gcp.organization-policy.default-network-skipped/constraint.yaml"
 };
-D(895)
+D(893)
 #embed "../../Data/checks/gcp.organization-policy.domains-restricted/check.json"
 };
-D(896)
+D(894)
 #embed "../../Data/checks/gcp.organization-policy.domains-restricted/constraint.yaml"
 };
-D(897)
+D(895)
 #embed "../../Data/checks/gcp.organization-policy.key-projects-restricted/check.json"
 };
-D(898)
+D(896)
 #embed "../../Data/checks/gcp.organization-policy.key-projects-restricted/constraint.yaml"
 };
-D(899)
+D(897)
 #embed "../../Data/checks/gcp.organization-policy.locations-restricted/check.json"
 };
-D(900)
+D(898)
 #embed "../../Data/checks/gcp.organization-policy.locations-restricted/constraint.yaml"
 };
-D(901)
+D(899)
 #embed "../../Data/checks/gcp.organization-policy.old-tls-refused/check.json"
 };
-D(902)
+D(900)
 #embed "../../Data/checks/gcp.organization-policy.old-tls-refused/constraint.yaml"
 };
-D(903)
+D(901)
 #embed "../../Data/checks/gcp.organization-policy.open-database-networks-refused/check.json"
 };
-D(904)
+D(902)
 #embed "../../Data/checks/gcp.organization-policy.open-database-networks-refused/constraint.yaml"
 };
-D(905)
+D(903)
 #embed "../../Data/checks/gcp.organization-policy.os-login-required/check.json"
 };
-D(906)
+D(904)
 #embed "../../Data/checks/gcp.organization-policy.os-login-required/constraint.yaml"
 };
-D(907)
+D(905)
 #embed "../../Data/checks/gcp.organization-policy.public-addresses-refused/check.json"
 };
-D(908)
+D(906)
 #embed "../../Data/checks/gcp.organization-policy.public-addresses-refused/constraint.yaml"
 };
-D(909)
+D(907)
 #embed "../../Data/checks/gcp.organization-policy.public-buckets-refused/check.json"
 };
-D(910)
+D(908)
 #embed "../../Data/checks/gcp.organization-policy.public-buckets-refused/constraint.yaml"
 };
-D(911)
+D(909)
 #embed "../../Data/checks/gcp.organization-policy.public-databases-refused/check.json"
 };
-D(912)
+D(910)
 #embed "../../Data/checks/gcp.organization-policy.public-databases-refused/constraint.yaml"
 };
-D(913)
+D(911)
 #embed "../../Data/checks/gcp.organization-policy.serial-port-refused/check.json"
 };
-D(914)
+D(912)
 #embed "../../Data/checks/gcp.organization-policy.serial-port-refused/constraint.yaml"
 };
-D(915)
+D(913)
 #embed "../../Data/checks/gcp.organization-policy.serverless-ingress-restricted/check.json"
 };
-D(916)
+D(914)
 #embed "../../Data/checks/gcp.organization-policy.serverless-ingress-restricted/constraint.yaml"
 };
-D(917)
+D(915)
 #embed "../../Data/checks/gcp.organization-policy.service-account-key-upload-forbidden/check.json"
 };
-D(918)
+D(916)
 #embed "../../Data/checks/gcp.organization-policy.service-account-key-upload-forbidden/constraint.yaml"
 };
-D(919)
+D(917)
 #embed "../../Data/checks/gcp.organization-policy.service-account-keys-forbidden/check.json"
 };
-D(920)
+D(918)
 #embed "../../Data/checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml"
 };
-D(921)
+D(919)
 #embed "../../Data/checks/gcp.organization-policy.shielded-vm-required/check.json"
 };
-D(922)
+D(920)
 #embed "../../Data/checks/gcp.organization-policy.shielded-vm-required/constraint.yaml"
 };
-D(923)
+D(921)
 #embed "../../Data/checks/gcp.organization-policy.uniform-bucket-access-required/check.json"
 };
-D(924)
+D(922)
 #embed "../../Data/checks/gcp.organization-policy.uniform-bucket-access-required/constraint.yaml"
 };
-D(925)
+D(923)
 #embed "../../Data/checks/gcp.os-config.no-fixable-critical-vulnerability/check.json"
 };
-D(926)
+D(924)
 #embed "../../Data/checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml"
 };
-D(927)
+D(925)
 #embed "../../Data/checks/gcp.os-config.patching-scheduled/check.json"
 };
-D(928)
+D(926)
 #embed "../../Data/checks/gcp.os-config.patching-scheduled/constraint.yaml"
 };
-D(929)
+D(927)
 #embed "../../Data/checks/gcp.persistent-disk.customer-held-key/check.json"
 };
-D(930)
+D(928)
 #embed "../../Data/checks/gcp.persistent-disk.customer-held-key/constraint.yaml"
 };
-D(931)
+D(929)
 #embed "../../Data/checks/gcp.persistent-disk.snapshot-schedule/check.json"
 };
-D(932)
+D(930)
 #embed "../../Data/checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml"
 };
-D(933)
+D(931)
 #embed "../../Data/checks/gcp.pubsub.topic-customer-managed-key/check.json"
 };
-D(934)
+D(932)
 #embed "../../Data/checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml"
 };
-D(935)
+D(933)
 #embed "../../Data/checks/gcp.pubsub.topic-location-restricted/check.json"
 };
-D(936)
+D(934)
 #embed "../../Data/checks/gcp.pubsub.topic-location-restricted/constraint.yaml"
 };
-D(937)
+D(935)
 #embed "../../Data/checks/gcp.secret-manager.location-chosen/check.json"
 };
-D(938)
+D(936)
 #embed "../../Data/checks/gcp.secret-manager.location-chosen/constraint.yaml"
 };
-D(939)
+D(937)
 #embed "../../Data/checks/gcp.secret-manager.rotation-or-expiry-set/check.json"
 };
-D(940)
+D(938)
 #embed "../../Data/checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml"
 };
-D(941)
+D(939)
 #embed "../../Data/checks/gcp.security-command-center.findings-streamed/check.json"
 };
-D(942)
+D(940)
 #embed "../../Data/checks/gcp.security-command-center.findings-streamed/constraint.yaml"
 };
-D(943)
+D(941)
 #embed "../../Data/checks/gcp.vpc.firewall-databases-not-open/check.json"
 };
-D(944)
+D(942)
 #embed "../../Data/checks/gcp.vpc.firewall-databases-not-open/constraint.yaml"
 };
-D(945)
+D(943)
 #embed "../../Data/checks/gcp.vpc.firewall-open-rules-logged/check.json"
 };
-D(946)
+D(944)
 #embed "../../Data/checks/gcp.vpc.firewall-open-rules-logged/constraint.yaml"
 };
-D(947)
+D(945)
 #embed "../../Data/checks/gcp.vpc.firewall-rdp-not-open/check.json"
 };
-D(948)
+D(946)
 #embed "../../Data/checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml"
 };
-D(949)
+D(947)
 #embed "../../Data/checks/gcp.vpc.firewall-ssh-not-open/check.json"
 };
-D(950)
+D(948)
 #embed "../../Data/checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml"
 };
-D(951)
+D(949)
 #embed "../../Data/checks/gcp.vpc.no-default-network/check.json"
 };
-D(952)
+D(950)
 #embed "../../Data/checks/gcp.vpc.no-default-network/constraint.yaml"
 };
-D(953)
+D(951)
 #embed "../../Data/checks/gcp.vpc.subnet-flow-logs-on/check.json"
 };
-D(954)
+D(952)
 #embed "../../Data/checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml"
 };
-D(955)
+D(953)
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/check.json"
 };
-D(956)
+D(954)
 #embed "../../Data/checks/gcp.vpc.subnet-private-google-access/constraint.yaml"
 };
-D(957)
+D(955)
 #embed "../../Data/config/answers/accessanalyzer.json"
 };
-D(958)
+D(956)
 #embed "../../Data/config/answers/account.json"
 };
-D(959)
+D(957)
 #embed "../../Data/config/answers/acm.json"
 };
-D(960)
+D(958)
 #embed "../../Data/config/answers/apigateway.json"
 };
-D(961)
+D(959)
 #embed "../../Data/config/answers/apigatewayv2.json"
 };
-D(962)
+D(960)
 #embed "../../Data/config/answers/application-autoscaling.json"
 };
-D(963)
+D(961)
 #embed "../../Data/config/answers/autoscaling.json"
 };
-D(964)
+D(962)
 #embed "../../Data/config/answers/backup.json"
 };
-D(965)
+D(963)
 #embed "../../Data/config/answers/cloudfront.json"
 };
-D(966)
+D(964)
 #embed "../../Data/config/answers/cloudtrail.json"
 };
-D(967)
+D(965)
 #embed "../../Data/config/answers/cloudwatch.json"
 };
-D(968)
+D(966)
 #embed "../../Data/config/answers/codebuild.json"
 };
-D(969)
+D(967)
 #embed "../../Data/config/answers/dms.json"
 };
-D(970)
+D(968)
 #embed "../../Data/config/answers/dynamodb.json"
 };
-D(971)
+D(969)
 #embed "../../Data/config/answers/ec2.json"
 };
-D(972)
+D(970)
 #embed "../../Data/config/answers/ecr.json"
 };
-D(973)
+D(971)
 #embed "../../Data/config/answers/ecs.json"
 };
-D(974)
+D(972)
 #embed "../../Data/config/answers/efs.json"
 };
-D(975)
+D(973)
 #embed "../../Data/config/answers/elasticache.json"
 };
-D(976)
+D(974)
 #embed "../../Data/config/answers/elasticbeanstalk.json"
 };
-D(977)
+D(975)
 #embed "../../Data/config/answers/elb.json"
 };
-D(978)
+D(976)
 #embed "../../Data/config/answers/elbv2.json"
 };
-D(979)
+D(977)
 #embed "../../Data/config/answers/emr.json"
 };
-D(980)
+D(978)
 #embed "../../Data/config/answers/es.json"
 };
-D(981)
+D(979)
 #embed "../../Data/config/answers/fsx.json"
 };
-D(982)
+D(980)
 #embed "../../Data/config/answers/guardduty.json"
 };
-D(983)
+D(981)
 #embed "../../Data/config/answers/iam.json"
 };
-D(984)
+D(982)
 #embed "../../Data/config/answers/kinesis.json"
 };
-D(985)
+D(983)
 #embed "../../Data/config/answers/kms.json"
 };
-D(986)
+D(984)
 #embed "../../Data/config/answers/lambda.json"
 };
-D(987)
+D(985)
 #embed "../../Data/config/answers/logs.json"
 };
-D(988)
+D(986)
 #embed "../../Data/config/answers/opensearch.json"
 };
-D(989)
+D(987)
 #embed "../../Data/config/answers/organizations.json"
 };
-D(990)
+D(988)
 #embed "../../Data/config/answers/rds.json"
 };
-D(991)
+D(989)
 #embed "../../Data/config/answers/redshift.json"
 };
-D(992)
+D(990)
 #embed "../../Data/config/answers/s3control.json"
 };
-D(993)
+D(991)
 #embed "../../Data/config/answers/sagemaker.json"
 };
-D(994)
+D(992)
 #embed "../../Data/config/answers/secretsmanager.json"
 };
-D(995)
+D(993)
 #embed "../../Data/config/answers/securityhub.json"
 };
-D(996)
+D(994)
 #embed "../../Data/config/answers/sns.json"
 };
-D(997)
+D(995)
 #embed "../../Data/config/answers/ssm.json"
 };
-D(998)
+D(996)
 #embed "../../Data/config/answers/waf.json"
 };
-D(999)
+D(997)
 #embed "../../Data/config/answers/wafv2.json"
 };
-D(1000)
+D(998)
 #embed "../../Data/config/checks.tsv"
 };
-D(1001)
+D(999)
 #embed "../../Data/config/identifiers.tsv"
 };
-D(1002)
+D(1000)
 #embed "../../Data/config/prowler.tsv"
 };
-D(1003)
+D(1001)
 #embed "../../Data/config/recorded-types.txt"
 };
-D(1004)
+D(1002)
 #embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.guard"
 };
-D(1005)
+D(1003)
 #embed "../../Data/config/rules/ACCESS_KEYS_ROTATED/rule.json"
 };
-D(1006)
+D(1004)
 #embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard"
 };
-D(1007)
+D(1005)
 #embed "../../Data/config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json"
 };
-D(1008)
+D(1006)
 #embed "../../Data/config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
-D(1009)
+D(1007)
 #embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard"
 };
-D(1010)
+D(1008)
 #embed "../../Data/config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json"
 };
-D(1011)
+D(1009)
 #embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard"
 };
-D(1012)
+D(1010)
 #embed "../../Data/config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json"
 };
-D(1013)
+D(1011)
 #embed "../../Data/config/rules/ALB_WAF_ENABLED/rule.json"
 };
-D(1014)
+D(1012)
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard"
 };
-D(1015)
+D(1013)
 #embed "../../Data/config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json"
 };
-D(1016)
+D(1014)
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard"
 };
-D(1017)
+D(1015)
 #embed "../../Data/config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json"
 };
-D(1018)
+D(1016)
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard"
 };
-D(1019)
+D(1017)
 #embed "../../Data/config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json"
 };
-D(1020)
+D(1018)
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.guard"
 };
-D(1021)
+D(1019)
 #embed "../../Data/config/rules/API_GW_SSL_ENABLED/rule.json"
 };
-D(1022)
+D(1020)
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.guard"
 };
-D(1023)
+D(1021)
 #embed "../../Data/config/rules/API_GW_XRAY_ENABLED/rule.json"
 };
-D(1024)
+D(1022)
 #embed "../../Data/config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1025)
+D(1023)
 #embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard"
 };
-D(1026)
+D(1024)
 #embed "../../Data/config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json"
 };
-D(1027)
+D(1025)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard"
 };
-D(1028)
+D(1026)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json"
 };
-D(1029)
+D(1027)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard"
 };
-D(1030)
+D(1028)
 #embed "../../Data/config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json"
 };
-D(1031)
+D(1029)
 #embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard"
 };
-D(1032)
+D(1030)
 #embed "../../Data/config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json"
 };
-D(1033)
+D(1031)
 #embed "../../Data/config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json"
 };
-D(1034)
+D(1032)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard"
 };
-D(1035)
+D(1033)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json"
 };
-D(1036)
+D(1034)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json"
 };
-D(1037)
+D(1035)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard"
 };
-D(1038)
+D(1036)
 #embed "../../Data/config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json"
 };
-D(1039)
+D(1037)
 #embed "../../Data/config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json"
 };
-D(1040)
+D(1038)
 #embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.guard"
 };
-D(1041)
+D(1039)
 #embed "../../Data/config/rules/CLB_MULTIPLE_AZ/rule.json"
 };
-D(1042)
+D(1040)
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard"
 };
-D(1043)
+D(1041)
 #embed "../../Data/config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json"
 };
-D(1044)
+D(1042)
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard"
 };
-D(1045)
+D(1043)
 #embed "../../Data/config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json"
 };
-D(1046)
+D(1044)
 #embed "../../Data/config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json"
 };
-D(1047)
+D(1045)
 #embed "../../Data/config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json"
 };
-D(1048)
+D(1046)
 #embed "../../Data/config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json"
 };
-D(1049)
+D(1047)
 #embed "../../Data/config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json"
 };
-D(1050)
+D(1048)
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard"
 };
-D(1051)
+D(1049)
 #embed "../../Data/config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json"
 };
-D(1052)
+D(1050)
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard"
 };
-D(1053)
+D(1051)
 #embed "../../Data/config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json"
 };
-D(1054)
+D(1052)
 #embed "../../Data/config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json"
 };
-D(1055)
+D(1053)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENABLED/rule.json"
 };
-D(1056)
+D(1054)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard"
 };
-D(1057)
+D(1055)
 #embed "../../Data/config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json"
 };
-D(1058)
+D(1056)
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard"
 };
-D(1059)
+D(1057)
 #embed "../../Data/config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json"
 };
-D(1060)
+D(1058)
 #embed "../../Data/config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json"
 };
-D(1061)
+D(1059)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard"
 };
-D(1062)
+D(1060)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json"
 };
-D(1063)
+D(1061)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard"
 };
-D(1064)
+D(1062)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json"
 };
-D(1065)
+D(1063)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard"
 };
-D(1066)
+D(1064)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json"
 };
-D(1067)
+D(1065)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard"
 };
-D(1068)
+D(1066)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json"
 };
-D(1069)
+D(1067)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard"
 };
-D(1070)
+D(1068)
 #embed "../../Data/config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json"
 };
-D(1071)
+D(1069)
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard"
 };
-D(1072)
+D(1070)
 #embed "../../Data/config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json"
 };
-D(1073)
+D(1071)
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard"
 };
-D(1074)
+D(1072)
 #embed "../../Data/config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json"
 };
-D(1075)
+D(1073)
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard"
 };
-D(1076)
+D(1074)
 #embed "../../Data/config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json"
 };
-D(1077)
+D(1075)
 #embed "../../Data/config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json"
 };
-D(1078)
+D(1076)
 #embed "../../Data/config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json"
 };
-D(1079)
+D(1077)
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.guard"
 };
-D(1080)
+D(1078)
 #embed "../../Data/config/rules/DYNAMODB_PITR_ENABLED/rule.json"
 };
-D(1081)
+D(1079)
 #embed "../../Data/config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1082)
+D(1080)
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard"
 };
-D(1083)
+D(1081)
 #embed "../../Data/config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json"
 };
-D(1084)
+D(1082)
 #embed "../../Data/config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json"
 };
-D(1085)
+D(1083)
 #embed "../../Data/config/rules/EBS_IN_BACKUP_PLAN/rule.json"
 };
-D(1086)
+D(1084)
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard"
 };
-D(1087)
+D(1085)
 #embed "../../Data/config/rules/EBS_OPTIMIZED_INSTANCE/rule.json"
 };
-D(1088)
+D(1086)
 #embed "../../Data/config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1089)
+D(1087)
 #embed "../../Data/config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json"
 };
-D(1090)
+D(1088)
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard"
 };
-D(1091)
+D(1089)
 #embed "../../Data/config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json"
 };
-D(1092)
+D(1090)
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.guard"
 };
-D(1093)
+D(1091)
 #embed "../../Data/config/rules/EC2_IMDSV2_CHECK/rule.json"
 };
-D(1094)
+D(1092)
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard"
 };
-D(1095)
+D(1093)
 #embed "../../Data/config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json"
 };
-D(1096)
+D(1094)
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard"
 };
-D(1097)
+D(1095)
 #embed "../../Data/config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json"
 };
-D(1098)
+D(1096)
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard"
 };
-D(1099)
+D(1097)
 #embed "../../Data/config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json"
 };
-D(1100)
+D(1098)
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard"
 };
-D(1101)
+D(1099)
 #embed "../../Data/config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json"
 };
-D(1102)
+D(1100)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-D(1103)
+D(1101)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-D(1104)
+D(1102)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard"
 };
-D(1105)
+D(1103)
 #embed "../../Data/config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json"
 };
-D(1106)
+D(1104)
 #embed "../../Data/config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1107)
+D(1105)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard"
 };
-D(1108)
+D(1106)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json"
 };
-D(1109)
+D(1107)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard"
 };
-D(1110)
+D(1108)
 #embed "../../Data/config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json"
 };
-D(1111)
+D(1109)
 #embed "../../Data/config/rules/EC2_STOPPED_INSTANCE/rule.json"
 };
-D(1112)
+D(1110)
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard"
 };
-D(1113)
+D(1111)
 #embed "../../Data/config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json"
 };
-D(1114)
+D(1112)
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard"
 };
-D(1115)
+D(1113)
 #embed "../../Data/config/rules/EC2_VOLUME_INUSE_CHECK/rule.json"
 };
-D(1116)
+D(1114)
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard"
 };
-D(1117)
+D(1115)
 #embed "../../Data/config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json"
 };
-D(1118)
+D(1116)
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard"
 };
-D(1119)
+D(1117)
 #embed "../../Data/config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json"
 };
-D(1120)
+D(1118)
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard"
 };
-D(1121)
+D(1119)
 #embed "../../Data/config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json"
 };
-D(1122)
+D(1120)
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard"
 };
-D(1123)
+D(1121)
 #embed "../../Data/config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json"
 };
-D(1124)
+D(1122)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard"
 };
-D(1125)
+D(1123)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json"
 };
-D(1126)
+D(1124)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard"
 };
-D(1127)
+D(1125)
 #embed "../../Data/config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json"
 };
-D(1128)
+D(1126)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard"
 };
-D(1129)
+D(1127)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json"
 };
-D(1130)
+D(1128)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard"
 };
-D(1131)
+D(1129)
 #embed "../../Data/config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json"
 };
-D(1132)
+D(1130)
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.guard"
 };
-D(1133)
+D(1131)
 #embed "../../Data/config/rules/EFS_ENCRYPTED_CHECK/rule.json"
 };
-D(1134)
+D(1132)
 #embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard"
 };
-D(1135)
+D(1133)
 #embed "../../Data/config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json"
 };
-D(1136)
+D(1134)
 #embed "../../Data/config/rules/EFS_IN_BACKUP_PLAN/rule.json"
 };
-D(1137)
+D(1135)
 #embed "../../Data/config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1138)
+D(1136)
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.guard"
 };
-D(1139)
+D(1137)
 #embed "../../Data/config/rules/EIP_ATTACHED/rule.json"
 };
-D(1140)
+D(1138)
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard"
 };
-D(1141)
+D(1139)
 #embed "../../Data/config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json"
 };
-D(1142)
+D(1140)
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-D(1143)
+D(1141)
 #embed "../../Data/config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-D(1144)
+D(1142)
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard"
 };
-D(1145)
+D(1143)
 #embed "../../Data/config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json"
 };
-D(1146)
+D(1144)
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-D(1147)
+D(1145)
 #embed "../../Data/config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-D(1148)
+D(1146)
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-D(1149)
+D(1147)
 #embed "../../Data/config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-D(1150)
+D(1148)
 #embed "../../Data/config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json"
 };
-D(1151)
+D(1149)
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-D(1152)
+D(1150)
 #embed "../../Data/config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-D(1153)
+D(1151)
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.guard"
 };
-D(1154)
+D(1152)
 #embed "../../Data/config/rules/ELBV2_MULTIPLE_AZ/rule.json"
 };
-D(1155)
+D(1153)
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard"
 };
-D(1156)
+D(1154)
 #embed "../../Data/config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json"
 };
-D(1157)
+D(1155)
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard"
 };
-D(1158)
+D(1156)
 #embed "../../Data/config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json"
 };
-D(1159)
+D(1157)
 #embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
-D(1160)
+D(1158)
 #embed "../../Data/config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
-D(1161)
+D(1159)
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-D(1162)
+D(1160)
 #embed "../../Data/config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json"
 };
-D(1163)
+D(1161)
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.guard"
 };
-D(1164)
+D(1162)
 #embed "../../Data/config/rules/ELB_LOGGING_ENABLED/rule.json"
 };
-D(1165)
+D(1163)
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard"
 };
-D(1166)
+D(1164)
 #embed "../../Data/config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json"
 };
-D(1167)
+D(1165)
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard"
 };
-D(1168)
+D(1166)
 #embed "../../Data/config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json"
 };
-D(1169)
+D(1167)
 #embed "../../Data/config/rules/EMR_KERBEROS_ENABLED/rule.json"
 };
-D(1170)
+D(1168)
 #embed "../../Data/config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json"
 };
-D(1171)
+D(1169)
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.guard"
 };
-D(1172)
+D(1170)
 #embed "../../Data/config/rules/ENCRYPTED_VOLUMES/rule.json"
 };
-D(1173)
+D(1171)
 #embed "../../Data/config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1174)
+D(1172)
 #embed "../../Data/config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json"
 };
-D(1175)
+D(1173)
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard"
 };
-D(1176)
+D(1174)
 #embed "../../Data/config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json"
 };
-D(1177)
+D(1175)
 #embed "../../Data/config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-D(1178)
+D(1176)
 #embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard"
 };
-D(1179)
+D(1177)
 #embed "../../Data/config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json"
 };
-D(1180)
+D(1178)
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard"
 };
-D(1181)
+D(1179)
 #embed "../../Data/config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json"
 };
-D(1182)
+D(1180)
 #embed "../../Data/config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json"
 };
-D(1183)
+D(1181)
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard"
 };
-D(1184)
+D(1182)
 #embed "../../Data/config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json"
 };
-D(1185)
+D(1183)
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.guard"
 };
-D(1186)
+D(1184)
 #embed "../../Data/config/rules/IAM_PASSWORD_POLICY/rule.json"
 };
-D(1187)
+D(1185)
 #embed "../../Data/config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json"
 };
-D(1188)
+D(1186)
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.guard"
 };
-D(1189)
+D(1187)
 #embed "../../Data/config/rules/IAM_POLICY_IN_USE/rule.json"
 };
-D(1190)
+D(1188)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard"
 };
-D(1191)
+D(1189)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json"
 };
-D(1192)
+D(1190)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard"
 };
-D(1193)
+D(1191)
 #embed "../../Data/config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json"
 };
-D(1194)
+D(1192)
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard"
 };
-D(1195)
+D(1193)
 #embed "../../Data/config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json"
 };
-D(1196)
+D(1194)
 #embed "../../Data/config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json"
 };
-D(1197)
+D(1195)
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard"
 };
-D(1198)
+D(1196)
 #embed "../../Data/config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json"
 };
-D(1199)
+D(1197)
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.guard"
 };
-D(1200)
+D(1198)
 #embed "../../Data/config/rules/IAM_USER_MFA_ENABLED/rule.json"
 };
-D(1201)
+D(1199)
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard"
 };
-D(1202)
+D(1200)
 #embed "../../Data/config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json"
 };
-D(1203)
+D(1201)
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard"
 };
-D(1204)
+D(1202)
 #embed "../../Data/config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json"
 };
-D(1205)
+D(1203)
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.guard"
 };
-D(1206)
+D(1204)
 #embed "../../Data/config/rules/INCOMING_SSH_DISABLED/rule.json"
 };
-D(1207)
+D(1205)
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.guard"
 };
-D(1208)
+D(1206)
 #embed "../../Data/config/rules/INSTANCES_IN_VPC/rule.json"
 };
-D(1209)
+D(1207)
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard"
 };
-D(1210)
+D(1208)
 #embed "../../Data/config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json"
 };
-D(1211)
+D(1209)
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard"
 };
-D(1212)
+D(1210)
 #embed "../../Data/config/rules/KINESIS_STREAM_ENCRYPTED/rule.json"
 };
-D(1213)
+D(1211)
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard"
 };
-D(1214)
+D(1212)
 #embed "../../Data/config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json"
 };
-D(1215)
+D(1213)
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard"
 };
-D(1216)
+D(1214)
 #embed "../../Data/config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json"
 };
-D(1217)
+D(1215)
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.guard"
 };
-D(1218)
+D(1216)
 #embed "../../Data/config/rules/LAMBDA_DLQ_CHECK/rule.json"
 };
-D(1219)
+D(1217)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-D(1220)
+D(1218)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-D(1221)
+D(1219)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard"
 };
-D(1222)
+D(1220)
 #embed "../../Data/config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json"
 };
-D(1223)
+D(1221)
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.guard"
 };
-D(1224)
+D(1222)
 #embed "../../Data/config/rules/LAMBDA_INSIDE_VPC/rule.json"
 };
-D(1225)
+D(1223)
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard"
 };
-D(1226)
+D(1224)
 #embed "../../Data/config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json"
 };
-D(1227)
+D(1225)
 #embed "../../Data/config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json"
 };
-D(1228)
+D(1226)
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard"
 };
-D(1229)
+D(1227)
 #embed "../../Data/config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json"
 };
-D(1230)
+D(1228)
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard"
 };
-D(1231)
+D(1229)
 #embed "../../Data/config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json"
 };
-D(1232)
+D(1230)
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard"
 };
-D(1233)
+D(1231)
 #embed "../../Data/config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json"
 };
-D(1234)
+D(1232)
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-D(1235)
+D(1233)
 #embed "../../Data/config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json"
 };
-D(1236)
+D(1234)
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard"
 };
-D(1237)
+D(1235)
 #embed "../../Data/config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json"
 };
-D(1238)
+D(1236)
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard"
 };
-D(1239)
+D(1237)
 #embed "../../Data/config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json"
 };
-D(1240)
+D(1238)
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard"
 };
-D(1241)
+D(1239)
 #embed "../../Data/config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json"
 };
-D(1242)
+D(1240)
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard"
 };
-D(1243)
+D(1241)
 #embed "../../Data/config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json"
 };
-D(1244)
+D(1242)
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard"
 };
-D(1245)
+D(1243)
 #embed "../../Data/config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json"
 };
-D(1246)
+D(1244)
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard"
 };
-D(1247)
+D(1245)
 #embed "../../Data/config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json"
 };
-D(1248)
+D(1246)
 #embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-D(1249)
+D(1247)
 #embed "../../Data/config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json"
 };
-D(1250)
+D(1248)
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard"
 };
-D(1251)
+D(1249)
 #embed "../../Data/config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json"
 };
-D(1252)
+D(1250)
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard"
 };
-D(1253)
+D(1251)
 #embed "../../Data/config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json"
 };
-D(1254)
+D(1252)
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard"
 };
-D(1255)
+D(1253)
 #embed "../../Data/config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json"
 };
-D(1256)
+D(1254)
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-D(1257)
+D(1255)
 #embed "../../Data/config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json"
 };
-D(1258)
+D(1256)
 #embed "../../Data/config/rules/RDS_IN_BACKUP_PLAN/rule.json"
 };
-D(1259)
+D(1257)
 #embed "../../Data/config/rules/RDS_LOGGING_ENABLED/rule.json"
 };
-D(1260)
+D(1258)
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard"
 };
-D(1261)
+D(1259)
 #embed "../../Data/config/rules/RDS_MULTI_AZ_SUPPORT/rule.json"
 };
-D(1262)
+D(1260)
 #embed "../../Data/config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json"
 };
-D(1263)
+D(1261)
 #embed "../../Data/config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json"
 };
-D(1264)
+D(1262)
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard"
 };
-D(1265)
+D(1263)
 #embed "../../Data/config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json"
 };
-D(1266)
+D(1264)
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.guard"
 };
-D(1267)
+D(1265)
 #embed "../../Data/config/rules/RDS_STORAGE_ENCRYPTED/rule.json"
 };
-D(1268)
+D(1266)
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard"
 };
-D(1269)
+D(1267)
 #embed "../../Data/config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json"
 };
-D(1270)
+D(1268)
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard"
 };
-D(1271)
+D(1269)
 #embed "../../Data/config/rules/REDSHIFT_BACKUP_ENABLED/rule.json"
 };
-D(1272)
+D(1270)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard"
 };
-D(1273)
+D(1271)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json"
 };
-D(1274)
+D(1272)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard"
 };
-D(1275)
+D(1273)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json"
 };
-D(1276)
+D(1274)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard"
 };
-D(1277)
+D(1275)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json"
 };
-D(1278)
+D(1276)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard"
 };
-D(1279)
+D(1277)
 #embed "../../Data/config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json"
 };
-D(1280)
+D(1278)
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard"
 };
-D(1281)
+D(1279)
 #embed "../../Data/config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json"
 };
-D(1282)
+D(1280)
 #embed "../../Data/config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json"
 };
-D(1283)
+D(1281)
 #embed "../../Data/config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json"
 };
-D(1284)
+D(1282)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard"
 };
-D(1285)
+D(1283)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json"
 };
-D(1286)
+D(1284)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard"
 };
-D(1287)
+D(1285)
 #embed "../../Data/config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json"
 };
-D(1288)
+D(1286)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard"
 };
-D(1289)
+D(1287)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json"
 };
-D(1290)
+D(1288)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard"
 };
-D(1291)
+D(1289)
 #embed "../../Data/config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json"
 };
-D(1292)
+D(1290)
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard"
 };
-D(1293)
+D(1291)
 #embed "../../Data/config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json"
 };
-D(1294)
+D(1292)
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard"
 };
-D(1295)
+D(1293)
 #embed "../../Data/config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json"
 };
-D(1296)
+D(1294)
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard"
 };
-D(1297)
+D(1295)
 #embed "../../Data/config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json"
 };
-D(1298)
+D(1296)
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard"
 };
-D(1299)
+D(1297)
 #embed "../../Data/config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json"
 };
-D(1300)
+D(1298)
 #embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard"
 };
-D(1301)
+D(1299)
 #embed "../../Data/config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json"
 };
-D(1302)
+D(1300)
 #embed "../../Data/config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json"
 };
-D(1303)
+D(1301)
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json"
 };
-D(1304)
+D(1302)
 #embed "../../Data/config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json"
 };
-D(1305)
+D(1303)
 #embed "../../Data/config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json"
 };
-D(1306)
+D(1304)
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard"
 };
-D(1307)
+D(1305)
 #embed "../../Data/config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json"
 };
-D(1308)
+D(1306)
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard"
 };
-D(1309)
+D(1307)
 #embed "../../Data/config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json"
 };
-D(1310)
+D(1308)
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard"
 };
-D(1311)
+D(1309)
 #embed "../../Data/config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json"
 };
-D(1312)
+D(1310)
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard"
 };
-D(1313)
+D(1311)
 #embed "../../Data/config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json"
 };
-D(1314)
+D(1312)
 #embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard"
 };
-D(1315)
+D(1313)
 #embed "../../Data/config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json"
 };
-D(1316)
+D(1314)
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard"
 };
-D(1317)
+D(1315)
 #embed "../../Data/config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json"
 };
-D(1318)
+D(1316)
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard"
 };
-D(1319)
+D(1317)
 #embed "../../Data/config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json"
 };
-D(1320)
+D(1318)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard"
 };
-D(1321)
+D(1319)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json"
 };
-D(1322)
+D(1320)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard"
 };
-D(1323)
+D(1321)
 #embed "../../Data/config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json"
 };
-D(1324)
+D(1322)
 #embed "../../Data/config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json"
 };
-D(1325)
+D(1323)
 #embed "../../Data/config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json"
 };
-D(1326)
+D(1324)
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json"
 };
-D(1327)
+D(1325)
 #embed "../../Data/config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json"
 };
-D(1328)
+D(1326)
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.guard"
 };
-D(1329)
+D(1327)
 #embed "../../Data/config/rules/SECRETSMANAGER_USING_CMK/rule.json"
 };
-D(1330)
+D(1328)
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.guard"
 };
-D(1331)
+D(1329)
 #embed "../../Data/config/rules/SECURITYHUB_ENABLED/rule.json"
 };
-D(1332)
+D(1330)
 #embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard"
 };
-D(1333)
+D(1331)
 #embed "../../Data/config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json"
 };
-D(1334)
+D(1332)
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.guard"
 };
-D(1335)
+D(1333)
 #embed "../../Data/config/rules/SNS_ENCRYPTED_KMS/rule.json"
 };
-D(1336)
+D(1334)
 #embed "../../Data/config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json"
 };
-D(1337)
+D(1335)
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard"
 };
-D(1338)
+D(1336)
 #embed "../../Data/config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json"
 };
-D(1339)
+D(1337)
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard"
 };
-D(1340)
+D(1338)
 #embed "../../Data/config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json"
 };
-D(1341)
+D(1339)
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard"
 };
-D(1342)
+D(1340)
 #embed "../../Data/config/rules/VPC_FLOW_LOGS_ENABLED/rule.json"
 };
-D(1343)
+D(1341)
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard"
 };
-D(1344)
+D(1342)
 #embed "../../Data/config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json"
 };
-D(1345)
+D(1343)
 #embed "../../Data/config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json"
 };
-D(1346)
+D(1344)
 #embed "../../Data/config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json"
 };
-D(1347)
+D(1345)
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard"
 };
-D(1348)
+D(1346)
 #embed "../../Data/config/rules/VPC_VPN_2_TUNNELS_UP/rule.json"
 };
-D(1349)
+D(1347)
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.guard"
 };
-D(1350)
+D(1348)
 #embed "../../Data/config/rules/WAFV2_LOGGING_ENABLED/rule.json"
 };
-D(1351)
+D(1349)
 #embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard"
 };
-D(1352)
+D(1350)
 #embed "../../Data/config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json"
 };
-D(1353)
+D(1351)
 #embed "../../Data/config/security-hub.tsv"
 };
-D(1354)
+D(1352)
 #embed "../../Data/gcp/asset-types.tsv"
 };
-D(1355)
+D(1353)
 #embed "../../Data/gcp/constraints.json"
 };
-D(1356)
+D(1354)
 #embed "../../Data/gcp/custom-constraint-types.tsv"
 };
-D(1357)
+D(1355)
 #embed "../../Data/gcp/deciding-fields.json"
 };
-D(1358)
+D(1356)
 #embed "../../Data/gcp/locations.json"
 };
-D(1359)
+D(1357)
 #embed "../../Data/gcp/scc-categories.tsv"
 };
-D(1360)
+D(1358)
 #embed "../../Data/gcp/schemas/accessapproval.txt"
 };
-D(1361)
+D(1359)
 #embed "../../Data/gcp/schemas/accesscontextmanager.txt"
 };
-D(1362)
+D(1360)
 #embed "../../Data/gcp/schemas/admin.txt"
 };
-D(1363)
+D(1361)
 #embed "../../Data/gcp/schemas/advisorynotifications.txt"
 };
-D(1364)
+D(1362)
 #embed "../../Data/gcp/schemas/agentidentity.txt"
 };
-D(1365)
+D(1363)
 #embed "../../Data/gcp/schemas/aiplatform.txt"
 };
-D(1366)
+D(1364)
 #embed "../../Data/gcp/schemas/alloydb.txt"
 };
-D(1367)
+D(1365)
 #embed "../../Data/gcp/schemas/analyticshub.txt"
 };
-D(1368)
+D(1366)
 #embed "../../Data/gcp/schemas/apigateway.txt"
 };
-D(1369)
+D(1367)
 #embed "../../Data/gcp/schemas/apigee.txt"
 };
-D(1370)
+D(1368)
 #embed "../../Data/gcp/schemas/apikeys.txt"
 };
-D(1371)
+D(1369)
 #embed "../../Data/gcp/schemas/appengine.txt"
 };
-D(1372)
+D(1370)
 #embed "../../Data/gcp/schemas/artifactregistry.txt"
 };
-D(1373)
+D(1371)
 #embed "../../Data/gcp/schemas/assuredworkloads.txt"
 };
-D(1374)
+D(1372)
 #embed "../../Data/gcp/schemas/backupdr.txt"
 };
-D(1375)
+D(1373)
 #embed "../../Data/gcp/schemas/batch.txt"
 };
-D(1376)
+D(1374)
 #embed "../../Data/gcp/schemas/bigquery.txt"
 };
-D(1377)
+D(1375)
 #embed "../../Data/gcp/schemas/bigqueryconnection.txt"
 };
-D(1378)
+D(1376)
 #embed "../../Data/gcp/schemas/bigquerydatapolicy.txt"
 };
-D(1379)
+D(1377)
 #embed "../../Data/gcp/schemas/bigquerydatatransfer.txt"
 };
-D(1380)
+D(1378)
 #embed "../../Data/gcp/schemas/bigqueryreservation.txt"
 };
-D(1381)
+D(1379)
 #embed "../../Data/gcp/schemas/bigtableadmin.txt"
 };
-D(1382)
+D(1380)
 #embed "../../Data/gcp/schemas/billingbudgets.txt"
 };
-D(1383)
+D(1381)
 #embed "../../Data/gcp/schemas/binaryauthorization.txt"
 };
-D(1384)
+D(1382)
 #embed "../../Data/gcp/schemas/certificatemanager.txt"
 };
-D(1385)
+D(1383)
 #embed "../../Data/gcp/schemas/cloudasset.txt"
 };
-D(1386)
+D(1384)
 #embed "../../Data/gcp/schemas/cloudbilling.txt"
 };
-D(1387)
+D(1385)
 #embed "../../Data/gcp/schemas/cloudbuild.txt"
 };
-D(1388)
+D(1386)
 #embed "../../Data/gcp/schemas/clouddeploy.txt"
 };
-D(1389)
+D(1387)
 #embed "../../Data/gcp/schemas/cloudfunctions.txt"
 };
-D(1390)
+D(1388)
 #embed "../../Data/gcp/schemas/cloudidentity.txt"
 };
-D(1391)
+D(1389)
 #embed "../../Data/gcp/schemas/cloudkms.txt"
 };
-D(1392)
+D(1390)
 #embed "../../Data/gcp/schemas/cloudresourcemanager.txt"
 };
-D(1393)
+D(1391)
 #embed "../../Data/gcp/schemas/cloudscheduler.txt"
 };
-D(1394)
+D(1392)
 #embed "../../Data/gcp/schemas/cloudtasks.txt"
 };
-D(1395)
+D(1393)
 #embed "../../Data/gcp/schemas/composer.txt"
 };
-D(1396)
+D(1394)
 #embed "../../Data/gcp/schemas/compute.txt"
 };
-D(1397)
+D(1395)
 #embed "../../Data/gcp/schemas/config.txt"
 };
-D(1398)
+D(1396)
 #embed "../../Data/gcp/schemas/connectors.txt"
 };
-D(1399)
+D(1397)
 #embed "../../Data/gcp/schemas/contactcenteraiplatform.txt"
 };
-D(1400)
+D(1398)
 #embed "../../Data/gcp/schemas/container.txt"
 };
-D(1401)
+D(1399)
 #embed "../../Data/gcp/schemas/containeranalysis.txt"
 };
-D(1402)
+D(1400)
 #embed "../../Data/gcp/schemas/datacatalog.txt"
 };
-D(1403)
+D(1401)
 #embed "../../Data/gcp/schemas/dataflow.txt"
 };
-D(1404)
+D(1402)
 #embed "../../Data/gcp/schemas/dataform.txt"
 };
-D(1405)
+D(1403)
 #embed "../../Data/gcp/schemas/datafusion.txt"
 };
-D(1406)
+D(1404)
 #embed "../../Data/gcp/schemas/datalineage.txt"
 };
-D(1407)
+D(1405)
 #embed "../../Data/gcp/schemas/datamigration.txt"
 };
-D(1408)
+D(1406)
 #embed "../../Data/gcp/schemas/dataplex.txt"
 };
-D(1409)
+D(1407)
 #embed "../../Data/gcp/schemas/dataproc.txt"
 };
-D(1410)
+D(1408)
 #embed "../../Data/gcp/schemas/datastream.txt"
 };
-D(1411)
+D(1409)
 #embed "../../Data/gcp/schemas/developerconnect.txt"
 };
-D(1412)
+D(1410)
 #embed "../../Data/gcp/schemas/dialogflow.txt"
 };
-D(1413)
+D(1411)
 #embed "../../Data/gcp/schemas/discoveryengine.txt"
 };
-D(1414)
+D(1412)
 #embed "../../Data/gcp/schemas/dlp.txt"
 };
-D(1415)
+D(1413)
 #embed "../../Data/gcp/schemas/dns.txt"
 };
-D(1416)
+D(1414)
 #embed "../../Data/gcp/schemas/documentai.txt"
 };
-D(1417)
+D(1415)
 #embed "../../Data/gcp/schemas/domains.txt"
 };
-D(1418)
+D(1416)
 #embed "../../Data/gcp/schemas/essentialcontacts.txt"
 };
-D(1419)
+D(1417)
 #embed "../../Data/gcp/schemas/eventarc.txt"
 };
-D(1420)
+D(1418)
 #embed "../../Data/gcp/schemas/file.txt"
 };
-D(1421)
+D(1419)
 #embed "../../Data/gcp/schemas/firebase.txt"
 };
-D(1422)
+D(1420)
 #embed "../../Data/gcp/schemas/firebaserules.txt"
 };
-D(1423)
+D(1421)
 #embed "../../Data/gcp/schemas/firestore.txt"
 };
-D(1424)
+D(1422)
 #embed "../../Data/gcp/schemas/gkebackup.txt"
 };
-D(1425)
+D(1423)
 #embed "../../Data/gcp/schemas/gkehub.txt"
 };
-D(1426)
+D(1424)
 #embed "../../Data/gcp/schemas/gkeonprem.txt"
 };
-D(1427)
+D(1425)
 #embed "../../Data/gcp/schemas/healthcare.txt"
 };
-D(1428)
+D(1426)
 #embed "../../Data/gcp/schemas/iam.txt"
 };
-D(1429)
+D(1427)
 #embed "../../Data/gcp/schemas/iap.txt"
 };
-D(1430)
+D(1428)
 #embed "../../Data/gcp/schemas/identitytoolkit.txt"
 };
-D(1431)
+D(1429)
 #embed "../../Data/gcp/schemas/ids.txt"
 };
-D(1432)
+D(1430)
 #embed "../../Data/gcp/schemas/integrations.txt"
 };
-D(1433)
+D(1431)
 #embed "../../Data/gcp/schemas/logging.txt"
 };
-D(1434)
+D(1432)
 #embed "../../Data/gcp/schemas/looker.txt"
 };
-D(1435)
+D(1433)
 #embed "../../Data/gcp/schemas/managedidentities.txt"
 };
-D(1436)
+D(1434)
 #embed "../../Data/gcp/schemas/managedkafka.txt"
 };
-D(1437)
+D(1435)
 #embed "../../Data/gcp/schemas/memcache.txt"
 };
-D(1438)
+D(1436)
 #embed "../../Data/gcp/schemas/metastore.txt"
 };
-D(1439)
+D(1437)
 #embed "../../Data/gcp/schemas/monitoring.txt"
 };
-D(1440)
+D(1438)
 #embed "../../Data/gcp/schemas/netapp.txt"
 };
-D(1441)
+D(1439)
 #embed "../../Data/gcp/schemas/networkconnectivity.txt"
 };
-D(1442)
+D(1440)
 #embed "../../Data/gcp/schemas/networkmanagement.txt"
 };
-D(1443)
+D(1441)
 #embed "../../Data/gcp/schemas/networksecurity.txt"
 };
-D(1444)
+D(1442)
 #embed "../../Data/gcp/schemas/networkservices.txt"
 };
-D(1445)
+D(1443)
 #embed "../../Data/gcp/schemas/notebooks.txt"
 };
-D(1446)
+D(1444)
 #embed "../../Data/gcp/schemas/orgpolicy.txt"
 };
-D(1447)
+D(1445)
 #embed "../../Data/gcp/schemas/osconfig.txt"
 };
-D(1448)
+D(1446)
 #embed "../../Data/gcp/schemas/parametermanager.txt"
 };
-D(1449)
+D(1447)
 #embed "../../Data/gcp/schemas/privateca.txt"
 };
-D(1450)
+D(1448)
 #embed "../../Data/gcp/schemas/pubsub.txt"
 };
-D(1451)
+D(1449)
 #embed "../../Data/gcp/schemas/pubsublite.txt"
 };
-D(1452)
+D(1450)
 #embed "../../Data/gcp/schemas/recaptchaenterprise.txt"
 };
-D(1453)
+D(1451)
 #embed "../../Data/gcp/schemas/redis.txt"
 };
-D(1454)
+D(1452)
 #embed "../../Data/gcp/schemas/run.txt"
 };
-D(1455)
+D(1453)
 #embed "../../Data/gcp/schemas/secretmanager.txt"
 };
-D(1456)
+D(1454)
 #embed "../../Data/gcp/schemas/securesourcemanager.txt"
 };
-D(1457)
+D(1455)
 #embed "../../Data/gcp/schemas/securitycenter.txt"
 };
-D(1458)
+D(1456)
 #embed "../../Data/gcp/schemas/securityposture.txt"
 };
-D(1459)
+D(1457)
 #embed "../../Data/gcp/schemas/servicedirectory.txt"
 };
-D(1460)
+D(1458)
 #embed "../../Data/gcp/schemas/servicemanagement.txt"
 };
-D(1461)
+D(1459)
 #embed "../../Data/gcp/schemas/servicenetworking.txt"
 };
-D(1462)
+D(1460)
 #embed "../../Data/gcp/schemas/serviceusage.txt"
 };
-D(1463)
+D(1461)
 #embed "../../Data/gcp/schemas/spanner.txt"
 };
-D(1464)
+D(1462)
 #embed "../../Data/gcp/schemas/sqladmin.txt"
 };
-D(1465)
+D(1463)
 #embed "../../Data/gcp/schemas/storage.txt"
 };
-D(1466)
+D(1464)
 #embed "../../Data/gcp/schemas/storagetransfer.txt"
 };
-D(1467)
+D(1465)
 #embed "../../Data/gcp/schemas/vmmigration.txt"
 };
-D(1468)
+D(1466)
 #embed "../../Data/gcp/schemas/vmwareengine.txt"
 };
-D(1469)
+D(1467)
 #embed "../../Data/gcp/schemas/vpcaccess.txt"
 };
-D(1470)
+D(1468)
 #embed "../../Data/gcp/schemas/websecurityscanner.txt"
 };
-D(1471)
+D(1469)
 #embed "../../Data/gcp/schemas/workflowexecutions.txt"
 };
-D(1472)
+D(1470)
 #embed "../../Data/gcp/schemas/workflows.txt"
 };
-D(1473)
+D(1471)
 #embed "../../Data/gcp/schemas/workstations.txt"
 };
-D(1474)
+D(1472)
 #embed "../../Data/report/report.css"
 };
-D(1475)
+D(1473)
 #embed "../../Data/report/report.html"
 };
-D(1476)
+D(1474)
 #embed "../../Data/report/report.js"
 };
-D(1477)
+D(1475)
 #embed "../../Data/report/script/charts.js"
 };
-D(1478)
+D(1476)
 #embed "../../Data/report/script/check-detail.js"
 };
-D(1479)
+D(1477)
 #embed "../../Data/report/script/data.js"
 };
-D(1480)
+D(1478)
 #embed "../../Data/report/script/dom.js"
 };
-D(1481)
+D(1479)
 #embed "../../Data/report/script/drawer.js"
 };
-D(1482)
+D(1480)
 #embed "../../Data/report/script/filters.js"
 };
-D(1483)
+D(1481)
 #embed "../../Data/report/script/findings.js"
 };
-D(1484)
+D(1482)
 #embed "../../Data/report/script/gaps.js"
 };
-D(1485)
+D(1483)
 #embed "../../Data/report/script/marks.js"
 };
-D(1486)
+D(1484)
 #embed "../../Data/report/script/matrix-model.js"
 };
-D(1487)
+D(1485)
 #embed "../../Data/report/script/matrix-rows.js"
 };
-D(1488)
+D(1486)
 #embed "../../Data/report/script/matrix.js"
 };
-D(1489)
+D(1487)
 #embed "../../Data/report/script/overview.js"
 };
-D(1490)
+D(1488)
 #embed "../../Data/report/script/print.js"
 };
-D(1491)
+D(1489)
 #embed "../../Data/report/script/provider.js"
 };
-D(1492)
+D(1490)
 #embed "../../Data/report/script/route.js"
 };
-D(1493)
+D(1491)
 #embed "../../Data/report/script/services.js"
 };
-D(1494)
+D(1492)
 #embed "../../Data/report/script/word.js"
 };
-D(1495)
+D(1493)
 #embed "../../Data/report/style/charts.css"
 };
-D(1496)
+D(1494)
 #embed "../../Data/report/style/matrix.css"
 };
-D(1497)
+D(1495)
 #embed "../../Data/report/style/print.css"
 };
-D(1498)
+D(1496)
 #embed "../../Data/report/style/views.css"
 };
-D(1499)
+D(1497)
 #embed "../../Data/schema/assessment.schema.json"
 };
-D(1500)
+D(1498)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -5380,636 +5374,634 @@ R(867, "checks/gcp.gke.workload-identity/check.json")
 R(868, "checks/gcp.gke.workload-identity/constraint.yaml")
 R(869, "checks/gcp.iam.data-access-audited/check.json")
 R(870, "checks/gcp.iam.data-access-audited/constraint.yaml")
-R(871, "checks/gcp.iam.key-duties-separated/check.json")
-R(872, "checks/gcp.iam.key-duties-separated/constraint.yaml")
-R(873, "checks/gcp.iam.no-basic-roles/check.json")
-R(874, "checks/gcp.iam.no-basic-roles/constraint.yaml")
-R(875, "checks/gcp.iam.no-consumer-accounts/check.json")
-R(876, "checks/gcp.iam.no-consumer-accounts/constraint.yaml")
-R(877, "checks/gcp.iam.no-public-members/check.json")
-R(878, "checks/gcp.iam.no-public-members/constraint.yaml")
-R(879, "checks/gcp.iam.service-account-keys-google-managed/check.json")
-R(880, "checks/gcp.iam.service-account-keys-google-managed/constraint.yaml")
-R(881, "checks/gcp.iam.service-account-keys-rotated/check.json")
-R(882, "checks/gcp.iam.service-account-keys-rotated/constraint.yaml")
-R(883, "checks/gcp.iam.service-accounts-no-access-administration/check.json")
-R(884, "checks/gcp.iam.service-accounts-no-access-administration/constraint.yaml")
-R(885, "checks/gcp.memorystore.auth-and-encryption/check.json")
-R(886, "checks/gcp.memorystore.auth-and-encryption/constraint.yaml")
-R(887, "checks/gcp.organization-policy.audit-exemptions-refused/check.json")
-R(888, "checks/gcp.organization-policy.audit-exemptions-refused/constraint.yaml")
-R(889, "checks/gcp.organization-policy.customer-keys-required/check.json")
-R(890, "checks/gcp.organization-policy.customer-keys-required/constraint.yaml")
-R(891, "checks/gcp.organization-policy.default-account-grants-off/check.json")
-R(892, "checks/gcp.organization-policy.default-account-grants-off/constraint.yaml")
-R(893, "checks/gcp.organization-policy.default-network-skipped/check.json")
-R(894, "checks/gcp.organization-policy.default-network-skipped/constraint.yaml")
-R(895, "checks/gcp.organization-policy.domains-restricted/check.json")
-R(896, "checks/gcp.organization-policy.domains-restricted/constraint.yaml")
-R(897, "checks/gcp.organization-policy.key-projects-restricted/check.json")
-R(898, "checks/gcp.organization-policy.key-projects-restricted/constraint.yaml")
-R(899, "checks/gcp.organization-policy.locations-restricted/check.json")
-R(900, "checks/gcp.organization-policy.locations-restricted/constraint.yaml")
-R(901, "checks/gcp.organization-policy.old-tls-refused/check.json")
-R(902, "checks/gcp.organization-policy.old-tls-refused/constraint.yaml")
-R(903, "checks/gcp.organization-policy.open-database-networks-refused/check.json")
-R(904, "checks/gcp.organization-policy.open-database-networks-refused/constraint.yaml")
-R(905, "checks/gcp.organization-policy.os-login-required/check.json")
-R(906, "checks/gcp.organization-policy.os-login-required/constraint.yaml")
-R(907, "checks/gcp.organization-policy.public-addresses-refused/check.json")
-R(908, "checks/gcp.organization-policy.public-addresses-refused/constraint.yaml")
-R(909, "checks/gcp.organization-policy.public-buckets-refused/check.json")
-R(910, "checks/gcp.organization-policy.public-buckets-refused/constraint.yaml")
-R(911, "checks/gcp.organization-policy.public-databases-refused/check.json")
-R(912, "checks/gcp.organization-policy.public-databases-refused/constraint.yaml")
-R(913, "checks/gcp.organization-policy.serial-port-refused/check.json")
-R(914, "checks/gcp.organization-policy.serial-port-refused/constraint.yaml")
-R(915, "checks/gcp.organization-policy.serverless-ingress-restricted/check.json")
-R(916, "checks/gcp.organization-policy.serverless-ingress-restricted/constraint.yaml")
-R(917, "checks/gcp.organization-policy.service-account-key-upload-forbidden/check.json")
-R(918, "checks/gcp.organization-policy.service-account-key-upload-forbidden/constraint.yaml")
-R(919, "checks/gcp.organization-policy.service-account-keys-forbidden/check.json")
-R(920, "checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml")
-R(921, "checks/gcp.organization-policy.shielded-vm-required/check.json")
-R(922, "checks/gcp.organization-policy.shielded-vm-required/constraint.yaml")
-R(923, "checks/gcp.organization-policy.uniform-bucket-access-required/check.json")
-R(924, "checks/gcp.organization-policy.uniform-bucket-access-required/constraint.yaml")
-R(925, "checks/gcp.os-config.no-fixable-critical-vulnerability/check.json")
-R(926, "checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml")
-R(927, "checks/gcp.os-config.patching-scheduled/check.json")
-R(928, "checks/gcp.os-config.patching-scheduled/constraint.yaml")
-R(929, "checks/gcp.persistent-disk.customer-held-key/check.json")
-R(930, "checks/gcp.persistent-disk.customer-held-key/constraint.yaml")
-R(931, "checks/gcp.persistent-disk.snapshot-schedule/check.json")
-R(932, "checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml")
-R(933, "checks/gcp.pubsub.topic-customer-managed-key/check.json")
-R(934, "checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml")
-R(935, "checks/gcp.pubsub.topic-location-restricted/check.json")
-R(936, "checks/gcp.pubsub.topic-location-restricted/constraint.yaml")
-R(937, "checks/gcp.secret-manager.location-chosen/check.json")
-R(938, "checks/gcp.secret-manager.location-chosen/constraint.yaml")
-R(939, "checks/gcp.secret-manager.rotation-or-expiry-set/check.json")
-R(940, "checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml")
-R(941, "checks/gcp.security-command-center.findings-streamed/check.json")
-R(942, "checks/gcp.security-command-center.findings-streamed/constraint.yaml")
-R(943, "checks/gcp.vpc.firewall-databases-not-open/check.json")
-R(944, "checks/gcp.vpc.firewall-databases-not-open/constraint.yaml")
-R(945, "checks/gcp.vpc.firewall-open-rules-logged/check.json")
-R(946, "checks/gcp.vpc.firewall-open-rules-logged/constraint.yaml")
-R(947, "checks/gcp.vpc.firewall-rdp-not-open/check.json")
-R(948, "checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml")
-R(949, "checks/gcp.vpc.firewall-ssh-not-open/check.json")
-R(950, "checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml")
-R(951, "checks/gcp.vpc.no-default-network/check.json")
-R(952, "checks/gcp.vpc.no-default-network/constraint.yaml")
-R(953, "checks/gcp.vpc.subnet-flow-logs-on/check.json")
-R(954, "checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml")
-R(955, "checks/gcp.vpc.subnet-private-google-access/check.json")
-R(956, "checks/gcp.vpc.subnet-private-google-access/constraint.yaml")
-R(957, "config/answers/accessanalyzer.json")
-R(958, "config/answers/account.json")
-R(959, "config/answers/acm.json")
-R(960, "config/answers/apigateway.json")
-R(961, "config/answers/apigatewayv2.json")
-R(962, "config/answers/application-autoscaling.json")
-R(963, "config/answers/autoscaling.json")
-R(964, "config/answers/backup.json")
-R(965, "config/answers/cloudfront.json")
-R(966, "config/answers/cloudtrail.json")
-R(967, "config/answers/cloudwatch.json")
-R(968, "config/answers/codebuild.json")
-R(969, "config/answers/dms.json")
-R(970, "config/answers/dynamodb.json")
-R(971, "config/answers/ec2.json")
-R(972, "config/answers/ecr.json")
-R(973, "config/answers/ecs.json")
-R(974, "config/answers/efs.json")
-R(975, "config/answers/elasticache.json")
-R(976, "config/answers/elasticbeanstalk.json")
-R(977, "config/answers/elb.json")
-R(978, "config/answers/elbv2.json")
-R(979, "config/answers/emr.json")
-R(980, "config/answers/es.json")
-R(981, "config/answers/fsx.json")
-R(982, "config/answers/guardduty.json")
-R(983, "config/answers/iam.json")
-R(984, "config/answers/kinesis.json")
-R(985, "config/answers/kms.json")
-R(986, "config/answers/lambda.json")
-R(987, "config/answers/logs.json")
-R(988, "config/answers/opensearch.json")
-R(989, "config/answers/organizations.json")
-R(990, "config/answers/rds.json")
-R(991, "config/answers/redshift.json")
-R(992, "config/answers/s3control.json")
-R(993, "config/answers/sagemaker.json")
-R(994, "config/answers/secretsmanager.json")
-R(995, "config/answers/securityhub.json")
-R(996, "config/answers/sns.json")
-R(997, "config/answers/ssm.json")
-R(998, "config/answers/waf.json")
-R(999, "config/answers/wafv2.json")
-R(1000, "config/checks.tsv")
-R(1001, "config/identifiers.tsv")
-R(1002, "config/prowler.tsv")
-R(1003, "config/recorded-types.txt")
-R(1004, "config/rules/ACCESS_KEYS_ROTATED/rule.guard")
-R(1005, "config/rules/ACCESS_KEYS_ROTATED/rule.json")
-R(1006, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard")
-R(1007, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json")
-R(1008, "config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json")
-R(1009, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard")
-R(1010, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json")
-R(1011, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard")
-R(1012, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json")
-R(1013, "config/rules/ALB_WAF_ENABLED/rule.json")
-R(1014, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard")
-R(1015, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json")
-R(1016, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard")
-R(1017, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json")
-R(1018, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard")
-R(1019, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json")
-R(1020, "config/rules/API_GW_SSL_ENABLED/rule.guard")
-R(1021, "config/rules/API_GW_SSL_ENABLED/rule.json")
-R(1022, "config/rules/API_GW_XRAY_ENABLED/rule.guard")
-R(1023, "config/rules/API_GW_XRAY_ENABLED/rule.json")
-R(1024, "config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1025, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard")
-R(1026, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json")
-R(1027, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard")
-R(1028, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json")
-R(1029, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard")
-R(1030, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json")
-R(1031, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard")
-R(1032, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json")
-R(1033, "config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json")
-R(1034, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard")
-R(1035, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json")
-R(1036, "config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json")
-R(1037, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard")
-R(1038, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json")
-R(1039, "config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json")
-R(1040, "config/rules/CLB_MULTIPLE_AZ/rule.guard")
-R(1041, "config/rules/CLB_MULTIPLE_AZ/rule.json")
-R(1042, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard")
-R(1043, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json")
-R(1044, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard")
-R(1045, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json")
-R(1046, "config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json")
-R(1047, "config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json")
-R(1048, "config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json")
-R(1049, "config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json")
-R(1050, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard")
-R(1051, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json")
-R(1052, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard")
-R(1053, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json")
-R(1054, "config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json")
-R(1055, "config/rules/CLOUD_TRAIL_ENABLED/rule.json")
-R(1056, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard")
-R(1057, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json")
-R(1058, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard")
-R(1059, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json")
-R(1060, "config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json")
-R(1061, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard")
-R(1062, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json")
-R(1063, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard")
-R(1064, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json")
-R(1065, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard")
-R(1066, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json")
-R(1067, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard")
-R(1068, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json")
-R(1069, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard")
-R(1070, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json")
-R(1071, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard")
-R(1072, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json")
-R(1073, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard")
-R(1074, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json")
-R(1075, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard")
-R(1076, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json")
-R(1077, "config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json")
-R(1078, "config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json")
-R(1079, "config/rules/DYNAMODB_PITR_ENABLED/rule.guard")
-R(1080, "config/rules/DYNAMODB_PITR_ENABLED/rule.json")
-R(1081, "config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1082, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard")
-R(1083, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json")
-R(1084, "config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json")
-R(1085, "config/rules/EBS_IN_BACKUP_PLAN/rule.json")
-R(1086, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard")
-R(1087, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.json")
-R(1088, "config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1089, "config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json")
-R(1090, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard")
-R(1091, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json")
-R(1092, "config/rules/EC2_IMDSV2_CHECK/rule.guard")
-R(1093, "config/rules/EC2_IMDSV2_CHECK/rule.json")
-R(1094, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard")
-R(1095, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json")
-R(1096, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard")
-R(1097, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json")
-R(1098, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard")
-R(1099, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json")
-R(1100, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard")
-R(1101, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json")
-R(1102, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard")
-R(1103, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json")
-R(1104, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard")
-R(1105, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json")
-R(1106, "config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1107, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard")
-R(1108, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json")
-R(1109, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard")
-R(1110, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json")
-R(1111, "config/rules/EC2_STOPPED_INSTANCE/rule.json")
-R(1112, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard")
-R(1113, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json")
-R(1114, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard")
-R(1115, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.json")
-R(1116, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard")
-R(1117, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json")
-R(1118, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard")
-R(1119, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json")
-R(1120, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard")
-R(1121, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json")
-R(1122, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard")
-R(1123, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json")
-R(1124, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard")
-R(1125, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json")
-R(1126, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard")
-R(1127, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json")
-R(1128, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard")
-R(1129, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json")
-R(1130, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard")
-R(1131, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json")
-R(1132, "config/rules/EFS_ENCRYPTED_CHECK/rule.guard")
-R(1133, "config/rules/EFS_ENCRYPTED_CHECK/rule.json")
-R(1134, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard")
-R(1135, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json")
-R(1136, "config/rules/EFS_IN_BACKUP_PLAN/rule.json")
-R(1137, "config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1138, "config/rules/EIP_ATTACHED/rule.guard")
-R(1139, "config/rules/EIP_ATTACHED/rule.json")
-R(1140, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard")
-R(1141, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json")
-R(1142, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard")
-R(1143, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json")
-R(1144, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard")
-R(1145, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json")
-R(1146, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
-R(1147, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
-R(1148, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
-R(1149, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
-R(1150, "config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json")
-R(1151, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard")
-R(1152, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json")
-R(1153, "config/rules/ELBV2_MULTIPLE_AZ/rule.guard")
-R(1154, "config/rules/ELBV2_MULTIPLE_AZ/rule.json")
-R(1155, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard")
-R(1156, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json")
-R(1157, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard")
-R(1158, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json")
-R(1159, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard")
-R(1160, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json")
-R(1161, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard")
-R(1162, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json")
-R(1163, "config/rules/ELB_LOGGING_ENABLED/rule.guard")
-R(1164, "config/rules/ELB_LOGGING_ENABLED/rule.json")
-R(1165, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard")
-R(1166, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json")
-R(1167, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard")
-R(1168, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json")
-R(1169, "config/rules/EMR_KERBEROS_ENABLED/rule.json")
-R(1170, "config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json")
-R(1171, "config/rules/ENCRYPTED_VOLUMES/rule.guard")
-R(1172, "config/rules/ENCRYPTED_VOLUMES/rule.json")
-R(1173, "config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1174, "config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json")
-R(1175, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard")
-R(1176, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json")
-R(1177, "config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
-R(1178, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard")
-R(1179, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json")
-R(1180, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard")
-R(1181, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json")
-R(1182, "config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
-R(1183, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard")
-R(1184, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json")
-R(1185, "config/rules/IAM_PASSWORD_POLICY/rule.guard")
-R(1186, "config/rules/IAM_PASSWORD_POLICY/rule.json")
-R(1187, "config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json")
-R(1188, "config/rules/IAM_POLICY_IN_USE/rule.guard")
-R(1189, "config/rules/IAM_POLICY_IN_USE/rule.json")
-R(1190, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard")
-R(1191, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json")
-R(1192, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard")
-R(1193, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json")
-R(1194, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard")
-R(1195, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json")
-R(1196, "config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json")
-R(1197, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard")
-R(1198, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json")
-R(1199, "config/rules/IAM_USER_MFA_ENABLED/rule.guard")
-R(1200, "config/rules/IAM_USER_MFA_ENABLED/rule.json")
-R(1201, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard")
-R(1202, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json")
-R(1203, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard")
-R(1204, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json")
-R(1205, "config/rules/INCOMING_SSH_DISABLED/rule.guard")
-R(1206, "config/rules/INCOMING_SSH_DISABLED/rule.json")
-R(1207, "config/rules/INSTANCES_IN_VPC/rule.guard")
-R(1208, "config/rules/INSTANCES_IN_VPC/rule.json")
-R(1209, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard")
-R(1210, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json")
-R(1211, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard")
-R(1212, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.json")
-R(1213, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard")
-R(1214, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json")
-R(1215, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard")
-R(1216, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json")
-R(1217, "config/rules/LAMBDA_DLQ_CHECK/rule.guard")
-R(1218, "config/rules/LAMBDA_DLQ_CHECK/rule.json")
-R(1219, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard")
-R(1220, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json")
-R(1221, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard")
-R(1222, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json")
-R(1223, "config/rules/LAMBDA_INSIDE_VPC/rule.guard")
-R(1224, "config/rules/LAMBDA_INSIDE_VPC/rule.json")
-R(1225, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard")
-R(1226, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json")
-R(1227, "config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json")
-R(1228, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard")
-R(1229, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json")
-R(1230, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard")
-R(1231, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json")
-R(1232, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard")
-R(1233, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json")
-R(1234, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard")
-R(1235, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json")
-R(1236, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard")
-R(1237, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json")
-R(1238, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard")
-R(1239, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json")
-R(1240, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard")
-R(1241, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json")
-R(1242, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
-R(1243, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
-R(1244, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
-R(1245, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
-R(1246, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard")
-R(1247, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json")
-R(1248, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard")
-R(1249, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json")
-R(1250, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard")
-R(1251, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json")
-R(1252, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard")
-R(1253, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json")
-R(1254, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard")
-R(1255, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json")
-R(1256, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard")
-R(1257, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json")
-R(1258, "config/rules/RDS_IN_BACKUP_PLAN/rule.json")
-R(1259, "config/rules/RDS_LOGGING_ENABLED/rule.json")
-R(1260, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard")
-R(1261, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.json")
-R(1262, "config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
-R(1263, "config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json")
-R(1264, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard")
-R(1265, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json")
-R(1266, "config/rules/RDS_STORAGE_ENCRYPTED/rule.guard")
-R(1267, "config/rules/RDS_STORAGE_ENCRYPTED/rule.json")
-R(1268, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard")
-R(1269, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json")
-R(1270, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard")
-R(1271, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.json")
-R(1272, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard")
-R(1273, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json")
-R(1274, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard")
-R(1275, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json")
-R(1276, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard")
-R(1277, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json")
-R(1278, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard")
-R(1279, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json")
-R(1280, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard")
-R(1281, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json")
-R(1282, "config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json")
-R(1283, "config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json")
-R(1284, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard")
-R(1285, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json")
-R(1286, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard")
-R(1287, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json")
-R(1288, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard")
-R(1289, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json")
-R(1290, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard")
-R(1291, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json")
-R(1292, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard")
-R(1293, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json")
-R(1294, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard")
-R(1295, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json")
-R(1296, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard")
-R(1297, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json")
-R(1298, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard")
-R(1299, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json")
-R(1300, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard")
-R(1301, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json")
-R(1302, "config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json")
-R(1303, "config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json")
-R(1304, "config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json")
-R(1305, "config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json")
-R(1306, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard")
-R(1307, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json")
-R(1308, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard")
-R(1309, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json")
-R(1310, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard")
-R(1311, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json")
-R(1312, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard")
-R(1313, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json")
-R(1314, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard")
-R(1315, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json")
-R(1316, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard")
-R(1317, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json")
-R(1318, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard")
-R(1319, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json")
-R(1320, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard")
-R(1321, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json")
-R(1322, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard")
-R(1323, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json")
-R(1324, "config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json")
-R(1325, "config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json")
-R(1326, "config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json")
-R(1327, "config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json")
-R(1328, "config/rules/SECRETSMANAGER_USING_CMK/rule.guard")
-R(1329, "config/rules/SECRETSMANAGER_USING_CMK/rule.json")
-R(1330, "config/rules/SECURITYHUB_ENABLED/rule.guard")
-R(1331, "config/rules/SECURITYHUB_ENABLED/rule.json")
-R(1332, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard")
-R(1333, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json")
-R(1334, "config/rules/SNS_ENCRYPTED_KMS/rule.guard")
-R(1335, "config/rules/SNS_ENCRYPTED_KMS/rule.json")
-R(1336, "config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json")
-R(1337, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard")
-R(1338, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json")
-R(1339, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard")
-R(1340, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json")
-R(1341, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard")
-R(1342, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.json")
-R(1343, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard")
-R(1344, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json")
-R(1345, "config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json")
-R(1346, "config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json")
-R(1347, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard")
-R(1348, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.json")
-R(1349, "config/rules/WAFV2_LOGGING_ENABLED/rule.guard")
-R(1350, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
-R(1351, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
-R(1352, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
-R(1353, "config/security-hub.tsv")
-R(1354, "gcp/asset-types.tsv")
-R(1355, "gcp/constraints.json")
-R(1356, "gcp/custom-constraint-types.tsv")
-R(1357, "gcp/deciding-fields.json")
-R(1358, "gcp/locations.json")
-R(1359, "gcp/scc-categories.tsv")
-R(1360, "gcp/schemas/accessapproval.txt")
-R(1361, "gcp/schemas/accesscontextmanager.txt")
-R(1362, "gcp/schemas/admin.txt")
-R(1363, "gcp/schemas/advisorynotifications.txt")
-R(1364, "gcp/schemas/agentidentity.txt")
-R(1365, "gcp/schemas/aiplatform.txt")
-R(1366, "gcp/schemas/alloydb.txt")
-R(1367, "gcp/schemas/analyticshub.txt")
-R(1368, "gcp/schemas/apigateway.txt")
-R(1369, "gcp/schemas/apigee.txt")
-R(1370, "gcp/schemas/apikeys.txt")
-R(1371, "gcp/schemas/appengine.txt")
-R(1372, "gcp/schemas/artifactregistry.txt")
-R(1373, "gcp/schemas/assuredworkloads.txt")
-R(1374, "gcp/schemas/backupdr.txt")
-R(1375, "gcp/schemas/batch.txt")
-R(1376, "gcp/schemas/bigquery.txt")
-R(1377, "gcp/schemas/bigqueryconnection.txt")
-R(1378, "gcp/schemas/bigquerydatapolicy.txt")
-R(1379, "gcp/schemas/bigquerydatatransfer.txt")
-R(1380, "gcp/schemas/bigqueryreservation.txt")
-R(1381, "gcp/schemas/bigtableadmin.txt")
-R(1382, "gcp/schemas/billingbudgets.txt")
-R(1383, "gcp/schemas/binaryauthorization.txt")
-R(1384, "gcp/schemas/certificatemanager.txt")
-R(1385, "gcp/schemas/cloudasset.txt")
-R(1386, "gcp/schemas/cloudbilling.txt")
-R(1387, "gcp/schemas/cloudbuild.txt")
-R(1388, "gcp/schemas/clouddeploy.txt")
-R(1389, "gcp/schemas/cloudfunctions.txt")
-R(1390, "gcp/schemas/cloudidentity.txt")
-R(1391, "gcp/schemas/cloudkms.txt")
-R(1392, "gcp/schemas/cloudresourcemanager.txt")
-R(1393, "gcp/schemas/cloudscheduler.txt")
-R(1394, "gcp/schemas/cloudtasks.txt")
-R(1395, "gcp/schemas/composer.txt")
-R(1396, "gcp/schemas/compute.txt")
-R(1397, "gcp/schemas/config.txt")
-R(1398, "gcp/schemas/connectors.txt")
-R(1399, "gcp/schemas/contactcenteraiplatform.txt")
-R(1400, "gcp/schemas/container.txt")
-R(1401, "gcp/schemas/containeranalysis.txt")
-R(1402, "gcp/schemas/datacatalog.txt")
-R(1403, "gcp/schemas/dataflow.txt")
-R(1404, "gcp/schemas/dataform.txt")
-R(1405, "gcp/schemas/datafusion.txt")
-R(1406, "gcp/schemas/datalineage.txt")
-R(1407, "gcp/schemas/datamigration.txt")
-R(1408, "gcp/schemas/dataplex.txt")
-R(1409, "gcp/schemas/dataproc.txt")
-R(1410, "gcp/schemas/datastream.txt")
-R(1411, "gcp/schemas/developerconnect.txt")
-R(1412, "gcp/schemas/dialogflow.txt")
-R(1413, "gcp/schemas/discoveryengine.txt")
-R(1414, "gcp/schemas/dlp.txt")
-R(1415, "gcp/schemas/dns.txt")
-R(1416, "gcp/schemas/documentai.txt")
-R(1417, "gcp/schemas/domains.txt")
-R(1418, "gcp/schemas/essentialcontacts.txt")
-R(1419, "gcp/schemas/eventarc.txt")
-R(1420, "gcp/schemas/file.txt")
-R(1421, "gcp/schemas/firebase.txt")
-R(1422, "gcp/schemas/firebaserules.txt")
-R(1423, "gcp/schemas/firestore.txt")
-R(1424, "gcp/schemas/gkebackup.txt")
-R(1425, "gcp/schemas/gkehub.txt")
-R(1426, "gcp/schemas/gkeonprem.txt")
-R(1427, "gcp/schemas/healthcare.txt")
-R(1428, "gcp/schemas/iam.txt")
-R(1429, "gcp/schemas/iap.txt")
-R(1430, "gcp/schemas/identitytoolkit.txt")
-R(1431, "gcp/schemas/ids.txt")
-R(1432, "gcp/schemas/integrations.txt")
-R(1433, "gcp/schemas/logging.txt")
-R(1434, "gcp/schemas/looker.txt")
-R(1435, "gcp/schemas/managedidentities.txt")
-R(1436, "gcp/schemas/managedkafka.txt")
-R(1437, "gcp/schemas/memcache.txt")
-R(1438, "gcp/schemas/metastore.txt")
-R(1439, "gcp/schemas/monitoring.txt")
-R(1440, "gcp/schemas/netapp.txt")
-R(1441, "gcp/schemas/networkconnectivity.txt")
-R(1442, "gcp/schemas/networkmanagement.txt")
-R(1443, "gcp/schemas/networksecurity.txt")
-R(1444, "gcp/schemas/networkservices.txt")
-R(1445, "gcp/schemas/notebooks.txt")
-R(1446, "gcp/schemas/orgpolicy.txt")
-R(1447, "gcp/schemas/osconfig.txt")
-R(1448, "gcp/schemas/parametermanager.txt")
-R(1449, "gcp/schemas/privateca.txt")
-R(1450, "gcp/schemas/pubsub.txt")
-R(1451, "gcp/schemas/pubsublite.txt")
-R(1452, "gcp/schemas/recaptchaenterprise.txt")
-R(1453, "gcp/schemas/redis.txt")
-R(1454, "gcp/schemas/run.txt")
-R(1455, "gcp/schemas/secretmanager.txt")
-R(1456, "gcp/schemas/securesourcemanager.txt")
-R(1457, "gcp/schemas/securitycenter.txt")
-R(1458, "gcp/schemas/securityposture.txt")
-R(1459, "gcp/schemas/servicedirectory.txt")
-R(1460, "gcp/schemas/servicemanagement.txt")
-R(1461, "gcp/schemas/servicenetworking.txt")
-R(1462, "gcp/schemas/serviceusage.txt")
-R(1463, "gcp/schemas/spanner.txt")
-R(1464, "gcp/schemas/sqladmin.txt")
-R(1465, "gcp/schemas/storage.txt")
-R(1466, "gcp/schemas/storagetransfer.txt")
-R(1467, "gcp/schemas/vmmigration.txt")
-R(1468, "gcp/schemas/vmwareengine.txt")
-R(1469, "gcp/schemas/vpcaccess.txt")
-R(1470, "gcp/schemas/websecurityscanner.txt")
-R(1471, "gcp/schemas/workflowexecutions.txt")
-R(1472, "gcp/schemas/workflows.txt")
-R(1473, "gcp/schemas/workstations.txt")
-R(1474, "report/report.css")
-R(1475, "report/report.html")
-R(1476, "report/report.js")
-R(1477, "report/script/charts.js")
-R(1478, "report/script/check-detail.js")
-R(1479, "report/script/data.js")
-R(1480, "report/script/dom.js")
-R(1481, "report/script/drawer.js")
-R(1482, "report/script/filters.js")
-R(1483, "report/script/findings.js")
-R(1484, "report/script/gaps.js")
-R(1485, "report/script/marks.js")
-R(1486, "report/script/matrix-model.js")
-R(1487, "report/script/matrix-rows.js")
-R(1488, "report/script/matrix.js")
-R(1489, "report/script/overview.js")
-R(1490, "report/script/print.js")
-R(1491, "report/script/provider.js")
-R(1492, "report/script/route.js")
-R(1493, "report/script/services.js")
-R(1494, "report/script/word.js")
-R(1495, "report/style/charts.css")
-R(1496, "report/style/matrix.css")
-R(1497, "report/style/print.css")
-R(1498, "report/style/views.css")
-R(1499, "schema/assessment.schema.json")
-R(1500, "terraform/aws.map")
+R(871, "checks/gcp.iam.no-basic-roles/check.json")
+R(872, "checks/gcp.iam.no-basic-roles/constraint.yaml")
+R(873, "checks/gcp.iam.no-consumer-accounts/check.json")
+R(874, "checks/gcp.iam.no-consumer-accounts/constraint.yaml")
+R(875, "checks/gcp.iam.no-public-members/check.json")
+R(876, "checks/gcp.iam.no-public-members/constraint.yaml")
+R(877, "checks/gcp.iam.service-account-keys-google-managed/check.json")
+R(878, "checks/gcp.iam.service-account-keys-google-managed/constraint.yaml")
+R(879, "checks/gcp.iam.service-account-keys-rotated/check.json")
+R(880, "checks/gcp.iam.service-account-keys-rotated/constraint.yaml")
+R(881, "checks/gcp.iam.service-accounts-no-access-administration/check.json")
+R(882, "checks/gcp.iam.service-accounts-no-access-administration/constraint.yaml")
+R(883, "checks/gcp.memorystore.auth-and-encryption/check.json")
+R(884, "checks/gcp.memorystore.auth-and-encryption/constraint.yaml")
+R(885, "checks/gcp.organization-policy.audit-exemptions-refused/check.json")
+R(886, "checks/gcp.organization-policy.audit-exemptions-refused/constraint.yaml")
+R(887, "checks/gcp.organization-policy.customer-keys-required/check.json")
+R(888, "checks/gcp.organization-policy.customer-keys-required/constraint.yaml")
+R(889, "checks/gcp.organization-policy.default-account-grants-off/check.json")
+R(890, "checks/gcp.organization-policy.default-account-grants-off/constraint.yaml")
+R(891, "checks/gcp.organization-policy.default-network-skipped/check.json")
+R(892, "checks/gcp.organization-policy.default-network-skipped/constraint.yaml")
+R(893, "checks/gcp.organization-policy.domains-restricted/check.json")
+R(894, "checks/gcp.organization-policy.domains-restricted/constraint.yaml")
+R(895, "checks/gcp.organization-policy.key-projects-restricted/check.json")
+R(896, "checks/gcp.organization-policy.key-projects-restricted/constraint.yaml")
+R(897, "checks/gcp.organization-policy.locations-restricted/check.json")
+R(898, "checks/gcp.organization-policy.locations-restricted/constraint.yaml")
+R(899, "checks/gcp.organization-policy.old-tls-refused/check.json")
+R(900, "checks/gcp.organization-policy.old-tls-refused/constraint.yaml")
+R(901, "checks/gcp.organization-policy.open-database-networks-refused/check.json")
+R(902, "checks/gcp.organization-policy.open-database-networks-refused/constraint.yaml")
+R(903, "checks/gcp.organization-policy.os-login-required/check.json")
+R(904, "checks/gcp.organization-policy.os-login-required/constraint.yaml")
+R(905, "checks/gcp.organization-policy.public-addresses-refused/check.json")
+R(906, "checks/gcp.organization-policy.public-addresses-refused/constraint.yaml")
+R(907, "checks/gcp.organization-policy.public-buckets-refused/check.json")
+R(908, "checks/gcp.organization-policy.public-buckets-refused/constraint.yaml")
+R(909, "checks/gcp.organization-policy.public-databases-refused/check.json")
+R(910, "checks/gcp.organization-policy.public-databases-refused/constraint.yaml")
+R(911, "checks/gcp.organization-policy.serial-port-refused/check.json")
+R(912, "checks/gcp.organization-policy.serial-port-refused/constraint.yaml")
+R(913, "checks/gcp.organization-policy.serverless-ingress-restricted/check.json")
+R(914, "checks/gcp.organization-policy.serverless-ingress-restricted/constraint.yaml")
+R(915, "checks/gcp.organization-policy.service-account-key-upload-forbidden/check.json")
+R(916, "checks/gcp.organization-policy.service-account-key-upload-forbidden/constraint.yaml")
+R(917, "checks/gcp.organization-policy.service-account-keys-forbidden/check.json")
+R(918, "checks/gcp.organization-policy.service-account-keys-forbidden/constraint.yaml")
+R(919, "checks/gcp.organization-policy.shielded-vm-required/check.json")
+R(920, "checks/gcp.organization-policy.shielded-vm-required/constraint.yaml")
+R(921, "checks/gcp.organization-policy.uniform-bucket-access-required/check.json")
+R(922, "checks/gcp.organization-policy.uniform-bucket-access-required/constraint.yaml")
+R(923, "checks/gcp.os-config.no-fixable-critical-vulnerability/check.json")
+R(924, "checks/gcp.os-config.no-fixable-critical-vulnerability/constraint.yaml")
+R(925, "checks/gcp.os-config.patching-scheduled/check.json")
+R(926, "checks/gcp.os-config.patching-scheduled/constraint.yaml")
+R(927, "checks/gcp.persistent-disk.customer-held-key/check.json")
+R(928, "checks/gcp.persistent-disk.customer-held-key/constraint.yaml")
+R(929, "checks/gcp.persistent-disk.snapshot-schedule/check.json")
+R(930, "checks/gcp.persistent-disk.snapshot-schedule/constraint.yaml")
+R(931, "checks/gcp.pubsub.topic-customer-managed-key/check.json")
+R(932, "checks/gcp.pubsub.topic-customer-managed-key/constraint.yaml")
+R(933, "checks/gcp.pubsub.topic-location-restricted/check.json")
+R(934, "checks/gcp.pubsub.topic-location-restricted/constraint.yaml")
+R(935, "checks/gcp.secret-manager.location-chosen/check.json")
+R(936, "checks/gcp.secret-manager.location-chosen/constraint.yaml")
+R(937, "checks/gcp.secret-manager.rotation-or-expiry-set/check.json")
+R(938, "checks/gcp.secret-manager.rotation-or-expiry-set/constraint.yaml")
+R(939, "checks/gcp.security-command-center.findings-streamed/check.json")
+R(940, "checks/gcp.security-command-center.findings-streamed/constraint.yaml")
+R(941, "checks/gcp.vpc.firewall-databases-not-open/check.json")
+R(942, "checks/gcp.vpc.firewall-databases-not-open/constraint.yaml")
+R(943, "checks/gcp.vpc.firewall-open-rules-logged/check.json")
+R(944, "checks/gcp.vpc.firewall-open-rules-logged/constraint.yaml")
+R(945, "checks/gcp.vpc.firewall-rdp-not-open/check.json")
+R(946, "checks/gcp.vpc.firewall-rdp-not-open/constraint.yaml")
+R(947, "checks/gcp.vpc.firewall-ssh-not-open/check.json")
+R(948, "checks/gcp.vpc.firewall-ssh-not-open/constraint.yaml")
+R(949, "checks/gcp.vpc.no-default-network/check.json")
+R(950, "checks/gcp.vpc.no-default-network/constraint.yaml")
+R(951, "checks/gcp.vpc.subnet-flow-logs-on/check.json")
+R(952, "checks/gcp.vpc.subnet-flow-logs-on/constraint.yaml")
+R(953, "checks/gcp.vpc.subnet-private-google-access/check.json")
+R(954, "checks/gcp.vpc.subnet-private-google-access/constraint.yaml")
+R(955, "config/answers/accessanalyzer.json")
+R(956, "config/answers/account.json")
+R(957, "config/answers/acm.json")
+R(958, "config/answers/apigateway.json")
+R(959, "config/answers/apigatewayv2.json")
+R(960, "config/answers/application-autoscaling.json")
+R(961, "config/answers/autoscaling.json")
+R(962, "config/answers/backup.json")
+R(963, "config/answers/cloudfront.json")
+R(964, "config/answers/cloudtrail.json")
+R(965, "config/answers/cloudwatch.json")
+R(966, "config/answers/codebuild.json")
+R(967, "config/answers/dms.json")
+R(968, "config/answers/dynamodb.json")
+R(969, "config/answers/ec2.json")
+R(970, "config/answers/ecr.json")
+R(971, "config/answers/ecs.json")
+R(972, "config/answers/efs.json")
+R(973, "config/answers/elasticache.json")
+R(974, "config/answers/elasticbeanstalk.json")
+R(975, "config/answers/elb.json")
+R(976, "config/answers/elbv2.json")
+R(977, "config/answers/emr.json")
+R(978, "config/answers/es.json")
+R(979, "config/answers/fsx.json")
+R(980, "config/answers/guardduty.json")
+R(981, "config/answers/iam.json")
+R(982, "config/answers/kinesis.json")
+R(983, "config/answers/kms.json")
+R(984, "config/answers/lambda.json")
+R(985, "config/answers/logs.json")
+R(986, "config/answers/opensearch.json")
+R(987, "config/answers/organizations.json")
+R(988, "config/answers/rds.json")
+R(989, "config/answers/redshift.json")
+R(990, "config/answers/s3control.json")
+R(991, "config/answers/sagemaker.json")
+R(992, "config/answers/secretsmanager.json")
+R(993, "config/answers/securityhub.json")
+R(994, "config/answers/sns.json")
+R(995, "config/answers/ssm.json")
+R(996, "config/answers/waf.json")
+R(997, "config/answers/wafv2.json")
+R(998, "config/checks.tsv")
+R(999, "config/identifiers.tsv")
+R(1000, "config/prowler.tsv")
+R(1001, "config/recorded-types.txt")
+R(1002, "config/rules/ACCESS_KEYS_ROTATED/rule.guard")
+R(1003, "config/rules/ACCESS_KEYS_ROTATED/rule.json")
+R(1004, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.guard")
+R(1005, "config/rules/ACCOUNT_PART_OF_ORGANIZATIONS/rule.json")
+R(1006, "config/rules/ACM_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(1007, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.guard")
+R(1008, "config/rules/ALB_HTTP_DROP_INVALID_HEADER_ENABLED/rule.json")
+R(1009, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.guard")
+R(1010, "config/rules/ALB_HTTP_TO_HTTPS_REDIRECTION_CHECK/rule.json")
+R(1011, "config/rules/ALB_WAF_ENABLED/rule.json")
+R(1012, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.guard")
+R(1013, "config/rules/API_GW_ASSOCIATED_WITH_WAF/rule.json")
+R(1014, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.guard")
+R(1015, "config/rules/API_GW_CACHE_ENABLED_AND_ENCRYPTED/rule.json")
+R(1016, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.guard")
+R(1017, "config/rules/API_GW_EXECUTION_LOGGING_ENABLED/rule.json")
+R(1018, "config/rules/API_GW_SSL_ENABLED/rule.guard")
+R(1019, "config/rules/API_GW_SSL_ENABLED/rule.json")
+R(1020, "config/rules/API_GW_XRAY_ENABLED/rule.guard")
+R(1021, "config/rules/API_GW_XRAY_ENABLED/rule.json")
+R(1022, "config/rules/AURORA_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1023, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.guard")
+R(1024, "config/rules/AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED/rule.json")
+R(1025, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.guard")
+R(1026, "config/rules/AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED/rule.json")
+R(1027, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.guard")
+R(1028, "config/rules/AUTOSCALING_LAUNCH_TEMPLATE/rule.json")
+R(1029, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.guard")
+R(1030, "config/rules/AUTOSCALING_MULTIPLE_AZ/rule.json")
+R(1031, "config/rules/BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK/rule.json")
+R(1032, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.guard")
+R(1033, "config/rules/BACKUP_RECOVERY_POINT_ENCRYPTED/rule.json")
+R(1034, "config/rules/BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED/rule.json")
+R(1035, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.guard")
+R(1036, "config/rules/BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK/rule.json")
+R(1037, "config/rules/BEANSTALK_ENHANCED_HEALTH_REPORTING_ENABLED/rule.json")
+R(1038, "config/rules/CLB_MULTIPLE_AZ/rule.guard")
+R(1039, "config/rules/CLB_MULTIPLE_AZ/rule.json")
+R(1040, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.guard")
+R(1041, "config/rules/CLOUDFRONT_ACCESSLOGS_ENABLED/rule.json")
+R(1042, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.guard")
+R(1043, "config/rules/CLOUDFRONT_VIEWER_POLICY_HTTPS/rule.json")
+R(1044, "config/rules/CLOUDTRAIL_ALL_READ_S3_DATA_EVENT_CHECK/rule.json")
+R(1045, "config/rules/CLOUDTRAIL_ALL_WRITE_S3_DATA_EVENT_CHECK/rule.json")
+R(1046, "config/rules/CLOUDTRAIL_S3_DATAEVENTS_ENABLED/rule.json")
+R(1047, "config/rules/CLOUDTRAIL_SECURITY_TRAIL_ENABLED/rule.json")
+R(1048, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.guard")
+R(1049, "config/rules/CLOUDWATCH_ALARM_ACTION_CHECK/rule.json")
+R(1050, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.guard")
+R(1051, "config/rules/CLOUDWATCH_LOG_GROUP_ENCRYPTED/rule.json")
+R(1052, "config/rules/CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED/rule.json")
+R(1053, "config/rules/CLOUD_TRAIL_ENABLED/rule.json")
+R(1054, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.guard")
+R(1055, "config/rules/CLOUD_TRAIL_ENCRYPTION_ENABLED/rule.json")
+R(1056, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.guard")
+R(1057, "config/rules/CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED/rule.json")
+R(1058, "config/rules/CMK_BACKING_KEY_ROTATION_ENABLED/rule.json")
+R(1059, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.guard")
+R(1060, "config/rules/CODEBUILD_PROJECT_ARTIFACT_ENCRYPTION/rule.json")
+R(1061, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.guard")
+R(1062, "config/rules/CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK/rule.json")
+R(1063, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.guard")
+R(1064, "config/rules/CODEBUILD_PROJECT_LOGGING_ENABLED/rule.json")
+R(1065, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.guard")
+R(1066, "config/rules/CODEBUILD_PROJECT_S3_LOGS_ENCRYPTED/rule.json")
+R(1067, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.guard")
+R(1068, "config/rules/CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK/rule.json")
+R(1069, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.guard")
+R(1070, "config/rules/CW_LOGGROUP_RETENTION_PERIOD_CHECK/rule.json")
+R(1071, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.guard")
+R(1072, "config/rules/DB_INSTANCE_BACKUP_ENABLED/rule.json")
+R(1073, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.guard")
+R(1074, "config/rules/DMS_REPLICATION_NOT_PUBLIC/rule.json")
+R(1075, "config/rules/DYNAMODB_AUTOSCALING_ENABLED/rule.json")
+R(1076, "config/rules/DYNAMODB_IN_BACKUP_PLAN/rule.json")
+R(1077, "config/rules/DYNAMODB_PITR_ENABLED/rule.guard")
+R(1078, "config/rules/DYNAMODB_PITR_ENABLED/rule.json")
+R(1079, "config/rules/DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1080, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.guard")
+R(1081, "config/rules/DYNAMODB_TABLE_ENCRYPTED_KMS/rule.json")
+R(1082, "config/rules/DYNAMODB_THROUGHPUT_LIMIT_CHECK/rule.json")
+R(1083, "config/rules/EBS_IN_BACKUP_PLAN/rule.json")
+R(1084, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.guard")
+R(1085, "config/rules/EBS_OPTIMIZED_INSTANCE/rule.json")
+R(1086, "config/rules/EBS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1087, "config/rules/EBS_SNAPSHOT_PUBLIC_RESTORABLE_CHECK/rule.json")
+R(1088, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.guard")
+R(1089, "config/rules/EC2_EBS_ENCRYPTION_BY_DEFAULT/rule.json")
+R(1090, "config/rules/EC2_IMDSV2_CHECK/rule.guard")
+R(1091, "config/rules/EC2_IMDSV2_CHECK/rule.json")
+R(1092, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.guard")
+R(1093, "config/rules/EC2_INSTANCE_DETAILED_MONITORING_ENABLED/rule.json")
+R(1094, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.guard")
+R(1095, "config/rules/EC2_INSTANCE_MANAGED_BY_SSM/rule.json")
+R(1096, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.guard")
+R(1097, "config/rules/EC2_INSTANCE_NO_PUBLIC_IP/rule.json")
+R(1098, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.guard")
+R(1099, "config/rules/EC2_INSTANCE_PROFILE_ATTACHED/rule.json")
+R(1100, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1101, "config/rules/EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1102, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.guard")
+R(1103, "config/rules/EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK/rule.json")
+R(1104, "config/rules/EC2_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1105, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.guard")
+R(1106, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI/rule.json")
+R(1107, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.guard")
+R(1108, "config/rules/EC2_SECURITY_GROUP_ATTACHED_TO_ENI_PERIODIC/rule.json")
+R(1109, "config/rules/EC2_STOPPED_INSTANCE/rule.json")
+R(1110, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.guard")
+R(1111, "config/rules/EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED/rule.json")
+R(1112, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.guard")
+R(1113, "config/rules/EC2_VOLUME_INUSE_CHECK/rule.json")
+R(1114, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.guard")
+R(1115, "config/rules/ECR_PRIVATE_IMAGE_SCANNING_ENABLED/rule.json")
+R(1116, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.guard")
+R(1117, "config/rules/ECS_CONTAINERS_NONPRIVILEGED/rule.json")
+R(1118, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.guard")
+R(1119, "config/rules/ECS_CONTAINERS_READONLY_ACCESS/rule.json")
+R(1120, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.guard")
+R(1121, "config/rules/ECS_FARGATE_LATEST_PLATFORM_VERSION/rule.json")
+R(1122, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.guard")
+R(1123, "config/rules/ECS_TASK_DEFINITION_NONROOT_USER/rule.json")
+R(1124, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.guard")
+R(1125, "config/rules/ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK/rule.json")
+R(1126, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.guard")
+R(1127, "config/rules/EFS_ACCESS_POINT_ENFORCE_ROOT_DIRECTORY/rule.json")
+R(1128, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.guard")
+R(1129, "config/rules/EFS_ACCESS_POINT_ENFORCE_USER_IDENTITY/rule.json")
+R(1130, "config/rules/EFS_ENCRYPTED_CHECK/rule.guard")
+R(1131, "config/rules/EFS_ENCRYPTED_CHECK/rule.json")
+R(1132, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.guard")
+R(1133, "config/rules/EFS_FILESYSTEM_CT_ENCRYPTED/rule.json")
+R(1134, "config/rules/EFS_IN_BACKUP_PLAN/rule.json")
+R(1135, "config/rules/EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1136, "config/rules/EIP_ATTACHED/rule.guard")
+R(1137, "config/rules/EIP_ATTACHED/rule.json")
+R(1138, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.guard")
+R(1139, "config/rules/ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK/rule.json")
+R(1140, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1141, "config/rules/ELASTICSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1142, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.guard")
+R(1143, "config/rules/ELASTICSEARCH_IN_VPC_ONLY/rule.json")
+R(1144, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1145, "config/rules/ELASTICSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1146, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1147, "config/rules/ELASTICSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1148, "config/rules/ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED/rule.json")
+R(1149, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1150, "config/rules/ELBV2_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1151, "config/rules/ELBV2_MULTIPLE_AZ/rule.guard")
+R(1152, "config/rules/ELBV2_MULTIPLE_AZ/rule.json")
+R(1153, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.guard")
+R(1154, "config/rules/ELB_ACM_CERTIFICATE_REQUIRED/rule.json")
+R(1155, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.guard")
+R(1156, "config/rules/ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED/rule.json")
+R(1157, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1158, "config/rules/ELB_CUSTOM_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1159, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1160, "config/rules/ELB_DELETION_PROTECTION_ENABLED/rule.json")
+R(1161, "config/rules/ELB_LOGGING_ENABLED/rule.guard")
+R(1162, "config/rules/ELB_LOGGING_ENABLED/rule.json")
+R(1163, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.guard")
+R(1164, "config/rules/ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK/rule.json")
+R(1165, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.guard")
+R(1166, "config/rules/ELB_TLS_HTTPS_LISTENERS_ONLY/rule.json")
+R(1167, "config/rules/EMR_KERBEROS_ENABLED/rule.json")
+R(1168, "config/rules/EMR_MASTER_NO_PUBLIC_IP/rule.json")
+R(1169, "config/rules/ENCRYPTED_VOLUMES/rule.guard")
+R(1170, "config/rules/ENCRYPTED_VOLUMES/rule.json")
+R(1171, "config/rules/FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1172, "config/rules/GUARDDUTY_ENABLED_CENTRALIZED/rule.json")
+R(1173, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.guard")
+R(1174, "config/rules/GUARDDUTY_NON_ARCHIVED_FINDINGS/rule.json")
+R(1175, "config/rules/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1176, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.guard")
+R(1177, "config/rules/IAM_EXTERNAL_ACCESS_ANALYZER_ENABLED/rule.json")
+R(1178, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.guard")
+R(1179, "config/rules/IAM_GROUP_HAS_USERS_CHECK/rule.json")
+R(1180, "config/rules/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS/rule.json")
+R(1181, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.guard")
+R(1182, "config/rules/IAM_NO_INLINE_POLICY_CHECK/rule.json")
+R(1183, "config/rules/IAM_PASSWORD_POLICY/rule.guard")
+R(1184, "config/rules/IAM_PASSWORD_POLICY/rule.json")
+R(1185, "config/rules/IAM_POLICY_BLACKLISTED_CHECK/rule.json")
+R(1186, "config/rules/IAM_POLICY_IN_USE/rule.guard")
+R(1187, "config/rules/IAM_POLICY_IN_USE/rule.json")
+R(1188, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.guard")
+R(1189, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS/rule.json")
+R(1190, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.guard")
+R(1191, "config/rules/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS/rule.json")
+R(1192, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.guard")
+R(1193, "config/rules/IAM_ROOT_ACCESS_KEY_CHECK/rule.json")
+R(1194, "config/rules/IAM_SERVER_CERTIFICATE_EXPIRATION_CHECK/rule.json")
+R(1195, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.guard")
+R(1196, "config/rules/IAM_USER_GROUP_MEMBERSHIP_CHECK/rule.json")
+R(1197, "config/rules/IAM_USER_MFA_ENABLED/rule.guard")
+R(1198, "config/rules/IAM_USER_MFA_ENABLED/rule.json")
+R(1199, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.guard")
+R(1200, "config/rules/IAM_USER_NO_POLICIES_CHECK/rule.json")
+R(1201, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.guard")
+R(1202, "config/rules/IAM_USER_UNUSED_CREDENTIALS_CHECK/rule.json")
+R(1203, "config/rules/INCOMING_SSH_DISABLED/rule.guard")
+R(1204, "config/rules/INCOMING_SSH_DISABLED/rule.json")
+R(1205, "config/rules/INSTANCES_IN_VPC/rule.guard")
+R(1206, "config/rules/INSTANCES_IN_VPC/rule.json")
+R(1207, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.guard")
+R(1208, "config/rules/INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY/rule.json")
+R(1209, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.guard")
+R(1210, "config/rules/KINESIS_STREAM_ENCRYPTED/rule.json")
+R(1211, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.guard")
+R(1212, "config/rules/KMS_CMK_NOT_SCHEDULED_FOR_DELETION/rule.json")
+R(1213, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.guard")
+R(1214, "config/rules/LAMBDA_CONCURRENCY_CHECK/rule.json")
+R(1215, "config/rules/LAMBDA_DLQ_CHECK/rule.guard")
+R(1216, "config/rules/LAMBDA_DLQ_CHECK/rule.json")
+R(1217, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1218, "config/rules/LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1219, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.guard")
+R(1220, "config/rules/LAMBDA_FUNCTION_SETTINGS_CHECK/rule.json")
+R(1221, "config/rules/LAMBDA_INSIDE_VPC/rule.guard")
+R(1222, "config/rules/LAMBDA_INSIDE_VPC/rule.json")
+R(1223, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.guard")
+R(1224, "config/rules/MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS/rule.json")
+R(1225, "config/rules/MULTI_REGION_CLOUD_TRAIL_ENABLED/rule.json")
+R(1226, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.guard")
+R(1227, "config/rules/NACL_NO_UNRESTRICTED_SSH_RDP/rule.json")
+R(1228, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.guard")
+R(1229, "config/rules/NO_UNRESTRICTED_ROUTE_TO_IGW/rule.json")
+R(1230, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.guard")
+R(1231, "config/rules/OPENSEARCH_ACCESS_CONTROL_ENABLED/rule.json")
+R(1232, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1233, "config/rules/OPENSEARCH_AUDIT_LOGGING_ENABLED/rule.json")
+R(1234, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.guard")
+R(1235, "config/rules/OPENSEARCH_ENCRYPTED_AT_REST/rule.json")
+R(1236, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.guard")
+R(1237, "config/rules/OPENSEARCH_HTTPS_REQUIRED/rule.json")
+R(1238, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.guard")
+R(1239, "config/rules/OPENSEARCH_IN_VPC_ONLY/rule.json")
+R(1240, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.guard")
+R(1241, "config/rules/OPENSEARCH_LOGS_TO_CLOUDWATCH/rule.json")
+R(1242, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.guard")
+R(1243, "config/rules/OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK/rule.json")
+R(1244, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.guard")
+R(1245, "config/rules/RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED/rule.json")
+R(1246, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1247, "config/rules/RDS_CLUSTER_DELETION_PROTECTION_ENABLED/rule.json")
+R(1248, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.guard")
+R(1249, "config/rules/RDS_CLUSTER_MULTI_AZ_ENABLED/rule.json")
+R(1250, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.guard")
+R(1251, "config/rules/RDS_ENHANCED_MONITORING_ENABLED/rule.json")
+R(1252, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.guard")
+R(1253, "config/rules/RDS_INSTANCE_DELETION_PROTECTION_ENABLED/rule.json")
+R(1254, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1255, "config/rules/RDS_INSTANCE_PUBLIC_ACCESS_CHECK/rule.json")
+R(1256, "config/rules/RDS_IN_BACKUP_PLAN/rule.json")
+R(1257, "config/rules/RDS_LOGGING_ENABLED/rule.json")
+R(1258, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.guard")
+R(1259, "config/rules/RDS_MULTI_AZ_SUPPORT/rule.json")
+R(1260, "config/rules/RDS_RESOURCES_PROTECTED_BY_BACKUP_PLAN/rule.json")
+R(1261, "config/rules/RDS_SNAPSHOTS_PUBLIC_PROHIBITED/rule.json")
+R(1262, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.guard")
+R(1263, "config/rules/RDS_SNAPSHOT_ENCRYPTED/rule.json")
+R(1264, "config/rules/RDS_STORAGE_ENCRYPTED/rule.guard")
+R(1265, "config/rules/RDS_STORAGE_ENCRYPTED/rule.json")
+R(1266, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.guard")
+R(1267, "config/rules/REDSHIFT_AUDIT_LOGGING_ENABLED/rule.json")
+R(1268, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.guard")
+R(1269, "config/rules/REDSHIFT_BACKUP_ENABLED/rule.json")
+R(1270, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.guard")
+R(1271, "config/rules/REDSHIFT_CLUSTER_CONFIGURATION_CHECK/rule.json")
+R(1272, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.guard")
+R(1273, "config/rules/REDSHIFT_CLUSTER_KMS_ENABLED/rule.json")
+R(1274, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.guard")
+R(1275, "config/rules/REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK/rule.json")
+R(1276, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.guard")
+R(1277, "config/rules/REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK/rule.json")
+R(1278, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.guard")
+R(1279, "config/rules/REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED/rule.json")
+R(1280, "config/rules/REDSHIFT_REQUIRE_TLS_SSL/rule.json")
+R(1281, "config/rules/RESTRICTED_INCOMING_TRAFFIC/rule.json")
+R(1282, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.guard")
+R(1283, "config/rules/ROOT_ACCOUNT_HARDWARE_MFA_ENABLED/rule.json")
+R(1284, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.guard")
+R(1285, "config/rules/ROOT_ACCOUNT_MFA_ENABLED/rule.json")
+R(1286, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.guard")
+R(1287, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS/rule.json")
+R(1288, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.guard")
+R(1289, "config/rules/S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC/rule.json")
+R(1290, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.guard")
+R(1291, "config/rules/S3_BUCKET_ACL_PROHIBITED/rule.json")
+R(1292, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.guard")
+R(1293, "config/rules/S3_BUCKET_DEFAULT_LOCK_ENABLED/rule.json")
+R(1294, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.guard")
+R(1295, "config/rules/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED/rule.json")
+R(1296, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.guard")
+R(1297, "config/rules/S3_BUCKET_LOGGING_ENABLED/rule.json")
+R(1298, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.guard")
+R(1299, "config/rules/S3_BUCKET_MFA_DELETE_ENABLED/rule.json")
+R(1300, "config/rules/S3_BUCKET_POLICY_GRANTEE_CHECK/rule.json")
+R(1301, "config/rules/S3_BUCKET_PUBLIC_READ_PROHIBITED/rule.json")
+R(1302, "config/rules/S3_BUCKET_PUBLIC_WRITE_PROHIBITED/rule.json")
+R(1303, "config/rules/S3_BUCKET_REPLICATION_ENABLED/rule.json")
+R(1304, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.guard")
+R(1305, "config/rules/S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED/rule.json")
+R(1306, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.guard")
+R(1307, "config/rules/S3_BUCKET_SSL_REQUESTS_ONLY/rule.json")
+R(1308, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.guard")
+R(1309, "config/rules/S3_BUCKET_VERSIONING_ENABLED/rule.json")
+R(1310, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.guard")
+R(1311, "config/rules/S3_DEFAULT_ENCRYPTION_KMS/rule.json")
+R(1312, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.guard")
+R(1313, "config/rules/S3_EVENT_NOTIFICATIONS_ENABLED/rule.json")
+R(1314, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.guard")
+R(1315, "config/rules/S3_VERSION_LIFECYCLE_POLICY_CHECK/rule.json")
+R(1316, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.guard")
+R(1317, "config/rules/SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED/rule.json")
+R(1318, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.guard")
+R(1319, "config/rules/SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED/rule.json")
+R(1320, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.guard")
+R(1321, "config/rules/SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS/rule.json")
+R(1322, "config/rules/SECRETSMANAGER_ROTATION_ENABLED_CHECK/rule.json")
+R(1323, "config/rules/SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK/rule.json")
+R(1324, "config/rules/SECRETSMANAGER_SECRET_PERIODIC_ROTATION/rule.json")
+R(1325, "config/rules/SECRETSMANAGER_SECRET_UNUSED/rule.json")
+R(1326, "config/rules/SECRETSMANAGER_USING_CMK/rule.guard")
+R(1327, "config/rules/SECRETSMANAGER_USING_CMK/rule.json")
+R(1328, "config/rules/SECURITYHUB_ENABLED/rule.guard")
+R(1329, "config/rules/SECURITYHUB_ENABLED/rule.json")
+R(1330, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.guard")
+R(1331, "config/rules/SECURITY_ACCOUNT_INFORMATION_PROVIDED/rule.json")
+R(1332, "config/rules/SNS_ENCRYPTED_KMS/rule.guard")
+R(1333, "config/rules/SNS_ENCRYPTED_KMS/rule.json")
+R(1334, "config/rules/SSM_DOCUMENT_NOT_PUBLIC/rule.json")
+R(1335, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.guard")
+R(1336, "config/rules/SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED/rule.json")
+R(1337, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.guard")
+R(1338, "config/rules/VPC_DEFAULT_SECURITY_GROUP_CLOSED/rule.json")
+R(1339, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.guard")
+R(1340, "config/rules/VPC_FLOW_LOGS_ENABLED/rule.json")
+R(1341, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.guard")
+R(1342, "config/rules/VPC_NETWORK_ACL_UNUSED_CHECK/rule.json")
+R(1343, "config/rules/VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS/rule.json")
+R(1344, "config/rules/VPC_SG_PORT_RESTRICTION_CHECK/rule.json")
+R(1345, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.guard")
+R(1346, "config/rules/VPC_VPN_2_TUNNELS_UP/rule.json")
+R(1347, "config/rules/WAFV2_LOGGING_ENABLED/rule.guard")
+R(1348, "config/rules/WAFV2_LOGGING_ENABLED/rule.json")
+R(1349, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.guard")
+R(1350, "config/rules/WAF_CLASSIC_LOGGING_ENABLED/rule.json")
+R(1351, "config/security-hub.tsv")
+R(1352, "gcp/asset-types.tsv")
+R(1353, "gcp/constraints.json")
+R(1354, "gcp/custom-constraint-types.tsv")
+R(1355, "gcp/deciding-fields.json")
+R(1356, "gcp/locations.json")
+R(1357, "gcp/scc-categories.tsv")
+R(1358, "gcp/schemas/accessapproval.txt")
+R(1359, "gcp/schemas/accesscontextmanager.txt")
+R(1360, "gcp/schemas/admin.txt")
+R(1361, "gcp/schemas/advisorynotifications.txt")
+R(1362, "gcp/schemas/agentidentity.txt")
+R(1363, "gcp/schemas/aiplatform.txt")
+R(1364, "gcp/schemas/alloydb.txt")
+R(1365, "gcp/schemas/analyticshub.txt")
+R(1366, "gcp/schemas/apigateway.txt")
+R(1367, "gcp/schemas/apigee.txt")
+R(1368, "gcp/schemas/apikeys.txt")
+R(1369, "gcp/schemas/appengine.txt")
+R(1370, "gcp/schemas/artifactregistry.txt")
+R(1371, "gcp/schemas/assuredworkloads.txt")
+R(1372, "gcp/schemas/backupdr.txt")
+R(1373, "gcp/schemas/batch.txt")
+R(1374, "gcp/schemas/bigquery.txt")
+R(1375, "gcp/schemas/bigqueryconnection.txt")
+R(1376, "gcp/schemas/bigquerydatapolicy.txt")
+R(1377, "gcp/schemas/bigquerydatatransfer.txt")
+R(1378, "gcp/schemas/bigqueryreservation.txt")
+R(1379, "gcp/schemas/bigtableadmin.txt")
+R(1380, "gcp/schemas/billingbudgets.txt")
+R(1381, "gcp/schemas/binaryauthorization.txt")
+R(1382, "gcp/schemas/certificatemanager.txt")
+R(1383, "gcp/schemas/cloudasset.txt")
+R(1384, "gcp/schemas/cloudbilling.txt")
+R(1385, "gcp/schemas/cloudbuild.txt")
+R(1386, "gcp/schemas/clouddeploy.txt")
+R(1387, "gcp/schemas/cloudfunctions.txt")
+R(1388, "gcp/schemas/cloudidentity.txt")
+R(1389, "gcp/schemas/cloudkms.txt")
+R(1390, "gcp/schemas/cloudresourcemanager.txt")
+R(1391, "gcp/schemas/cloudscheduler.txt")
+R(1392, "gcp/schemas/cloudtasks.txt")
+R(1393, "gcp/schemas/composer.txt")
+R(1394, "gcp/schemas/compute.txt")
+R(1395, "gcp/schemas/config.txt")
+R(1396, "gcp/schemas/connectors.txt")
+R(1397, "gcp/schemas/contactcenteraiplatform.txt")
+R(1398, "gcp/schemas/container.txt")
+R(1399, "gcp/schemas/containeranalysis.txt")
+R(1400, "gcp/schemas/datacatalog.txt")
+R(1401, "gcp/schemas/dataflow.txt")
+R(1402, "gcp/schemas/dataform.txt")
+R(1403, "gcp/schemas/datafusion.txt")
+R(1404, "gcp/schemas/datalineage.txt")
+R(1405, "gcp/schemas/datamigration.txt")
+R(1406, "gcp/schemas/dataplex.txt")
+R(1407, "gcp/schemas/dataproc.txt")
+R(1408, "gcp/schemas/datastream.txt")
+R(1409, "gcp/schemas/developerconnect.txt")
+R(1410, "gcp/schemas/dialogflow.txt")
+R(1411, "gcp/schemas/discoveryengine.txt")
+R(1412, "gcp/schemas/dlp.txt")
+R(1413, "gcp/schemas/dns.txt")
+R(1414, "gcp/schemas/documentai.txt")
+R(1415, "gcp/schemas/domains.txt")
+R(1416, "gcp/schemas/essentialcontacts.txt")
+R(1417, "gcp/schemas/eventarc.txt")
+R(1418, "gcp/schemas/file.txt")
+R(1419, "gcp/schemas/firebase.txt")
+R(1420, "gcp/schemas/firebaserules.txt")
+R(1421, "gcp/schemas/firestore.txt")
+R(1422, "gcp/schemas/gkebackup.txt")
+R(1423, "gcp/schemas/gkehub.txt")
+R(1424, "gcp/schemas/gkeonprem.txt")
+R(1425, "gcp/schemas/healthcare.txt")
+R(1426, "gcp/schemas/iam.txt")
+R(1427, "gcp/schemas/iap.txt")
+R(1428, "gcp/schemas/identitytoolkit.txt")
+R(1429, "gcp/schemas/ids.txt")
+R(1430, "gcp/schemas/integrations.txt")
+R(1431, "gcp/schemas/logging.txt")
+R(1432, "gcp/schemas/looker.txt")
+R(1433, "gcp/schemas/managedidentities.txt")
+R(1434, "gcp/schemas/managedkafka.txt")
+R(1435, "gcp/schemas/memcache.txt")
+R(1436, "gcp/schemas/metastore.txt")
+R(1437, "gcp/schemas/monitoring.txt")
+R(1438, "gcp/schemas/netapp.txt")
+R(1439, "gcp/schemas/networkconnectivity.txt")
+R(1440, "gcp/schemas/networkmanagement.txt")
+R(1441, "gcp/schemas/networksecurity.txt")
+R(1442, "gcp/schemas/networkservices.txt")
+R(1443, "gcp/schemas/notebooks.txt")
+R(1444, "gcp/schemas/orgpolicy.txt")
+R(1445, "gcp/schemas/osconfig.txt")
+R(1446, "gcp/schemas/parametermanager.txt")
+R(1447, "gcp/schemas/privateca.txt")
+R(1448, "gcp/schemas/pubsub.txt")
+R(1449, "gcp/schemas/pubsublite.txt")
+R(1450, "gcp/schemas/recaptchaenterprise.txt")
+R(1451, "gcp/schemas/redis.txt")
+R(1452, "gcp/schemas/run.txt")
+R(1453, "gcp/schemas/secretmanager.txt")
+R(1454, "gcp/schemas/securesourcemanager.txt")
+R(1455, "gcp/schemas/securitycenter.txt")
+R(1456, "gcp/schemas/securityposture.txt")
+R(1457, "gcp/schemas/servicedirectory.txt")
+R(1458, "gcp/schemas/servicemanagement.txt")
+R(1459, "gcp/schemas/servicenetworking.txt")
+R(1460, "gcp/schemas/serviceusage.txt")
+R(1461, "gcp/schemas/spanner.txt")
+R(1462, "gcp/schemas/sqladmin.txt")
+R(1463, "gcp/schemas/storage.txt")
+R(1464, "gcp/schemas/storagetransfer.txt")
+R(1465, "gcp/schemas/vmmigration.txt")
+R(1466, "gcp/schemas/vmwareengine.txt")
+R(1467, "gcp/schemas/vpcaccess.txt")
+R(1468, "gcp/schemas/websecurityscanner.txt")
+R(1469, "gcp/schemas/workflowexecutions.txt")
+R(1470, "gcp/schemas/workflows.txt")
+R(1471, "gcp/schemas/workstations.txt")
+R(1472, "report/report.css")
+R(1473, "report/report.html")
+R(1474, "report/report.js")
+R(1475, "report/script/charts.js")
+R(1476, "report/script/check-detail.js")
+R(1477, "report/script/data.js")
+R(1478, "report/script/dom.js")
+R(1479, "report/script/drawer.js")
+R(1480, "report/script/filters.js")
+R(1481, "report/script/findings.js")
+R(1482, "report/script/gaps.js")
+R(1483, "report/script/marks.js")
+R(1484, "report/script/matrix-model.js")
+R(1485, "report/script/matrix-rows.js")
+R(1486, "report/script/matrix.js")
+R(1487, "report/script/overview.js")
+R(1488, "report/script/print.js")
+R(1489, "report/script/provider.js")
+R(1490, "report/script/route.js")
+R(1491, "report/script/services.js")
+R(1492, "report/script/word.js")
+R(1493, "report/style/charts.css")
+R(1494, "report/style/matrix.css")
+R(1495, "report/style/print.css")
+R(1496, "report/style/views.css")
+R(1497, "schema/assessment.schema.json")
+R(1498, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -53,15 +53,24 @@ enum ListFunctions {
     guard case .list(let list) = value else { throw .noSuchOverload("sort", [value]) }
     let values = try list.values()
     guard let first = values.first else { return value }
-    for other in values
-    where other.typeName != first.typeName || Comparison.order(other, other) == nil {
-      throw CELError(.noSuchOverload, "sort needs elements of one type that '<' compares")
+    var bytes = 0
+    for other in values {
+      guard other.typeName == first.typeName, isOrdered(other) else {
+        throw CELError(.noSuchOverload, "sort needs elements of one type that '<' compares")
+      }
+      if case .string(let text) = other { bytes += text.byteCount }
+      if case .bytes(let own) = other { bytes += own.count }
     }
     // Sorting compares each element about as often as the list's length has bits.
-    var bytes = 0
-    for case .string(let text) in values { bytes += text.byteCount }
     try CallLimits.check(search: bytes, for: Int.bitWidth - values.count.leadingZeroBitCount)
     return .elements(values.sorted { Comparison.order($0, $1) == .less })
+  }
+
+  private static func isOrdered(_ value: CELValue) -> Bool {
+    switch value {
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration: true
+    default: false
+    }
   }
 
   private static func range(_ value: CELValue) throws(CELError) -> CELValue {

@@ -50,8 +50,8 @@ enum StringFormat {
     at += 1
     let digits = bytes[at...].prefix { Lexer.isDigit($0) }
     at += digits.count
-    guard let value = Int(String(decoding: digits, as: UTF8.self)), value <= 100 else {
-      throw fault("a precision is a number of at most 100 digits")
+    guard let value = Int(String(decoding: digits, as: UTF8.self)), value <= 1000 else {
+      throw fault("a precision is a number of at most 1000 digits")
     }
     return value
   }
@@ -109,12 +109,12 @@ enum StringFormat {
   /// The C library rounds the exact binary value, as the reference engines do.
   private static func fixed(_ value: Double, _ precision: Int, _ letter: String) -> String {
     guard value.isFinite else { return CELFormat.double(value) }
-    var buffer = [CChar](repeating: 0, count: 512)
+    var buffer = [CChar](repeating: 0, count: 2048)
     let count = withVaList([Int32(precision), value]) {
       vsnprintf(&buffer, buffer.count, "%.*\(letter)", $0)
     }
     return String(
-      decoding: buffer.prefix(Int(max(0, min(count, 511)))).map(UInt8.init(bitPattern:)),
+      decoding: buffer.prefix(Int(max(0, min(count, 2047)))).map(UInt8.init(bitPattern:)),
       as: UTF8.self)
   }
 

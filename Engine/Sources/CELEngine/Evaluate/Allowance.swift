@@ -93,6 +93,16 @@ extension Limits {
     throw CELError(.limit, "a string or bytes value would exceed \(stringBytesMax) bytes")
   }
 
+  /// Whether a value may be built as it is.
+  func allow(_ value: CELValue) -> Bool {
+    switch value {
+    case .string(let text): text.byteCount <= stringBytesMax
+    case .bytes(let bytes): bytes.count <= stringBytesMax
+    case .list(let list): list.count <= elementsMax
+    default: true
+    }
+  }
+
   func check(elements count: Int) throws(CELError) {
     guard count > elementsMax else { return }
     throw CELError(.limit, "a list or map would exceed \(elementsMax) elements")

@@ -37,22 +37,35 @@ private struct UseCollector {
 
   init(places: SourcePlaces) { self.places = places }
 
-  mutating func visit(_ tree: Expression, _ scope: Scope) {
+  /// - Parameter isOperand: whether an operation was told of what is inside.
+  mutating func visit(_ tree: Expression, _ scope: Scope, isOperand: Bool = false) {
+    var tellsOfLists = false
     switch tree.kind {
     case .binary(let operation, let left, let right):
-      note(operation.rawValue, [left, right], tree, scope)
+      note(operation.rawValue, Self.flat([left, right]), tree, scope)
+      tellsOfLists = true
     case .call(let name, let target, let arguments):
       if let target, Self.macros.contains(name), arguments.count >= 2 {
         return macro(name, target, arguments, tree, scope)
       }
-      note(name, (target.map { [$0] } ?? []) + arguments, tree, scope)
+      note(name, Self.flat((target.map { [$0] } ?? []) + arguments), tree, scope)
+      tellsOfLists = true
     case .conditional(let condition, let yes, let no):
       note("?:", [condition, yes, no], tree, scope)
-    case .list(let elements): note("[]", elements.map(\.value), tree, scope)
+    case .list(let elements) where !isOperand:
+      note("[]", elements.map(\.value), tree, scope)
     case .map(let entries): note("{}", entries.flatMap { [$0.key, $0.value] }, tree, scope)
     default: break
     }
-    for part in Expression.parts(tree.kind) { visit(part, scope) }
+    for part in Expression.parts(tree.kind) { visit(part, scope, isOperand: tellsOfLists) }
+  }
+
+  /// The operands, elements in place of a list that is written out.
+  private static func flat(_ operands: [Expression]) -> [Expression] {
+    operands.flatMap { operand in
+      if case .list(let elements) = operand.kind { return elements.map(\.value) }
+      return [operand]
+    }
   }
 
   private mutating func note(

@@ -76,7 +76,9 @@ extension Compiler {
     switch function.body {
     case .unary(let body):
       // A conversion of a literal is done once; its error stays one of evaluation.
-      if let constant = compiled[0].constant, let value = try? body(constant) {
+      if let constant = compiled[0].constant, let value = try? body(constant),
+        environment.limits.allow(value)
+      {
         return Compiled(constant: value)
       }
       let shape = function.name == "dyn" ? compiled[0].shape : nil

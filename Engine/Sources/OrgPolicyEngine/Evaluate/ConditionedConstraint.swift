@@ -79,10 +79,9 @@ extension ConstraintJudge {
     switch judgement.outcome {
     case .pass: return verdict(.compliant, judgement.detail)
     case .fail: return verdict(.noncompliant, "\(judgement.detail); \(effective.decider)")
-    case .skip, .noEvidence: return verdict(.notAssessed(judgement.detail))
-    case .error:
-      return verdict(
-        judgement.lacksData ? .unknown(judgement.detail) : .error(judgement.detail))
+    case .skip: return verdict(.notAssessed(judgement.detail))
+    case .noEvidence: return verdict(.unknown(judgement.detail))
+    case .error: return verdict(.error(judgement.detail))
     }
   }
 }

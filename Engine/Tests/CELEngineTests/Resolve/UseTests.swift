@@ -29,6 +29,8 @@ import Testing
       expect: ["has resource.a", "size resource.b"]),
     Row(text: "resource.a ? resource.b : 2", expect: ["?: resource.a resource.b"]),
     Row(text: "[resource.a].exists(x, x == 1)", expect: ["[] resource.a"]),
+    Row(text: "f(resource.a, [resource.b])", expect: ["f resource.a resource.b"]),
+    Row(text: "resource.a in [resource.b, 'x']", expect: ["in resource.a resource.b"]),
     Row(text: "{'a': resource.a}.b", expect: ["{} resource.a"]),
     Row(text: "1 + 2 == 3", expect: []),
     Row(text: "resource.a ==", expect: []),

@@ -90,7 +90,6 @@ import Testing
   @Test(arguments: [
     ("gcp.iam.data-access-audited", "one resource at a time"),
     ("gcp.iam.service-account-keys-rotated", "knows no day"),
-    ("gcp.iam.key-duties-separated", "does not document"),
     ("gcp.os-config.no-fixable-critical-vulnerability", "osconfig.googleapis.com"),
     ("gcp.compute-engine.serial-port-closed", "does not document"),
   ])

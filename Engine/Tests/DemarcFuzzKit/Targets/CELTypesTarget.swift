@@ -146,7 +146,10 @@ private enum MessageSamples {
     let expressions = texts.compactMap {
       CELExpression.compile(SourceFile(name: "m.cel", text: $0), environment: environment).tree
     }
-    for name in pool.messageNames.prefix(40) {
+    let names = pool.messageNames
+    guard let last = names.last else { return }
+    // One well-known type an input, and the last of the pool's own.
+    for name in [names[bytes.count % names.count], last] {
       let values = [
         try? pool.message(name, bytes: bytes), json.flatMap { try? pool.message(name, json: $0) },
       ]

@@ -46,7 +46,8 @@ import Testing
         name: "acme-invoices", type: "storage.googleapis.com/Bucket", project: "33",
         location: "us-east1",
         detail: "location is \"us-east1\", which in:eu-locations does not hold",
-        chain: ["organizations/1 allows in:eu-locations"], meaning: "existing, not retroactive", origin: origin),
+        chain: ["organizations/1 allows in:eu-locations"], meaning: "existing, not retroactive",
+        origin: origin),
       OrgVerdictRow(
         constraint: "gcp.resourceLocations", state: .unknown, asset: bucket + "<2>",
         name: "<b>&\"", type: "storage.googleapis.com/Bucket",

@@ -19,19 +19,23 @@ import Testing
     let names = Governed.fields.tree?.names ?? []
     var written: [String] = []
     for name in names where dice.roll(3) == 0 {
+      // Two constraints read their values as durations.
+      let value = name.hasPrefix("cloudkms.minimum") ? "in:7d" : "24h"
       let isList = Governed.catalogue[name]?.kind == .list
       let node = ["organizations/1", "folders/2", "projects/11"][dice.roll(3)]
       let body =
         isList
-        ? [#""denyAll":true"#, #""allowAll":true"#, #""values":{"allowedValues":["x"]}"#][
+        ? [#""denyAll":true"#, #""allowAll":true"#, #""values":{"allowedValues":["\#(value)"]}"#][
           dice.roll(3)]
         : [#""enforce":true"#, #""enforce":false"#][dice.roll(2)]
-      let other = isList ? #"{"allowAll":true}"# : #"{"enforce":true}"#
       // Now and then a condition that nobody can answer.
+      let condition = #""condition":{"expression":"resource.matchTag('1/a', 'b')"}"#
       let rules =
-        dice.roll(5) == 0
-        ? #"\#(other),{\#(body),"condition":{"expression":"resource.matchTag('1/a', 'b')"}}"#
-        : "{\(body)}"
+        dice.roll(5) > 0
+        ? "{\(body)}"
+        : isList
+          ? #"{"allowAll":true},{"denyAll":true,\#(condition)}"#
+          : #"{"enforce":false},{"enforce":true,\#(condition)}"#
       written.append(#"{"name":"\#(node)/policies/\#(name)","spec":{"rules":[\#(rules)]}}"#)
     }
     return "[\(written.joined(separator: ","))]"

@@ -256,6 +256,16 @@ import Testing
     #expect(parsed.diagnostics.first?.span?.file == "c.json#condition")
   }
 
+  @Test func aHelperMayCompareMembersOfTwoBindings() {
+    let text = """
+      {"name":"custom.a","resourceTypes":["iam.googleapis.com/AllowPolicy"],"actionType":"DENY",
+       "condition":"resource.bindings.exists(a, a.members.exists(m, \
+       resource.bindings.exists(b, b.members.exists(n, MemberSubjectMatches(n, [m])))))"}
+      """
+    let parsed = CustomConstraint.compile(SourceFile(name: "c.json", text: text)) { _ in nil }
+    #expect(parsed.diagnostics.isEmpty)
+  }
+
   @Test func whatIsNotOfTheBindingsIsFree() {
     let text = """
       {"name":"custom.a","resourceTypes":["iam.googleapis.com/AllowPolicy"],"actionType":"DENY",
