@@ -34,6 +34,13 @@ struct Iteration {
     case .list(.json(let array, let shape)) where frame.usesPlaces:
       let array = BorrowedJSON(array)
       try run(through: array.elements, Place(array, shape), &frame, body)
+    case .list(.json(let array, let shape)):
+      // Element by element: what decides before one that does not fit has decided.
+      var index: Int64 = 0
+      for element in array.elements {
+        guard try visit(index, try shape.read(element), &frame, body) else { return }
+        index += 1
+      }
     case .list(let list):
       try frame.step(list.count >> 6)
       var index: Int64 = 0

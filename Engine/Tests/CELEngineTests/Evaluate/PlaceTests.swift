@@ -57,7 +57,7 @@ import Testing
         if general == "true" || general == "false" { decided += 1 }
       }
     }
-    #expect(decided > 600, "most samples are errors and compare little")
+    #expect(decided > 400, "nearly all samples are errors and compare little")
   }
 
   @Test(arguments: [
