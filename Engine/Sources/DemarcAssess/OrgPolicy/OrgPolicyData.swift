@@ -3,6 +3,7 @@ public import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 public import OrgPolicyEngine
+internal import Synchronization
 
 /// What ships about Organization Policy: built-in constraints, what decides them, locations, schemas.
 public struct OrgPolicyData: Sendable {
@@ -36,9 +37,10 @@ public struct OrgPolicyData: Sendable {
     self.catalogue = catalogue
     deciding = document("gcp/deciding-fields.json") ?? Self.nothing
     let locations = document("gcp/locations.json").flatMap { try? LocationGroups($0) }
+    let members = locations.map(LocationMembers.init)
     groups = ValueGroups { constraint, group in
       guard constraint == "gcp.resourceLocations" else { return nil }
-      return locations?.values(of: group)
+      return members?.of(group)
     }
     self.schemas = schemas ?? AssetSchemas(source)
     self.diagnostics = diagnostics
@@ -49,5 +51,22 @@ public struct OrgPolicyData: Sendable {
     builder.beginObject()
     builder.endObject()
     return builder.finish().root
+  }
+}
+
+/// Members of location groups, made out once for each group.
+private final class LocationMembers: Sendable {
+  private let groups: LocationGroups
+  private let known = Mutex<[String: Set<String>?]>([:])
+
+  init(_ groups: LocationGroups) { self.groups = groups }
+
+  func of(_ group: String) -> Set<String>? {
+    known.withLock { known in
+      if let members = known[group] { return members }
+      let members = groups.values(of: group)
+      known[group] = .some(members)
+      return members
+    }
   }
 }

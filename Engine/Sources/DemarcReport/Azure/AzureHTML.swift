@@ -17,16 +17,8 @@ struct AzureHTML {
   private static let resourcesShown = 100
 
   private mutating func write() {
+    out += PolicyPage.head("Azure Policy compliance")
     out += """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>Azure Policy compliance</title>
-      <style>\(PolicyPageStyle.css)</style>
-      </head>
       <body>
       <header>
       <h1>Azure Policy compliance</h1>
@@ -41,7 +33,7 @@ struct AzureHTML {
     missing()
     requirements()
     comparison()
-    faults()
+    out += PolicyPage.faults(input.diagnostics)
     out += "</main>\n</body>\n</html>\n"
   }
 
@@ -209,14 +201,5 @@ struct AzureHTML {
       out += "</table></div>"
     }
     out += "</section>\n"
-  }
-
-  private mutating func faults() {
-    guard !input.diagnostics.isEmpty else { return }
-    out += "<section><h2>Faults and warnings</h2>\n<ul>"
-    for fault in input.diagnostics {
-      out += "<li class=\"\(fault.severity.rawValue)\">\(Escape.xml("\(fault)"))</li>\n"
-    }
-    out += "</ul></section>\n"
   }
 }

@@ -11,15 +11,15 @@ enum AzureJSON {
     out.member("version", input.version)
     out.member("resources", input.resources.count)
     out.member("subscriptions", input.subscriptions)
-    list("assignments", input.assignments, &out) { write($0, input, &$1) }
-    list("missing", input.missing, &out) { row, out in
+    out.list("assignments", input.assignments) { write($0, input, &$1) }
+    out.list("missing", input.missing) { row, out in
       out.member("type", row.type)
       out.member("scopes", row.scopes)
       out.member("policies", row.policies)
       out.member("command", row.command)
     }
     if let comparison = input.comparison { write(comparison, &out) }
-    list("requirements", input.requirements, &out) { row, out in
+    out.list("requirements", input.requirements) { row, out in
       out.member("requirement", row.requirement)
       out.member("title", row.title)
       out.member("state", row.state)
@@ -32,20 +32,6 @@ enum AzureJSON {
     out.diagnostics(input.diagnostics)
     out.endObject()
     return out.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private static func list<Row>(
-    _ name: String, _ rows: [Row], _ out: inout JSONWriter,
-    _ write: (Row, inout JSONWriter) -> Void
-  ) {
-    out.key(name)
-    out.beginArray()
-    for row in rows {
-      out.beginObject()
-      write(row, &out)
-      out.endObject()
-    }
-    out.endArray()
   }
 
   private static func counts(
@@ -69,13 +55,13 @@ enum AzureJSON {
     if assignment.isMadeUp { out.member("madeUp", true) }
     counts(assignment.counts, &out)
     out.member("percentage", assignment.percentage.map { AzureWords.tenths($0) })
-    list("groups", assignment.groups, &out) { group, out in
+    out.list("groups", assignment.groups) { group, out in
       out.member("name", group.name)
       out.member("state", group.state?.name)
       out.member("policies", group.policies)
       out.member("decided", group.decided)
     }
-    list("policies", assignment.policies, &out) { policy, out in
+    out.list("policies", assignment.policies) { policy, out in
       out.member("reference", policy.reference)
       out.member("title", policy.title)
       out.member("definitionId", policy.definitionID)
@@ -86,7 +72,7 @@ enum AzureJSON {
       out.member("message", policy.message)
       counts(policy.counts, &out)
       let records = policy.records.filter { $0.state != .compliant }
-      list("records", records, &out) { write($0, input, &$1) }
+      out.list("records", records) { write($0, input, &$1) }
     }
   }
 
@@ -111,7 +97,7 @@ enum AzureJSON {
     out.member("agreed", comparison.agreed)
     out.member("onlyOurs", comparison.onlyOurs)
     out.member("onlyAzure", comparison.onlyAzure)
-    list("differences", comparison.differences, &out) { row, out in
+    out.list("differences", comparison.differences) { row, out in
       out.member("policy", row.policy)
       out.member("resource", row.resource)
       out.member("ours", row.ours)

@@ -22,7 +22,6 @@ struct AzureText {
   /// Policies named of one kind.
   private static let policiesShown = 25
   private static let exportsShown = 12
-  private static let faultsShown = 20
 
   private mutating func write() {
     line(
@@ -192,19 +191,8 @@ struct AzureText {
   private mutating func faults() {
     guard !input.diagnostics.isEmpty else { return }
     heading("Faults and warnings")
-    let errors = input.diagnostics.filter { $0.severity == .error }
-    let sorted = errors + input.diagnostics.filter { $0.severity != .error }
-    for diagnostic in sorted.prefix(Self.faultsShown) {
-      for part in "\(diagnostic)".split(separator: "\n") {
-        for (index, piece) in Columns.wrap(Escape.line(String(part)), style.width - 6).enumerated()
-        {
-          line(
-            (index == 0 ? "  " : "      ") + piece, diagnostic.severity == .error ? .red : .yellow)
-        }
-      }
-    }
-    if sorted.count > Self.faultsShown {
-      line("  and \(sorted.count - Self.faultsShown) more; --format json has all", .dim)
+    for fault in FaultLines(diagnostics: input.diagnostics, style: style).lines {
+      line(fault.text, fault.ink)
     }
   }
 

@@ -2,6 +2,20 @@ internal import DemarcJSON
 internal import DemarcModel
 
 extension JSONWriter {
+  /// A member that is an array of objects; `write` writes the members of each.
+  mutating func list<Row>(
+    _ name: String, _ rows: [Row], _ write: (Row, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for row in rows {
+      beginObject()
+      write(row, &self)
+      endObject()
+    }
+    endArray()
+  }
+
   /// The member `diagnostics`: what could not be read or judged, each with its place.
   mutating func diagnostics(_ diagnostics: [Diagnostic]) {
     key("diagnostics")

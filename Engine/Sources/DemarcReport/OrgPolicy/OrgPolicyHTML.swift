@@ -17,16 +17,8 @@ struct OrgPolicyHTML {
   private static let assetsShown = 100
 
   private mutating func write() {
+    out += PolicyPage.head("Organization Policy")
     out += """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>Organization Policy</title>
-      <style>\(PolicyPageStyle.css)</style>
-      </head>
       <body>
       <header>
       <h1>Organization Policy</h1>
@@ -42,7 +34,7 @@ struct OrgPolicyHTML {
     constraints()
     dryRun()
     requirements()
-    faults()
+    out += PolicyPage.faults(input.diagnostics)
     out += "</main>\n</body>\n</html>\n"
   }
 
@@ -176,14 +168,5 @@ struct OrgPolicyHTML {
       out += "<td>\(Escape.xml(row.title))</tr>\n"
     }
     out += "</table></div></section>\n"
-  }
-
-  private mutating func faults() {
-    guard !input.diagnostics.isEmpty else { return }
-    out += "<section><h2>Faults and warnings</h2>\n<ul>"
-    for fault in input.diagnostics {
-      out += "<li class=\"\(fault.severity.rawValue)\">\(Escape.xml("\(fault)"))</li>\n"
-    }
-    out += "</ul></section>\n"
   }
 }

@@ -14,28 +14,14 @@ enum OrgPolicyJSON {
     out.member("projects", input.projects)
     out.member("assets", input.assets)
     write(input.counts, &out)
-    list("policies", input.policies, &out, write)
-    list("constraints", input.constraints, &out, write)
-    list("verdicts", input.verdicts, &out, write)
-    list("dryRun", input.dryRun, &out, write)
-    list("requirements", input.requirements, &out, write)
+    out.list("policies", input.policies, write)
+    out.list("constraints", input.constraints, write)
+    out.list("verdicts", input.verdicts, write)
+    out.list("dryRun", input.dryRun, write)
+    out.list("requirements", input.requirements, write)
     out.diagnostics(input.diagnostics)
     out.endObject()
     return out.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private static func list<Row>(
-    _ name: String, _ rows: [Row], _ out: inout JSONWriter,
-    _ write: (Row, inout JSONWriter) -> Void
-  ) {
-    out.key(name)
-    out.beginArray()
-    for row in rows {
-      out.beginObject()
-      write(row, &out)
-      out.endObject()
-    }
-    out.endArray()
   }
 
   private static func write(_ counts: OrgCounts, _ out: inout JSONWriter) {

@@ -20,7 +20,6 @@ struct OrgPolicyText {
   /// Assets named below one constraint.
   private static let assetsShown = 5
   private static let requirementsShown = 30
-  private static let faultsShown = 20
 
   private mutating func write() {
     let places = [
@@ -199,15 +198,8 @@ struct OrgPolicyText {
   private mutating func faults() {
     guard !input.diagnostics.isEmpty else { return }
     heading("Faults and warnings")
-    let errors = input.diagnostics.filter { $0.severity == .error }
-    let sorted = errors + input.diagnostics.filter { $0.severity != .error }
-    for diagnostic in sorted.prefix(Self.faultsShown) {
-      for part in "\(diagnostic)".split(separator: "\n") {
-        wrapped(String(part), indent: 2, diagnostic.severity == .error ? .red : .yellow)
-      }
-    }
-    if sorted.count > Self.faultsShown {
-      line("  and \(sorted.count - Self.faultsShown) more; --format json has all", .dim)
+    for fault in FaultLines(diagnostics: input.diagnostics, style: style).lines {
+      line(fault.text, fault.ink)
     }
   }
 
