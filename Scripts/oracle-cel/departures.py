@@ -105,6 +105,8 @@ ENTRIES = [
     ("doubled-signs", doubled_sign),
     ("bad-literal-pattern", bad_pattern),
     ("math-arguments", math_arguments),
+    ("large-literals", lambda text, theirs, ours: ours.get("code") == "cel.number" and "for a double" in text_of(ours)),
+    ("int-of-durations", lambda text, theirs, ours: ours.get("code") == "cel.no-overload" and "int(duration)" in text_of(ours)),
     ("base64-spaces", lambda text, theirs, ours: written(text, r"base64\.decode", r"\s.*") and has_value(theirs)),
     ("optional-index", lambda text, theirs, ours: "_[?_](list, " in text_of(theirs)),
     ("empty-split", lambda text, theirs, ours: theirs == {"list": [{"string": ""}]} and ours == {"list": []}),
