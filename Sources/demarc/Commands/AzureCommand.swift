@@ -51,23 +51,16 @@ struct AzureCommand: ParsableCommand {
           guard let tree = read.tree else { throw ExitStatus.notAssessed.error }
           dump.add(tree)
         }
-        let (folder, name) = target()
-        try ReportWriter(directory: folder).write([ReportFile(name: name, bytes: dump.text())])
+        let target = OutputPlace(
+          output, workspace: workspace, folder: AzureAliasOptions.workspaceFolder,
+          file: AzureAliasOptions.workspaceFile)
+        try ReportWriter(directory: target.folder).write([
+          ReportFile(name: target.name, bytes: dump.text())
+        ])
         let types = Set(dump.facts.map { $0.type.lowercased() }).count
-        console.note("Wrote \(dump.facts.count) aliases of \(types) types to \(folder)/\(name)")
+        console.note(
+          "Wrote \(dump.facts.count) aliases of \(types) types to \(target.folder)/\(target.name)")
       }
-    }
-
-    private func target() -> (folder: String, name: String) {
-      guard let output else {
-        let folder = AzureAliasOptions.workspaceFolder
-        return (
-          workspace == "." ? folder : "\(workspace)/\(folder)", AzureAliasOptions.workspaceFile
-        )
-      }
-      guard let slash = output.lastIndex(of: "/") else { return (".", output) }
-      let folder = slash == output.startIndex ? "/" : String(output[..<slash])
-      return (folder, String(output[output.index(after: slash)...]))
     }
   }
 

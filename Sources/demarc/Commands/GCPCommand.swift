@@ -92,22 +92,12 @@ struct GCPCommand: ParsableCommand {
         try ReportWriter(directory: String(output.dropLast())).write(files)
         return output
       }
-      let (folder, name) = target()
-      try ReportWriter(directory: folder).write(
-        [ReportFile(name: name, bytes: imported.text(types: kept))])
-      return "\(folder)/\(name)"
-    }
-
-    private func target() -> (folder: String, name: String) {
-      guard let output else {
-        let folder = GCPSchemaOptions.workspaceFolder
-        return (
-          workspace == "." ? folder : "\(workspace)/\(folder)", GCPSchemaOptions.workspaceFile
-        )
-      }
-      guard let slash = output.lastIndex(of: "/") else { return (".", output) }
-      let folder = slash == output.startIndex ? "/" : String(output[..<slash])
-      return (folder, String(output[output.index(after: slash)...]))
+      let target = OutputPlace(
+        output, workspace: workspace, folder: GCPSchemaOptions.workspaceFolder,
+        file: GCPSchemaOptions.workspaceFile)
+      try ReportWriter(directory: target.folder).write(
+        [ReportFile(name: target.name, bytes: imported.text(types: kept))])
+      return "\(target.folder)/\(target.name)"
     }
   }
 

@@ -19,14 +19,14 @@ public struct CloudHierarchy: Sendable {
 
   init(_ resources: [Resource], coverage: Coverage) {
     for resource in resources where resource.type.hasPrefix(Self.manager) {
-      describe(resource)
+      describe(resource, coverage)
     }
     var seen: Set<String> = []
     for resource in resources {
       guard let node = Self.node(ofAccount: resource.account), seen.insert(node).inserted else {
         continue
       }
-      nodes.add(chain: [nodes.name(of: node)] + coverage.ancestors(of: resource.account))
+      nodes.add(chain: coverage.nodeChain(of: resource.account))
     }
     var known: Set<String> = []
     for node in seen { known.formUnion(nodes.chain(of: node)) }
@@ -60,39 +60,24 @@ public struct CloudHierarchy: Sendable {
     return (String(node.prefix { $0 != "/" }), Int(last) ?? Int.max, last)
   }
 
-  private mutating func describe(_ resource: Resource) {
-    guard let node = ResourceHierarchy.node(in: resource.id) else { return }
-    let document = resource.document
+  /// Takes what a node calls itself; what stands above it, the import has found out.
+  private mutating func describe(_ resource: Resource, _ coverage: Coverage) {
+    guard let named = ResourceHierarchy.node(in: resource.id) else { return }
+    let chain = coverage.nodeChain(of: named)
+    let node = chain.first ?? named
+    var title = resource.document["displayName"]?.string
     switch resource.type.dropFirst(Self.manager.count) {
     case "Project":
-      let id = document["projectId"]?.string
-      let number = number(of: document, node)
-      if let number, let id { nodes.addProject(number: number, id: id) }
-      titles[nodes.name(of: node)] = id ?? document["displayName"]?.string
-    case "Folder", "Organization":
-      titles[node] = document["displayName"]?.string
+      if let id = resource.document["projectId"]?.string {
+        let number = String(node.dropFirst("projects/".count))
+        if Int64(number) != nil { nodes.addProject(number: number, id: id) }
+        title = id
+      }
+    case "Folder", "Organization": break
     default: return
     }
-    if let parent = parent(of: document) { nodes.add(node, parent: parent) }
-    if titles[nodes.name(of: node)] == nil { titles[nodes.name(of: node)] = "" }
-  }
-
-  /// Version 1 holds `projectNumber`, version 3 the name.
-  private func number(of project: JSONValue, _ node: String) -> String? {
-    let written =
-      project["projectNumber"]?.string ?? project["projectNumber"]?.int64.map(String.init)
-      ?? project["name"]?.string.flatMap { ResourceHierarchy.node(in: $0) }.map {
-        String($0.dropFirst("projects/".count))
-      } ?? String(node.dropFirst("projects/".count))
-    return Int64(written) == nil ? nil : written
-  }
-
-  /// Version 1 writes `{type, id}`, later ones `folders/2`.
-  private func parent(of document: JSONValue) -> String? {
-    guard let parent = document["parent"] else { return nil }
-    if let written = parent.string { return ResourceHierarchy.node(in: written) }
-    guard let type = parent["type"]?.string, let id = parent["id"]?.string else { return nil }
-    return "\(type)s/\(id)"
+    nodes.add(chain: chain)
+    titles[nodes.name(of: node)] = title ?? ""
   }
 
   // MARK: Tags
