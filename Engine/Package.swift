@@ -38,7 +38,8 @@ let package = Package(
         "DemarcJSON", "DemarcYAML", "DemarcModel", "DemarcRegex", "GuardEngine",
         "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine", "OrgPolicyEngine",
         "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks", "DemarcEstate",
-        "DemarcTemplates", "ARMTemplates", "DemarcAssess", "DemarcReport",
+        "DemarcTemplates", "ARMTemplates", "SigmaEngine", "DemarcLogs", "DemarcAssess",
+        "DemarcReport",
       ]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
@@ -54,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // C++ inside, C outside; from libre2-dev.
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The floor: documents and words.
     .target(name: "DemarcJSON", dependencies: ["CScan"], swiftSettings: strictMemory),
@@ -68,6 +70,7 @@ let package = Package(
     engine("CELEngine", languageFloor),
     engine("OrgPolicyEngine", languageFloor + ["CELEngine"]),
     engine("ConfigRulesEngine", languageFloor + ["GuardEngine"]),
+    engine("SigmaEngine", languageFloor),
 
     // What is not deployed yet: templates and plans, resolved as far as known.
     engine("DemarcTemplates", floor + ["DemarcYAML"]),
@@ -78,6 +81,9 @@ let package = Package(
     engine("DemarcChecks", floor + ["DemarcCatalog", "DemarcYAML"]),
     engine("DemarcEstate", floor + ["DemarcYAML", "CDeflate", "CZ"]),
     engine("DemarcBoundary", floor + ["DemarcCatalog", "CELEngine"]),
+    engine(
+      "DemarcLogs",
+      floor + ["DemarcYAML", "DemarcCatalog", "DemarcEstate", "SigmaEngine", "CDeflate", "CCrypto"]),
     engine(
       "DemarcAssess",
       floor + [
@@ -119,6 +125,8 @@ let package = Package(
       "ConfigRulesEngineTests",
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
+    tests("SigmaEngineTests", ["SigmaEngine"] + languageFloor),
+    tests("DemarcLogsTests", ["DemarcLogs", "SigmaEngine", "DemarcEstate"] + languageFloor),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

@@ -9,7 +9,7 @@ swift build --package-path Engine --scratch-path .build/docs-engine \
   -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$graphs"
 docc=$(dirname "$(readlink -f "$(command -v swift)")")/docc
 for name in DemarcJSON DemarcYAML GuardEngine AzurePolicyEngine AzureComplianceEngine CELEngine \
-  OrgPolicyEngine DemarcCatalog DemarcBoundary DemarcAssess DemarcReport; do
+  OrgPolicyEngine SigmaEngine DemarcLogs DemarcCatalog DemarcBoundary DemarcAssess DemarcReport; do
   mkdir -p "$graphs/$name" && cp "$graphs/$name"*.symbols.json "$graphs/$name/"
   "$docc" convert --fallback-display-name "$name" --fallback-bundle-identifier "demarc.$name" \
     --additional-symbol-graph-dir "$graphs/$name" --output-path "$out/$name" \

@@ -26,6 +26,11 @@ AREAS = {
     "gcp-schema": "Schemas of Google Cloud assets",
     "residency": "Residency",
     "locations": "Locations of Google Cloud",
+    "sigma": "Sigma rules",
+    "logs": "Audit logs",
+    "detect": "Detection runs",
+    "rules": "Rule sets of users",
+    "incident": "Incidents",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

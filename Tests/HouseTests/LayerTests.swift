@@ -7,7 +7,7 @@ import Testing
 @Suite struct LayerTests {
   static let arrows: [String: Set<String>] = [
     "CScan": [], "CDemarcData": [], "CZ": [], "CDeflate": [], "CPCRE2": [], "CRE2": [],
-    "CYAML": [],
+    "CYAML": [], "CCrypto": [],
     "DemarcJSON": ["CScan"],
     "DemarcYAML": ["DemarcJSON", "CYAML"],
     "DemarcModel": ["DemarcJSON"],
@@ -18,12 +18,16 @@ import Testing
     "CELEngine": languageFloor,
     "OrgPolicyEngine": languageFloor.union(["CELEngine"]),
     "ConfigRulesEngine": languageFloor.union(["GuardEngine"]),
+    "SigmaEngine": languageFloor,
     "DemarcCatalog": floor.union(["DemarcYAML", "CDemarcData"]),
     "DemarcChecks": floor.union(["DemarcCatalog", "DemarcYAML"]),
     "DemarcEstate": floor.union(["DemarcYAML", "CDeflate", "CZ"]),
     "DemarcTemplates": floor.union(["DemarcYAML"]),
     "ARMTemplates": floor.union(["AzurePolicyEngine"]),
     "DemarcBoundary": floor.union(["DemarcCatalog", "CELEngine"]),
+    "DemarcLogs": floor.union([
+      "DemarcYAML", "DemarcCatalog", "DemarcEstate", "SigmaEngine", "CDeflate", "CCrypto",
+    ]),
     "DemarcAssess": floor.union([
       "DemarcYAML", "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
       "OrgPolicyEngine", "ConfigRulesEngine", "DemarcCatalog", "DemarcBoundary", "DemarcChecks",
