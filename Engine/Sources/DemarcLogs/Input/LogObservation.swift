@@ -1,3 +1,4 @@
+internal import DemarcJSON
 public import DemarcModel
 
 /// A match that a correlation counts, as a position keeps it.
@@ -12,5 +13,37 @@ public struct LogObservation: Hashable, Sendable {
     self.rule = rule
     self.event = event
     self.values = values
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("rule", rule)
+    writer.member("id", event.id)
+    writer.key("timeMs")
+    writer.number(Int(event.timeMs))
+    writer.member("file", event.file)
+    writer.member("offset", event.offset)
+    writer.member("length", event.length)
+    writer.member("line", event.line)
+    writer.key("values")
+    writer.beginArray()
+    for value in values {
+      if let value { writer.string(value) } else { writer.null() }
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  init?(_ json: JSONValue) {
+    guard let rule = json["rule"]?.string, let id = json["id"]?.string,
+      let timeMs = json["timeMs"]?.int, let file = json["file"]?.string,
+      let offset = json["offset"]?.int, let length = json["length"]?.int,
+      let line = json["line"]?.int, let values = json["values"], values.isArray
+    else { return nil }
+    self.init(
+      rule: rule,
+      event: AlertEvent(
+        id: id, timeMs: Int64(timeMs), file: file, offset: offset, length: length, line: line),
+      values: values.elements.map(\.string))
   }
 }
