@@ -7,11 +7,11 @@
 #endif
 
 /// What a path names.
-enum FileKind {
+package enum FileKind {
   case file, directory, link, other
 
   /// - Throws: `SystemFault` when nothing is there or it may not be seen.
-  static func of(_ path: String, followingLinks: Bool) throws(SystemFault) -> FileKind {
+  package static func of(_ path: String, followingLinks: Bool) throws(SystemFault) -> FileKind {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
     guard result == 0 else { throw SystemFault(code: errno) }
@@ -25,9 +25,9 @@ enum FileKind {
 }
 
 /// Names in one directory, sorted by their bytes so that every run reads in the same order.
-enum FileWalk {
+package enum FileWalk {
   /// - Throws: `SystemFault` when the directory cannot be read.
-  static func names(in directory: String) throws(SystemFault) -> [String] {
+  package static func names(in directory: String) throws(SystemFault) -> [String] {
     guard let handle = opendir(directory) else { throw SystemFault(code: errno) }
     defer { _ = closedir(handle) }
     var names: [String] = []
