@@ -28,7 +28,9 @@ package final class FileSource: ByteSource {
   }
 
   /// The process's standard input.
-  package static var standardInput: FileSource { FileSource(descriptor: STDIN_FILENO, closes: false) }
+  package static var standardInput: FileSource {
+    FileSource(descriptor: STDIN_FILENO, closes: false)
+  }
 
   /// Goes on at a byte of the file.
   ///

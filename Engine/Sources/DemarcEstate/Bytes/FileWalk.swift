@@ -11,7 +11,7 @@ package enum FileKind: Sendable {
   case file, directory, link, other
 
   /// - Throws: `SystemFault` when nothing is there or it may not be seen.
-  static func of(_ path: String, followingLinks: Bool) throws(SystemFault) -> FileKind {
+  package static func of(_ path: String, followingLinks: Bool) throws(SystemFault) -> FileKind {
     try FileStatus(path, followingLinks: followingLinks).kind
   }
 }
