@@ -1,4 +1,4 @@
-package import DemarcJSON
+internal import DemarcJSON
 
 #if canImport(Glibc)
   internal import Glibc
