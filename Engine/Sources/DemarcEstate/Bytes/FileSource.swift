@@ -32,6 +32,22 @@ package final class FileSource: ByteSource {
     FileSource(descriptor: STDIN_FILENO, closes: false)
   }
 
+  /// Goes on at a byte of the file.
+  ///
+  /// - Throws: `SystemFault` where the input is a pipe.
+  package func seek(to offset: Int) throws(SystemFault) {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw SystemFault(code: errno) }
+  }
+
+  /// What the open file is now, whatever its path names by then.
+  ///
+  /// - Throws: `SystemFault` as the system words it.
+  package func status() throws(SystemFault) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemFault(code: errno) }
+    return FileStatus(status)
+  }
+
   deinit {
     if closes { _ = close(descriptor) }
   }
