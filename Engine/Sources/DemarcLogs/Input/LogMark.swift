@@ -1,0 +1,36 @@
+internal import CCrypto
+
+/// A short, stable mark of a text: the first half of its SHA-256.
+struct LogMark: Hashable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  init(of bytes: [UInt8]) {
+    var digest = [UInt8](repeating: 0, count: 64)
+    var length: UInt32 = 0
+    if EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil) != 1 {
+      // Without memory there is no digest; the mark of nothing would be one for all.
+      digest = Array(bytes.prefix(16)) + [UInt8](repeating: 0, count: 16)
+    }
+    high = digest[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The mark of parts, each with its length, so that no two lists share one.
+  init(of parts: [String]) {
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes += "\(part.utf8.count):".utf8
+      bytes += part.utf8
+    }
+    self.init(of: bytes)
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { Self.hex(high) + Self.hex(low) }
+
+  static func hex(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
