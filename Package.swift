@@ -26,6 +26,13 @@ let package = Package(
       name: "DemarcIncidents",
       dependencies: [.product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // Rule packs of users: added from a directory or an archive, pinned by digest.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(
+      name: "DemarcRules",
+      dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
@@ -38,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "StoreSQLite", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcRules", "StoreSQLite",
+        .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -48,6 +56,8 @@ let package = Package(
       name: "DemarcIncidentsTests",
       dependencies: ["DemarcIncidents", "StoreSQLite"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

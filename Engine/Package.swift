@@ -126,7 +126,10 @@ let package = Package(
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
     tests("SigmaEngineTests", ["SigmaEngine"] + languageFloor),
-    tests("DemarcLogsTests", ["DemarcLogs", "SigmaEngine", "DemarcEstate"] + languageFloor),
+    tests(
+      "DemarcLogsTests",
+      ["DemarcLogs", "SigmaEngine", "DemarcEstate", "DemarcCatalog", "CCrypto", "CDeflate"]
+        + languageFloor),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

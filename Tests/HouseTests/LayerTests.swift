@@ -76,8 +76,9 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
+    "CArchive": [], "DemarcRules": ["CArchive"],
     "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "StoreSQLite"],
+    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 

@@ -1,4 +1,4 @@
-package import DemarcJSON
+internal import DemarcJSON
 
 #if canImport(Glibc)
   internal import Glibc
@@ -71,6 +71,8 @@ package final class FileSource: ByteSource {
 /// A call that the system refused.
 package struct SystemFault: Error, CustomStringConvertible {
   package let code: Int32
+
+  package init(code: Int32) { self.code = code }
 
   package var description: String { String(cString: strerror(code)) }
 }
