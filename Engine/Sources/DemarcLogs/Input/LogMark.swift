@@ -26,6 +26,18 @@ struct LogMark: Hashable, Sendable {
     self.init(of: bytes)
   }
 
+  /// Reads what `text` gives; anything else is the mark of itself.
+  init(text: String) {
+    let digits = Array(text.utf8)
+    if digits.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    {
+      (self.high, self.low) = (high, low)
+    } else {
+      self.init(of: digits)
+    }
+  }
+
   /// 32 hexadecimal digits.
   var text: String { Self.hex(high) + Self.hex(low) }
 

@@ -30,7 +30,8 @@ struct LogSegments {
       var segment = LogSegment(file: file, input: input)
       segment.from = from
       segment.mayGrow = options.follows && input.place == .path
-      guard let lines = Self.lineFile(input) else {
+      let isSmall = (input.size ?? 0) <= options.segmentBytes
+      guard segment.mayGrow || !isSmall, let lines = Self.lineFile(input) else {
         file += 1
         return segment
       }
