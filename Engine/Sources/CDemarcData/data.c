@@ -4850,6 +4850,48 @@ D(1614)
 #embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
 };
 D(1615)
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+};
+D(1616)
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+};
+D(1617)
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+};
+D(1618)
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+};
+D(1619)
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+};
+D(1620)
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+};
+D(1621)
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+};
+D(1622)
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+};
+D(1623)
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+};
+D(1624)
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+};
+D(1625)
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+};
+D(1626)
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+};
+D(1627)
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+};
+D(1628)
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+};
+D(1629)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6469,7 +6511,21 @@ R(1611, "sigma/rules/aws/user-added-to-admin-group.yaml")
 R(1612, "sigma/rules/aws/user-added-to-group.yaml")
 R(1613, "sigma/rules/aws/web-firewall-removed.yaml")
 R(1614, "sigma/rules/aws/windows-password-read.yaml")
-R(1615, "terraform/aws.map")
+R(1615, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1616, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1617, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1618, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1619, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1620, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1621, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1622, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1623, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1624, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1625, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1626, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1627, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1628, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1629, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
