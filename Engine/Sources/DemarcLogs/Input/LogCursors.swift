@@ -81,7 +81,7 @@ struct LogCursors {
       name = name[..<cut]
     }
     guard candidates.contains(where: { !taken.contains($0) }) else { return nil }
-    let head = LogText.head(of: file)
+    let head = LogTextSource.head(of: file)
     return candidates.first { place in
       guard !taken.contains(place) else { return false }
       let position = files[place]

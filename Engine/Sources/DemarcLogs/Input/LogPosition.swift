@@ -48,7 +48,9 @@ public struct LogPosition: Hashable, Sendable {
 
   /// Reads the stored form; nil when it is none or of a later version.
   public init?(_ json: JSONValue) {
-    guard json["version"].flatMap(Self.intValue) == Self.version, let files = json["files"], files.isArray else {
+    guard json["version"]?.intValue == Self.version, let files = json["files"],
+      files.isArray
+    else {
       return nil
     }
     self.init()

@@ -5,7 +5,7 @@ internal import DemarcModel
 /// The text of a segment as a source of bytes: inflated if it is gzip, whatever its name says.
 ///
 /// A fault ends the text early, and `fault` then says why; what came before it is read.
-final class LogText: ByteSource {
+final class LogTextSource: ByteSource {
   /// Bytes as they are stored.
   private let stored: MeteredSource
   private let text: MeteredSource

@@ -1,3 +1,4 @@
+internal import DemarcEstate
 internal import DemarcJSON
 internal import SigmaEngine
 

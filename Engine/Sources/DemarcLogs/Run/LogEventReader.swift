@@ -46,12 +46,14 @@ public struct LogEventReader {
     var file = LogFile(name: event.file, place: .path)
     if let bytes = texts[event.file] { file.place = .bytes(bytes) }
     do {
-      if file.place == .path { file = LogFile(path: event.file, status: try FileStatus(event.file)) }
-      var text = try LogText(LogSegment(file: 0, input: file), limits: limits)
+      if file.place == .path {
+        file = LogFile(path: event.file, status: try FileStatus(event.file))
+      }
+      var text = try LogTextSource(LogSegment(file: 0, input: file), limits: limits)
       if !text.isPacked {
         var segment = LogSegment(file: 0, input: file)
         segment.range = event.offset..<event.offset + event.length
-        text = try LogText(segment, limits: limits)
+        text = try LogTextSource(segment, limits: limits)
         return try text.readPrefix(event.length)
       }
       var left = event.offset

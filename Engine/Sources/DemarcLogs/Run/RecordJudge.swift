@@ -1,3 +1,4 @@
+internal import DemarcEstate
 internal import DemarcJSON
 internal import DemarcModel
 internal import SigmaEngine
@@ -133,7 +134,8 @@ final class RecordJudge {
       case .no: break
       case .yes: verdicts.append(rule)
       case .error(let reason):
-        batch.errors[rule, default: RuleError(count: 0, reason: reason, line: place.line)].count += 1
+        batch.errors[rule, default: RuleError(count: 0, reason: reason, line: place.line)].count +=
+          1
       }
     }
     guard !verdicts.isEmpty else { return }
@@ -160,7 +162,9 @@ final class RecordJudge {
     }
     var values: [String?] = []
     if plan.rules.correlationPlan.observes(rule: rule) {
-      values = plan.rules.correlationPlan.fields(ofRule: rule).map { EventField.text($0, of: event) }
+      values = plan.rules.correlationPlan.fields(ofRule: rule).map {
+        EventField.text($0, of: event)
+      }
     }
     return RuleMatch(rule: rule, fields: fields, values: values)
   }

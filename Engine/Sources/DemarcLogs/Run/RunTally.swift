@@ -1,3 +1,4 @@
+internal import DemarcEstate
 internal import DemarcModel
 internal import SigmaEngine
 

@@ -15,9 +15,9 @@ struct SegmentReader {
   /// - Parameter emit: takes results as they come; false ends the reading.
   func read(_ segment: LogSegment, number: Int, _ emit: (SegmentBatch) -> Bool) {
     judge.begin()
-    let text: LogText
+    let text: LogTextSource
     do throws(SystemFault) {
-      text = try LogText(segment, limits: plan.options.limits)
+      text = try LogTextSource(segment, limits: plan.options.limits)
     } catch {
       judge.batch.diagnostic = LogFiles.unreadable(segment.input.name, error)
       judge.batch.isLast = true
@@ -33,7 +33,7 @@ struct SegmentReader {
   }
 
   private func readRecords(
-    _ segment: LogSegment, _ text: LogText, number: Int, _ emit: (SegmentBatch) -> Bool
+    _ segment: LogSegment, _ text: LogTextSource, number: Int, _ emit: (SegmentBatch) -> Bool
   ) {
     let scanner = JSONRecordScanner(text, plan.scannerOptions)
     let start = segment.range?.lowerBound ?? 0
@@ -90,9 +90,9 @@ struct SegmentReader {
   }
 
   private func readTable(
-    _ segment: LogSegment, _ text: LogText, _ emit: (SegmentBatch) -> Bool
+    _ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool
   ) {
-    var table = LogTable(rowBytesMax: plan.options.limits.json.bytesMax)
+    var table = AuditDataTable(rowBytesMax: plan.options.limits.json.bytesMax)
     var source = text
     while let rows = try? table.read(&source) {
       for row in rows where row.offset >= segment.from {
@@ -120,13 +120,13 @@ struct SegmentReader {
       LogRecordFault(code: "logs.\(code)", message: message, line: line, column: column))
   }
 
-  private func finish(_ segment: LogSegment, _ text: LogText, _ emit: (SegmentBatch) -> Bool) {
+  private func finish(_ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool) {
     judge.batch.diagnostic = text.fault(in: segment.input.name)
     judge.batch.isLast = true
     _ = flush(text, emit)
   }
 
-  private func flush(_ text: LogText, _ emit: (SegmentBatch) -> Bool) -> Bool {
+  private func flush(_ text: LogTextSource, _ emit: (SegmentBatch) -> Bool) -> Bool {
     judge.batch.storedBytes = text.storedBytes
     judge.batch.textBytes = text.textBytes
     return emit(judge.take())

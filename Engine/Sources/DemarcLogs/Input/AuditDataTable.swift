@@ -2,7 +2,7 @@ internal import DemarcEstate
 internal import DemarcJSON
 
 /// The rows of a comma-separated export of Microsoft 365, whose events stand as JSON in one column.
-struct LogTable {
+struct AuditDataTable {
   /// One row below the header.
   struct Row {
     var index: Int
@@ -26,7 +26,7 @@ struct LogTable {
   var line: Int { lines.line }
 
   /// The rows that end in the next bytes; nil behind the last.
-  mutating func read(_ source: inout LogText) throws -> [Row]? {
+  mutating func read(_ source: inout LogTextSource) throws -> [Row]? {
     guard !hasEnded else { return nil }
     let chunk = try source.readPrefix(64 << 10)
     var found: [Row] = []
