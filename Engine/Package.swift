@@ -129,7 +129,8 @@ let package = Package(
     tests(
       "DemarcLogsTests",
       ["DemarcLogs", "SigmaEngine", "DemarcEstate", "DemarcCatalog", "CCrypto", "CDeflate"]
-        + languageFloor),
+        + languageFloor,
+      exclude: ["Rules/labels.tsv", "Rules/exceptions.tsv"]),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

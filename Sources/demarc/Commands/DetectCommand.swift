@@ -7,7 +7,8 @@ public import DemarcReport
 struct DetectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "detect",
-    abstract: "Judge audit logs by detection rules: alerts as they are found, incidents in the store.",
+    abstract:
+      "Judge audit logs by detection rules: alerts as they are found, incidents in the store.",
     discussion: """
       Reads CloudTrail, Azure, Google Cloud and Microsoft 365 audit logs as they were exported: files, \
       directories, patterns such as 'logs/**/*.json.gz', or - for standard input; gz or not. The kind \

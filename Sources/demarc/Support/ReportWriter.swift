@@ -33,6 +33,8 @@ struct ReportWriter {
     guard descriptor >= 0 else { throw Files.unwritten("cannot write", path) }
     defer { close(descriptor) }
     try Files.write(bytes[...], to: descriptor, path)
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Files.unwritten("cannot write", path) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw Files.unwritten("cannot write", path)
+    }
   }
 }

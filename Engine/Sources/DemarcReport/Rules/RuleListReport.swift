@@ -62,9 +62,9 @@ public enum RuleListReport {
   }
 
   private static func state(_ pack: RulePackListing) -> TextTable.Cell {
-    guard !pack.faults.isEmpty else { return .init("used", .good) }
+    guard !pack.faults.isEmpty else { return .init("used", .green) }
     return pack.rules.isEmpty
-      ? .init("not used", .bad) : .init("\(pack.faults.count) faults", .warn)
+      ? .init("not used", .red) : .init("\(pack.faults.count) faults", .yellow)
   }
 
   private static func rules(_ rules: [AlertRule]) -> TextTable {
@@ -98,8 +98,7 @@ public enum RuleListReport {
       writer.beginArray()
       for rule in pack.rules { write(rule, &writer) }
       writer.endArray()
-      writer.key("faults")
-      DiagnosticJSON.write(pack.faults, to: &writer)
+      writer.diagnostics(pack.faults)
       writer.endObject()
     }
     writer.endArray()

@@ -1,7 +1,7 @@
 internal import CDeflate
 
 /// Text inside an event: base64, gzip, and JSON values that stand one after another.
-enum LogText {
+enum LogPayload {
   /// Whether text begins as a JSON object or array.
   static func startsJSON(_ bytes: some Sequence<UInt8>) -> Bool {
     for byte in bytes {
