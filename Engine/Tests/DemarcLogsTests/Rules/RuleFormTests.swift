@@ -8,7 +8,7 @@ import Testing
 @Suite struct RuleFormTests {
   private static let themes: Set<String> = [
     "root", "security-groups", "keys-secrets", "privileged-users", "logging", "exposure", "mfa",
-    "access-keys", "trust", "region", "console", "support", "data", "backup",
+    "access-keys", "trust", "region", "console", "support", "data", "backup", "workload",
   ]
   private static let tactics: Set<String> = [
     "reconnaissance", "resource-development", "initial-access", "execution", "persistence",
