@@ -36,7 +36,7 @@ public enum RuleFixtures {
       do throws(JSONError) {
         let line = try JSONDocument.parse(Array(text.utf8)).root
         let judged = judge(line, rule: rule, rules: rules)
-        guard let judged else { throw JSONError(.syntax, Self.form) }
+        guard let judged else { throw JSONError(.unexpectedByte, Self.form) }
         results.append(
           RuleFixtureResult(
             file: file.name, line: index + 1, note: line["note"]?.string ?? "",
@@ -71,8 +71,8 @@ public enum RuleFixtures {
 
   /// Whether the rule matches, also where only a correlation counts it.
   private static func matched(_ log: [UInt8], _ rule: String, _ rules: DetectionRules) -> Bool {
-    let summary = DetectionRun(rules).run([.bytes(name: "fixture", bytes: log)]) { _ in }
-    return summary.rules.contains { $0.id == rule && $0.matched > 0 }
+    let summary = DetectionRun(rules).run([.bytes(name: "fixture", log)]) { _ in }
+    return summary.tally.rules.contains { $0.rule.id == rule && $0.matches > 0 }
   }
 
   /// The groups for which the correlation fires.
@@ -80,7 +80,7 @@ public enum RuleFixtures {
     _ log: [UInt8], _ rule: String, _ rules: DetectionRules
   ) -> [[(String, String)]] {
     var groups: [[(String, String)]] = []
-    _ = DetectionRun(rules).run([.bytes(name: "fixture", bytes: log)]) { alert in
+    _ = DetectionRun(rules).run([.bytes(name: "fixture", log)]) { alert in
       guard alert.rule.id == rule, let seen = alert.correlation else { return }
       groups.append(seen.group.map { ($0.field, $0.value) })
     }
