@@ -4421,84 +4421,105 @@ D(1471)
 #embed "../../Data/gcp/schemas/workstations.txt"
 };
 D(1472)
-#embed "../../Data/report/report.css"
+#embed "../../Data/report/alerts/alerts.css"
 };
 D(1473)
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/alerts/alerts.html"
 };
 D(1474)
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/alerts/alerts.js"
 };
 D(1475)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/alerts/data.js"
 };
 D(1476)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/alerts/detail.js"
 };
 D(1477)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/alerts/tables.js"
 };
 D(1478)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/alerts/timeline.js"
 };
 D(1479)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/report.css"
 };
 D(1480)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/report.html"
 };
 D(1481)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/report.js"
 };
 D(1482)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/charts.js"
 };
 D(1483)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 D(1484)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/data.js"
 };
 D(1485)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/dom.js"
 };
 D(1486)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/drawer.js"
 };
 D(1487)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/filters.js"
 };
 D(1488)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/findings.js"
 };
 D(1489)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/gaps.js"
 };
 D(1490)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/marks.js"
 };
 D(1491)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 D(1492)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 D(1493)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/matrix.js"
 };
 D(1494)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/script/overview.js"
 };
 D(1495)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/script/print.js"
 };
 D(1496)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/script/provider.js"
 };
 D(1497)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/report/script/route.js"
 };
 D(1498)
+#embed "../../Data/report/script/services.js"
+};
+D(1499)
+#embed "../../Data/report/script/word.js"
+};
+D(1500)
+#embed "../../Data/report/style/charts.css"
+};
+D(1501)
+#embed "../../Data/report/style/matrix.css"
+};
+D(1502)
+#embed "../../Data/report/style/print.css"
+};
+D(1503)
+#embed "../../Data/report/style/views.css"
+};
+D(1504)
+#embed "../../Data/schema/assessment.schema.json"
+};
+D(1505)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -5975,33 +5996,40 @@ R(1468, "gcp/schemas/websecurityscanner.txt")
 R(1469, "gcp/schemas/workflowexecutions.txt")
 R(1470, "gcp/schemas/workflows.txt")
 R(1471, "gcp/schemas/workstations.txt")
-R(1472, "report/report.css")
-R(1473, "report/report.html")
-R(1474, "report/report.js")
-R(1475, "report/script/charts.js")
-R(1476, "report/script/check-detail.js")
-R(1477, "report/script/data.js")
-R(1478, "report/script/dom.js")
-R(1479, "report/script/drawer.js")
-R(1480, "report/script/filters.js")
-R(1481, "report/script/findings.js")
-R(1482, "report/script/gaps.js")
-R(1483, "report/script/marks.js")
-R(1484, "report/script/matrix-model.js")
-R(1485, "report/script/matrix-rows.js")
-R(1486, "report/script/matrix.js")
-R(1487, "report/script/overview.js")
-R(1488, "report/script/print.js")
-R(1489, "report/script/provider.js")
-R(1490, "report/script/route.js")
-R(1491, "report/script/services.js")
-R(1492, "report/script/word.js")
-R(1493, "report/style/charts.css")
-R(1494, "report/style/matrix.css")
-R(1495, "report/style/print.css")
-R(1496, "report/style/views.css")
-R(1497, "schema/assessment.schema.json")
-R(1498, "terraform/aws.map")
+R(1472, "report/alerts/alerts.css")
+R(1473, "report/alerts/alerts.html")
+R(1474, "report/alerts/alerts.js")
+R(1475, "report/alerts/data.js")
+R(1476, "report/alerts/detail.js")
+R(1477, "report/alerts/tables.js")
+R(1478, "report/alerts/timeline.js")
+R(1479, "report/report.css")
+R(1480, "report/report.html")
+R(1481, "report/report.js")
+R(1482, "report/script/charts.js")
+R(1483, "report/script/check-detail.js")
+R(1484, "report/script/data.js")
+R(1485, "report/script/dom.js")
+R(1486, "report/script/drawer.js")
+R(1487, "report/script/filters.js")
+R(1488, "report/script/findings.js")
+R(1489, "report/script/gaps.js")
+R(1490, "report/script/marks.js")
+R(1491, "report/script/matrix-model.js")
+R(1492, "report/script/matrix-rows.js")
+R(1493, "report/script/matrix.js")
+R(1494, "report/script/overview.js")
+R(1495, "report/script/print.js")
+R(1496, "report/script/provider.js")
+R(1497, "report/script/route.js")
+R(1498, "report/script/services.js")
+R(1499, "report/script/word.js")
+R(1500, "report/style/charts.css")
+R(1501, "report/style/matrix.css")
+R(1502, "report/style/print.css")
+R(1503, "report/style/views.css")
+R(1504, "schema/assessment.schema.json")
+R(1505, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
