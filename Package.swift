@@ -18,18 +18,46 @@ let package = Package(
   dependencies: [
     .package(path: "Engine"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    // What the human workflows keep and decide; no database, no clock.
+    .target(
+      name: "DemarcIncidents",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // Rule packs of users: added from a directory or an archive, pinned by digest.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(
+      name: "DemarcRules",
+      dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // The store in one SQLite file: the only target that knows SQL.
+    .target(
+      name: "StoreSQLite",
+      dependencies: [
+        "DemarcIncidents", .product(name: "Engine", package: "Engine"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     // The composition root: the only target that reads the clock, the environment and the terminal.
     .executableTarget(
       name: "demarc",
       dependencies: [
+        "DemarcIncidents", "DemarcRules", "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Rules of the house: walls, tidiness, snippets of the README.
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "DemarcIncidentsTests",
+      dependencies: ["DemarcIncidents", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

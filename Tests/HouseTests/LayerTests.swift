@@ -74,6 +74,25 @@ import Testing
     #expect(Set(targets.map(\.name)).subtracting(Self.testHelpers) == Set(Self.arrows.keys))
   }
 
+  /// Targets of the root package: those of their own package they may import.
+  static let rootArrows: [String: Set<String>] = [
+    "CArchive": [], "DemarcRules": ["CArchive"],
+    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
+    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
+  ]
+  static let databaseUsers: Set<String> = ["StoreSQLite"]
+
+  @Test func theRootPackageHasOnlyTheArrowsOfTheTable() throws {
+    for target in try describe(".").targets where target.type != "test" {
+      let allowed = try #require(Self.rootArrows[target.name], "\(target.name) is not in the table")
+      let found = Set(target.target_dependencies ?? [])
+      #expect(found.subtracting(allowed).isEmpty, "\(target.name) may not depend on these")
+      #expect(
+        target.product_dependencies?.contains("GRDB") != true
+          || Self.databaseUsers.contains(target.name), "\(target.name) knows a database")
+    }
+  }
+
   @Test func onlyTheCommandLineReadsTheEnvironmentOrExits() {
     let banned = ["getenv(", "ProcessInfo", "exit(", "CommandLine.", "time(nil)", "Date()"]
     for path in Repository.files(below: "Engine/Sources", ending: ".swift") {

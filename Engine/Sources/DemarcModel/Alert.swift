@@ -2,7 +2,7 @@
 ///
 /// - Units: times are UTC milliseconds since 1970-01-01, as the event says them.
 /// - `id` depends on rule and events alone: the same event read twice gives the same id.
-public struct Alert: Hashable, Sendable {
+public struct Alert: Hashable, Sendable, Codable {
   public var id: String
   public var rule: AlertRule
   /// What a correlation counted; nil for a rule that matched one event.
@@ -40,7 +40,7 @@ public struct Alert: Hashable, Sendable {
 }
 
 /// The rule behind an alert; outputs that show a match name its author.
-public struct AlertRule: Hashable, Sendable {
+public struct AlertRule: Hashable, Sendable, Codable {
   /// Rule id, else its name, else its title.
   public var id: String
   public var title: String
@@ -77,7 +77,7 @@ public struct AlertRule: Hashable, Sendable {
 }
 
 /// What a correlation saw.
-public struct AlertCorrelation: Hashable, Sendable {
+public struct AlertCorrelation: Hashable, Sendable, Codable {
   /// `event_count`, `temporal_ordered` and so on.
   public var kind: String
   public var firstMs: Int64
@@ -99,12 +99,12 @@ public struct AlertCorrelation: Hashable, Sendable {
 }
 
 /// Whether the operation that an event tells of was done.
-public enum AlertOutcome: String, Hashable, Sendable, CaseIterable {
+public enum AlertOutcome: String, Hashable, Sendable, Codable, CaseIterable {
   case success, failure, unknown
 }
 
 /// Who did it.
-public struct AlertActor: Hashable, Sendable {
+public struct AlertActor: Hashable, Sendable, Codable {
   /// ARN, object id or e-mail address: the most exact name that the event gives.
   public var id: String
   public var name: String?
@@ -117,7 +117,7 @@ public struct AlertActor: Hashable, Sendable {
 }
 
 /// What it was done to.
-public struct AlertResource: Hashable, Sendable {
+public struct AlertResource: Hashable, Sendable, Codable {
   public var id: String
   /// The provider's type, where the log or the estate says it.
   public var type: String?
@@ -129,7 +129,7 @@ public struct AlertResource: Hashable, Sendable {
 }
 
 /// One event, and where to read it again.
-public struct AlertEvent: Hashable, Sendable {
+public struct AlertEvent: Hashable, Sendable, Codable {
   /// The log's own id: `eventID`, `correlationId`, `insertId`; empty where it has none.
   public var id: String
   public var timeMs: Int64
@@ -151,7 +151,7 @@ public struct AlertEvent: Hashable, Sendable {
 }
 
 /// A field and its value as text.
-public struct AlertField: Hashable, Sendable {
+public struct AlertField: Hashable, Sendable, Codable {
   public var field: String
   public var value: String
 

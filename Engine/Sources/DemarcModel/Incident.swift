@@ -3,7 +3,7 @@
 /// - Units: times are UTC milliseconds since 1970-01-01. `firstMs` and `lastMs` are those of events,
 ///   `openedAtMs`, `updatedAtMs` and `closedAtMs` those at which the record was written.
 /// - `id` never changes; an incident that is opened again keeps it.
-public struct Incident: Hashable, Sendable {
+public struct Incident: Hashable, Sendable, Codable {
   public var id: String
   /// What alerts are gathered by: rule id, group values, account.
   public var key: String
@@ -69,12 +69,12 @@ public struct Incident: Hashable, Sendable {
 }
 
 /// What people have done about an incident.
-public enum IncidentState: String, Hashable, Sendable, CaseIterable {
+public enum IncidentState: String, Hashable, Sendable, Codable, CaseIterable {
   case open, acknowledged, closed
 }
 
 /// A step up in severity, and why.
-public struct IncidentEscalation: Hashable, Sendable {
+public struct IncidentEscalation: Hashable, Sendable, Codable {
   public var atMs: Int64
   public var from: Severity
   public var to: Severity

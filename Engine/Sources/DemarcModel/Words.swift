@@ -1,5 +1,5 @@
 /// A cloud provider whose exports Demarc reads.
-public enum Cloud: String, Hashable, Sendable, CaseIterable, Comparable {
+public enum Cloud: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   case aws, azure, gcp
 
   /// The name a person reads.
@@ -15,7 +15,7 @@ public enum Cloud: String, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// One of the two parties of the shared responsibility model.
-public enum Side: String, Hashable, Sendable, CaseIterable {
+public enum Side: String, Hashable, Sendable, Codable, CaseIterable {
   case provider, customer
 }
 
@@ -54,7 +54,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How bad a failed check is; ordered from harmless to critical.
-public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   case informational, low, medium, high, critical
 
   private var rank: Int {

@@ -9,11 +9,11 @@ internal import DemarcJSON
 #endif
 
 /// The bytes of an open file or pipe; what it opened it closes.
-final class FileSource: ByteSource {
+package final class FileSource: ByteSource {
   private let descriptor: Int32
   private let closes: Bool
 
-  init(descriptor: Int32, closes: Bool) {
+  package init(descriptor: Int32, closes: Bool) {
     self.descriptor = descriptor
     self.closes = closes
   }
@@ -21,20 +21,38 @@ final class FileSource: ByteSource {
   /// Opens a file for reading.
   ///
   /// - Throws: `SystemFault` as the system words it.
-  convenience init(path: String) throws(SystemFault) {
+  package convenience init(path: String) throws(SystemFault) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemFault(code: errno) }
     self.init(descriptor: descriptor, closes: true)
   }
 
   /// The process's standard input.
-  static var standardInput: FileSource { FileSource(descriptor: STDIN_FILENO, closes: false) }
+  package static var standardInput: FileSource {
+    FileSource(descriptor: STDIN_FILENO, closes: false)
+  }
+
+  /// Goes on at a byte of the file.
+  ///
+  /// - Throws: `SystemFault` where the input is a pipe.
+  package func seek(to offset: Int) throws(SystemFault) {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw SystemFault(code: errno) }
+  }
+
+  /// What the open file is now, whatever its path names by then.
+  ///
+  /// - Throws: `SystemFault` as the system words it.
+  package func status() throws(SystemFault) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemFault(code: errno) }
+    return FileStatus(status)
+  }
 
   deinit {
     if closes { _ = close(descriptor) }
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard let base = buffer.baseAddress, buffer.count > 0 else { return 0 }
     while true {
       #if canImport(Glibc)
@@ -51,8 +69,10 @@ final class FileSource: ByteSource {
 }
 
 /// A call that the system refused.
-struct SystemFault: Error, CustomStringConvertible {
-  let code: Int32
+package struct SystemFault: Error, CustomStringConvertible {
+  package let code: Int32
 
-  var description: String { String(cString: strerror(code)) }
+  package init(code: Int32) { self.code = code }
+
+  package var description: String { String(cString: strerror(code)) }
 }

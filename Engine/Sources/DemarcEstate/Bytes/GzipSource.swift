@@ -1,8 +1,8 @@
 internal import CZ
-internal import DemarcJSON
+package import DemarcJSON
 
 /// Why inflating stopped before the end of the text.
-enum InflationFault: Error {
+package enum InflationFault: Error {
   case truncated
   case damaged
   /// More than `inflationMax` times as large as what was read.
@@ -10,7 +10,7 @@ enum InflationFault: Error {
 }
 
 /// Inflates gzip data, all members one after another (RFC 1952 §2.2).
-final class GzipSource: ByteSource {
+package final class GzipSource: ByteSource {
   private var source: any ByteSource
   private let limits: EstateLimits
   private var stream = z_stream()
@@ -26,7 +26,7 @@ final class GzipSource: ByteSource {
   private var read = 0
   private var written = 0
 
-  init(_ source: any ByteSource, limits: EstateLimits) {
+  package init(_ source: any ByteSource, limits: EstateLimits) {
     self.source = source
     self.limits = limits
     input = [UInt8](repeating: 0, count: 1 << 16)
@@ -39,7 +39,7 @@ final class GzipSource: ByteSource {
     if isReady { _ = inflateEnd(&stream) }
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard isReady else { throw InflationFault.damaged }
     if let damage { throw damage }
     while !ended {

@@ -1,17 +1,17 @@
-internal import DemarcJSON
+package import DemarcJSON
 
 /// Bytes that are in memory already, then those of another source.
-struct MemorySource: ByteSource {
+package struct MemorySource: ByteSource {
   private let bytes: [UInt8]
   private var at = 0
   private var rest: (any ByteSource)?
 
-  init(_ bytes: [UInt8], then rest: (any ByteSource)? = nil) {
+  package init(_ bytes: [UInt8], then rest: (any ByteSource)? = nil) {
     self.bytes = bytes
     self.rest = rest
   }
 
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard at < bytes.count else { return try rest?.read(into: buffer) ?? 0 }
     let count = min(buffer.count, bytes.count - at)
     buffer.copyBytes(from: bytes[at..<at + count])
@@ -22,7 +22,7 @@ struct MemorySource: ByteSource {
 
 extension ByteSource {
   /// Reads until `count` bytes are there or the source ends.
-  mutating func readPrefix(_ count: Int) throws -> [UInt8] {
+  package mutating func readPrefix(_ count: Int) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {

@@ -1,21 +1,21 @@
-internal import DemarcJSON
+package import DemarcJSON
 internal import DemarcModel
 
 /// Counts the bytes of a source and turns its faults into an early end, so that what was read
 /// before the fault is kept.
-final class MeteredSource: ByteSource {
+package final class MeteredSource: ByteSource {
   private var source: any ByteSource
   private let bytesMax: Int
-  private(set) var bytes = 0
+  package private(set) var bytes = 0
   /// What ended the source early.
-  private(set) var fault: (any Error)?
+  package private(set) var fault: (any Error)?
 
-  init(_ source: any ByteSource, bytesMax: Int = .max) {
+  package init(_ source: any ByteSource, bytesMax: Int = .max) {
     self.source = source
     self.bytesMax = bytesMax
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard fault == nil else { return 0 }
     do {
       let count = try source.read(into: buffer)
@@ -33,6 +33,6 @@ final class MeteredSource: ByteSource {
 }
 
 /// A text longer than `EstateLimits.textBytesMax`.
-struct TextTooLarge: Error {
-  let bytesMax: Int
+package struct TextTooLarge: Error {
+  package let bytesMax: Int
 }

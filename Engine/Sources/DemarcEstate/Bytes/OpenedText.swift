@@ -1,19 +1,19 @@
-internal import DemarcJSON
+package import DemarcJSON
 
 /// One input as text: inflated if it is gzip, with its first bytes at hand.
-struct OpenedText {
+package struct OpenedText {
   /// Bytes as they are stored.
   let stored: MeteredSource
   /// Bytes after inflation.
   let text: MeteredSource
   /// The first bytes of the text, which `source` gives again.
-  let head: [UInt8]
-  let source: any ByteSource
+  package let head: [UInt8]
+  package let source: any ByteSource
 
   /// Enough to tell a CSV header from JSON.
   private static let headBytes = 512
 
-  init(_ source: any ByteSource, limits: EstateLimits) {
+  package init(_ source: any ByteSource, limits: EstateLimits) {
     var stored = MeteredSource(source)
     self.stored = stored
     // Metered sources end instead of throwing.
@@ -34,5 +34,5 @@ struct OpenedText {
   }
 
   /// What ended the reading early: the inflater's fault, or the file's own.
-  var fault: (any Error)? { stored.fault ?? text.fault }
+  package var fault: (any Error)? { stored.fault ?? text.fault }
 }

@@ -7,13 +7,15 @@
 #endif
 
 /// Standard input, kept in a nameless temporary file so that it can be read more than once.
-final class SpooledInput {
+package final class SpooledInput {
   private var file: UnsafeMutablePointer<FILE>?
+
+  package init() {}
 
   /// A source at the first byte.
   ///
   /// - Throws: `SystemFault` when there is no room for the file or the input cannot be read.
-  func rewound() throws(SystemFault) -> FileSource {
+  package func rewound() throws(SystemFault) -> FileSource {
     let file: UnsafeMutablePointer<FILE>
     if let spooled = self.file { file = spooled } else { file = try spool() }
     guard lseek(fileno(file), 0, SEEK_SET) == 0 else { throw SystemFault(code: errno) }

@@ -1,7 +1,7 @@
 /// Base64 (RFC 4648 §4); line breaks between the digits are skipped.
-enum Base64 {
+package enum Base64 {
   /// The bytes; nil when `text` is no Base64.
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count / 4 * 3)
     var bits: UInt32 = 0

@@ -1,7 +1,7 @@
 /// ISO 8601 instants as the clouds write them, to and from milliseconds since 1970.
-enum Timestamp {
+package enum Timestamp {
   /// Reads `2026-01-31T12:00:00.123Z` and `…+05:30`; nil for anything else.
-  static func milliseconds(_ text: String) -> Int64? {
+  package static func milliseconds(_ text: String) -> Int64? {
     var text = text
     return text.withUTF8 { milliseconds($0) }
   }
@@ -24,7 +24,7 @@ enum Timestamp {
   }
 
   /// `2026-01-31T12:00:00.123Z`.
-  static func text(milliseconds: Int64) -> String {
+  package static func text(milliseconds: Int64) -> String {
     let day = (milliseconds < 0 ? milliseconds - 86_399_999 : milliseconds) / 86_400_000
     let rest = milliseconds - day * 86_400_000
     let (year, month, date) = civil(day)

@@ -20,7 +20,8 @@ public indirect enum SigmaSearch: Sendable {
 
 /// One field, or the whole event where `field` is nil (keywords), and the terms it is held against.
 public struct SigmaItem: Sendable {
-  /// A dotted path; nil for keywords.
+  /// A dotted path; nil for keywords, whose texts have `*` at both ends: each is held against every
+  /// string value of the event.
   public var field: String?
   /// What the values became by the modifiers, from left to right.
   public var terms: [SigmaTerm]
@@ -57,7 +58,7 @@ public indirect enum SigmaTerm: Hashable, Sendable {
   /// `gt`, `gte`, `lt`, `lte` with a number as it was written.
   case compare(SigmaComparison, String)
   /// A part of an instant; without a comparison it must be equal.
-  case timePart(SigmaTimePart, Int)
+  case timePart(SigmaTimePart, SigmaComparison?, Int)
   case exists(Bool)
   case reference(SigmaFieldReference)
   /// What `windash` and `base64offset` make of one value: any of them.

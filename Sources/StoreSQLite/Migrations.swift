@@ -1,0 +1,34 @@
+import GRDB
+
+/// The tables of the store, as a list that only ever grows at its end.
+enum Migrations {
+  static var all: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("incidents") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE incident (
+            id TEXT NOT NULL PRIMARY KEY,
+            key TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            account TEXT,
+            severity INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            side TEXT,
+            last_ms INTEGER NOT NULL,
+            body BLOB NOT NULL
+          ) STRICT;
+          CREATE INDEX incident_key ON incident (key, last_ms DESC);
+          CREATE INDEX incident_last ON incident (last_ms DESC, id);
+          CREATE TABLE alert (
+            id TEXT NOT NULL PRIMARY KEY,
+            incident TEXT NOT NULL REFERENCES incident (id),
+            time_ms INTEGER NOT NULL,
+            body BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX alert_incident ON alert (incident, time_ms, id);
+          """)
+    }
+    return migrator
+  }
+}
