@@ -126,7 +126,11 @@ let package = Package(
       ["ConfigRulesEngine", "DemarcCatalog", "DemarcEstate"] + languageFloor,
       exclude: ["Conformance/skips.tsv"]),
     tests("SigmaEngineTests", ["SigmaEngine"] + languageFloor),
-    tests("DemarcLogsTests", ["DemarcLogs", "SigmaEngine", "DemarcEstate"] + languageFloor),
+    tests(
+      "DemarcLogsTests",
+      ["DemarcLogs", "SigmaEngine", "DemarcEstate", "DemarcCatalog", "CCrypto", "CDeflate"]
+        + languageFloor,
+      exclude: ["Rules/labels.tsv", "Rules/exceptions.tsv"]),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

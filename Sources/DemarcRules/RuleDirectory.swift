@@ -61,7 +61,7 @@ extension RuleFiles {
   /// The rule files as texts; those in `fixtures` folders hold events and are left out.
   ///
   /// - Throws: `Diagnostic` for a file that is not UTF-8.
-  func sources(below root: String) throws(Diagnostic) -> [SourceFile] {
+  public func sources(below root: String) throws(Diagnostic) -> [SourceFile] {
     var sources: [SourceFile] = []
     for file in files where Self.isRule(file.path) {
       guard let text = String(validating: file.bytes, as: UTF8.self) else {

@@ -61,4 +61,11 @@ struct Console {
 
   /// The machine's clock; the only place that reads it.
   static func now() -> Int { time(nil) }
+
+  /// Milliseconds of a clock that never goes back; for rates alone.
+  static func nowMs() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
 }

@@ -35,6 +35,38 @@ enum Files {
     return SourceFile(name: path, text: text)
   }
 
+  /// Makes a directory and those above it, where they are not there.
+  ///
+  /// - Throws: `Diagnostic` naming the directory and what the system said.
+  static func makeDirectory(_ directory: String) throws(Diagnostic) {
+    var path = directory.hasPrefix("/") ? "/" : ""
+    for part in directory.split(separator: "/") {
+      path += path.isEmpty || path.hasSuffix("/") ? String(part) : "/\(part)"
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        throw unwritten("cannot create", path)
+      }
+    }
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ path: String
+  ) throws(Diagnostic) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw unwritten("cannot write", path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  static func unwritten(_ what: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "report.not-written", "\(what) \(path): \(String(cString: strerror(errno)))",
+      hint: "what was there before is unchanged; give another place with --output")
+  }
+
   private static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic(
       "workspace.unreadable", "cannot read \(path): \(String(cString: strerror(errno)))",

@@ -2,6 +2,22 @@ import Glibc
 
 /// A line on standard error while work goes on, for terminals only.
 final class Progress {
+  private let line: ProgressLine
+  private let start = Console.now()
+
+  init(_ console: Console) { line = ProgressLine(console) }
+
+  func update(_ resources: Int) {
+    line.show { [start] in
+      "\(resources) resources, \(resources / max(Console.now() - start, 1))/s"
+    }
+  }
+
+  func finish() { line.clear() }
+}
+
+/// A line that is written over and over, at most once a second, and not before the first is over.
+final class ProgressLine {
   private let console: Console
   private let start = Console.now()
   private var last = 0
@@ -9,19 +25,19 @@ final class Progress {
 
   init(_ console: Console) { self.console = console }
 
-  func update(_ resources: Int) {
+  func show(_ text: () -> String) {
     guard console.errorIsTerminal, !console.isQuiet else { return }
     let now = Console.now()
     // Nothing under a second needs a progress line.
     guard now > start, now != last else { return }
     last = now
     isShown = true
-    let rate = resources / max(now - start, 1)
-    write("\r\u{1B}[K  \(resources) resources, \(rate)/s")
+    write("\r\u{1B}[K  " + text())
   }
 
-  func finish() {
+  func clear() {
     if isShown { write("\r\u{1B}[K") }
+    isShown = false
   }
 
   private func write(_ text: String) {

@@ -10,7 +10,7 @@ struct ReportWriter {
 
   /// - Throws: `Diagnostic` naming the file and what the system said.
   func write(_ items: [ReportFile]) throws(Diagnostic) {
-    try makeDirectory()
+    try Files.makeDirectory(directory)
     var staged: [(from: String, to: String)] = []
     do throws(Diagnostic) {
       for item in items {
@@ -20,7 +20,7 @@ struct ReportWriter {
         try stage(item.bytes, from)
       }
       for (from, to) in staged {
-        guard rename(from, to) == 0 else { throw fault("cannot replace", to) }
+        guard rename(from, to) == 0 else { throw Files.unwritten("cannot replace", to) }
       }
     } catch {
       for (from, _) in staged { unlink(from) }
@@ -28,32 +28,13 @@ struct ReportWriter {
     }
   }
 
-  private func makeDirectory() throws(Diagnostic) {
-    var path = directory.hasPrefix("/") ? "/" : ""
-    for part in directory.split(separator: "/") {
-      path += path.isEmpty || path.hasSuffix("/") ? String(part) : "/\(part)"
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw fault("cannot create", path) }
-    }
-  }
-
   private func stage(_ bytes: [UInt8], _ path: String) throws(Diagnostic) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault("cannot write", path) }
+    guard descriptor >= 0 else { throw Files.unwritten("cannot write", path) }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw fault("cannot write", path) }
-      rest = rest.dropFirst(count)
+    try Files.write(bytes[...], to: descriptor, path)
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw Files.unwritten("cannot write", path)
     }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw fault("cannot write", path) }
-  }
-
-  private func fault(_ what: String, _ path: String) -> Diagnostic {
-    let reason = String(cString: strerror(errno))
-    return Diagnostic(
-      "report.not-written", "\(what) \(path): \(reason)",
-      hint: "the report that was there before is unchanged; give another place with --output")
   }
 }

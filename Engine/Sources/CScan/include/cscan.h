@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include "cscan_index.h"
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif

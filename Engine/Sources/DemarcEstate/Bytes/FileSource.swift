@@ -72,5 +72,7 @@ package final class FileSource: ByteSource {
 package struct SystemFault: Error, CustomStringConvertible {
   package let code: Int32
 
+  package init(code: Int32) { self.code = code }
+
   package var description: String { String(cString: strerror(code)) }
 }

@@ -30,7 +30,8 @@ struct LogSegments {
       var segment = LogSegment(file: file, input: input)
       segment.from = from
       segment.mayGrow = options.follows && input.place == .path
-      guard let lines = Self.lineFile(input) else {
+      let isSmall = (input.size ?? 0) <= options.segmentBytes
+      guard segment.mayGrow || !isSmall, let lines = Self.lineFile(input) else {
         file += 1
         return segment
       }
@@ -66,9 +67,9 @@ struct LogSegments {
   /// then told by who reads the segment.
   private static func lineFile(_ input: LogFile) -> (source: any SeekableSource, size: Int)? {
     guard var source = source(of: input), let size = source.byteCount else { return nil }
-    let head = (try? source.readPrefix(LogText.headBytes)) ?? []
+    let head = (try? source.readPrefix(LogTextSource.headBytes)) ?? []
     guard !head.starts(with: [0x1f, 0x8b]),
-      LogForm(head: head, isWhole: head.count < LogText.headBytes).shape == .lines
+      LogForm(head: head, isWhole: head.count < LogTextSource.headBytes).shape == .lines
     else { return nil }
     return (source, size)
   }

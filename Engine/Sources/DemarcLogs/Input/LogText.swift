@@ -5,7 +5,7 @@ internal import DemarcModel
 /// The text of a segment as a source of bytes: inflated if it is gzip, whatever its name says.
 ///
 /// A fault ends the text early, and `fault` then says why; what came before it is read.
-final class LogText: ByteSource {
+final class LogTextSource: ByteSource {
   /// Bytes as they are stored.
   private let stored: MeteredSource
   private let text: MeteredSource
@@ -16,6 +16,8 @@ final class LogText: ByteSource {
   let isPacked: Bool
   /// What follows the last line break so far; the length where there was none is from the start.
   private(set) var lineStart = 0
+  /// Line breaks so far.
+  private(set) var lines = 0
   private var given = 0
 
   /// Enough for the first records of a log.
@@ -66,6 +68,18 @@ final class LogText: ByteSource {
     return GzipSource(MemorySource(bytes, then: stored), limits: limits)
   }
 
+  /// The first bytes of a file's text, by which it is known again; nil for a pipe, and for what cannot
+  /// be read.
+  static func head(of file: LogFile) -> (bytes: [UInt8], isPacked: Bool)? {
+    guard file.place != .standardInput, file.size != nil else { return nil }
+    guard var stored = try? open(LogSegment(file: 0, input: file)) else { return nil }
+    guard let magic = try? stored.readPrefix(2) else { return nil }
+    var text: any ByteSource = MemorySource(magic, then: stored)
+    let isPacked = magic == [0x1f, 0x8b]
+    if isPacked { text = GzipSource(text, limits: EstateLimits()) }
+    return ((try? text.readPrefix(LogFilePosition.headBytes)) ?? [], isPacked)
+  }
+
   var storedBytes: Int { stored.bytes }
   /// Bytes of text given out.
   var textBytes: Int { given }
@@ -75,6 +89,7 @@ final class LogText: ByteSource {
     var at = count
     while at > 0, buffer[at - 1] != UInt8(ascii: "\n") { at -= 1 }
     if at > 0 { lineStart = given + at }
+    lines += JSONBytes.newlines(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     given += count
     return count
   }

@@ -23,27 +23,101 @@ public struct LogFacts: Sendable {
   /// Whether it is an operation of the control plane; nil where the log does not say.
   public var isManagement: Bool?
 
+  init() {}
+
   /// Reads the facts of an event that `LogUnwrapper` gave.
-  public init(of event: JSONValue, kind: LogKind) {}
+  public init(of event: JSONValue, kind: LogKind) {
+    let paths = Self.paths(of: kind)
+    let reader = LogFactReader(event)
+    timeMs = reader.first(paths.time).flatMap { LogTime.milliseconds($0) }
+    eventID = reader.first(paths.eventID) ?? ""
+    cloud = kind.cloud
+    account = reader.first(paths.account).flatMap { Self.account(from: $0, kind: kind) }
+    region = reader.first(paths.region)
+    service = reader.first(paths.service).map { Self.service(from: $0, kind: kind) }
+    action = reader.first(paths.action)
+    (outcome, error) = reader.outcome(kind)
+    actor = reader.actor(kind)
+    resources = reader.resources(kind)
+    (isReadOnly, isManagement) = reader.nature(kind)
+    if kind == .workspace { addWorkspace(reader) }
+    if kind == .cloudTrailInsight { isManagement = true }
+  }
 
-  /// Where the simple facts stand in an event of a kind.
-  public static func paths(of kind: LogKind) -> LogFactPaths { LogFactPaths() }
+  /// The account of the text at `paths(of:).account`.
+  ///
+  /// A resource id and a log's name hold the subscription, the project or the organisation among other
+  /// things; any other text is the account itself.
+  public static func account(from text: String, kind: LogKind) -> String? {
+    let parts = text.split(separator: "/").map(String.init)
+    guard parts.count > 1 else { return text.isEmpty ? nil : text }
+    for name in ["subscriptions", "tenants", "projects", "organizations", "folders"] {
+      guard let index = parts.firstIndex(where: { $0.lowercased() == name }),
+        index + 1 < parts.count
+      else { continue }
+      return parts[index + 1]
+    }
+    return nil
+  }
+
+  /// The service of the text at `paths(of:).service`: of an Azure operation, its provider.
+  public static func service(from text: String, kind: LogKind) -> String {
+    switch kind {
+    case .azureActivity, .azureResource:
+      text.split(separator: "/", maxSplits: 1).first.map(String.init) ?? text
+    default: text
+    }
+  }
+
+  /// The first event's name and time where several are reported together.
+  private mutating func addWorkspace(_ reader: LogFactReader) {
+    action = reader.text("protoPayload.metadata.event.eventName") ?? reader.text("events.name")
+      ?? action
+    isManagement = service == "admin" || service == "admin.googleapis.com"
+  }
 }
 
-/// Member paths of simple facts; where several are given, the first that is present holds.
-public struct LogFactPaths: Hashable, Sendable {
-  public var time: [[String]] = []
-  public var eventID: [[String]] = []
-  public var account: [[String]] = []
-  public var region: [[String]] = []
-  public var service: [[String]] = []
-  public var action: [[String]] = []
+/// Finds values in one event.
+struct LogFactReader {
+  let event: JSONValue
 
-  public init() {}
-}
+  init(_ event: JSONValue) { self.event = event }
 
-/// Instants as logs write them.
-public enum LogTime {
-  /// UTC milliseconds of an ISO 8601 instant or of an epoch number; nil when it is neither.
-  public static func milliseconds(_ text: String) -> Int64? { nil }
+  /// The text of the first path that holds any.
+  func first(_ paths: [[String]]) -> String? {
+    for path in paths {
+      if let text = Self.text(event.at(path.map { JSONKey($0) })) { return text }
+    }
+    return nil
+  }
+
+  /// The text of the first dotted path that holds any; arrays give their first element.
+  func text(_ paths: String...) -> String? {
+    for path in paths {
+      if let text = Self.text(value(path)) { return text }
+    }
+    return nil
+  }
+
+  func value(_ path: String) -> JSONValue? {
+    var current: JSONValue? = event
+    for name in path.split(separator: ".") {
+      if let list = current, list.isArray { current = list[0] }
+      current = current?[JSONKey(String(name))]
+    }
+    if let list = current, list.isArray, let first = list[0], !first.isObject { return first }
+    return current
+  }
+
+  static func text(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    if let text = value.string { return text.isEmpty || text == "-" ? nil : text }
+    if let number = value.numberText { return number }
+    return value.bool.map { $0 ? "true" : "false" }
+  }
+
+  func bool(_ path: String) -> Bool? {
+    guard let value = value(path) else { return nil }
+    return value.bool ?? (value.string?.lowercased()).flatMap { Bool($0) }
+  }
 }

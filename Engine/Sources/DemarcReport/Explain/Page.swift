@@ -56,5 +56,8 @@ struct Page {
     }
   }
 
+  /// A line that is safe and short enough as it stands.
+  mutating func styled(_ text: String, _ ink: Style.Ink?) { lines.append(style.paint(text, ink)) }
+
   mutating func table(_ table: TextTable) { lines += table.lines(style) }
 }

@@ -37,13 +37,13 @@ public enum HTMLReport {
     return fill(template, parts)
   }
 
-  private static func asset(_ name: String, _ assets: ReportAssets) throws(ReportError) -> [UInt8] {
+  static func asset(_ name: String, _ assets: ReportAssets) throws(ReportError) -> [UInt8] {
     guard let bytes = assets.asset(name) else { throw .missingAsset(name) }
     return bytes
   }
 
   /// The files one after another, a line break between two.
-  private static func joined(
+  static func joined(
     _ names: [String], _ assets: ReportAssets
   ) throws(ReportError) -> [UInt8] {
     var out: [UInt8] = []

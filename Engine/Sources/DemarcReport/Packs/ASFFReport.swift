@@ -130,9 +130,11 @@ extension ConfigEvaluation {
   }
 
   /// `AwsS3Bucket` of `AWS::S3::Bucket`, as the format spells resource types.
-  var asffType: String {
-    if resourceType == Self.accountType { return "AwsAccount" }
-    let parts = resourceType.split(separator: ":", omittingEmptySubsequences: true)
+  var asffType: String { Self.asffType(resourceType) }
+
+  static func asffType(_ type: String) -> String {
+    if type == accountType { return "AwsAccount" }
+    let parts = type.split(separator: ":", omittingEmptySubsequences: true)
     guard parts.first == "AWS", parts.count == 3 else { return "Other" }
     return "Aws" + Self.capitalised(parts[1]) + Self.capitalised(parts[2])
   }

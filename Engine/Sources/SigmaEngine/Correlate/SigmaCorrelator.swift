@@ -1,5 +1,28 @@
 /// Runs a plan over observations, on the time of the events.
+///
+/// Observations may come out of order within `latenessMs`: they are held until nothing earlier can
+/// come, so the matches are the same whatever the order of arrival. A match is given back when that
+/// is so; `advance` and `finish` bring it about.
 public struct SigmaCorrelator: Sendable {
+  /// Correlations of the same level take matches of lower levels alone.
+  private struct Level: Sendable {
+    var held: HeldObservations
+    /// Everything before this instant has been handled.
+    var frontierMs = -TimeLimits.timeMaxMs
+    /// Indexes of its correlations.
+    var members: [Int] = []
+    /// By source.
+    var uses: [[Use]]
+    /// How long after its last event a match of the level may come.
+    var delayMs: Int64 = 0
+  }
+
+  /// A correlation, and which of its rules an observation is of.
+  private struct Use: Sendable {
+    var correlation: Int
+    var slot: Int
+  }
+
   public let plan: SigmaCorrelationPlan
   public let options: SigmaCorrelatorOptions
   /// Observations that came after the allowance for late ones, and were left out.
@@ -7,17 +30,282 @@ public struct SigmaCorrelator: Sendable {
   /// Groups that were given up because a limit was reached, though their window was open.
   public private(set) var evictedCount = 0
 
+  private let latenessMs: Int64
+  private var newestMs = -TimeLimits.timeMaxMs
+  private var levels: [Level] = []
+  private var groups: [CorrelationGroups]
+  private var matches: [SigmaCorrelationMatch] = []
+  private var event = GroupEvent()
+  private var ranges: [Range<Int>?] = []
+
   public init(plan: SigmaCorrelationPlan, options: SigmaCorrelatorOptions = .init()) {
     self.plan = plan
     self.options = options
+    latenessMs = min(max(0, options.latenessMs), TimeLimits.timeMaxMs)
+    groups = plan.correlations.map { CorrelationGroups($0, options: options) }
+    // Fine enough to add little delay, coarse enough that a bucket holds many observations.
+    let widthMs = min(max(1, latenessMs / 32), 30_000)
+    for level in 0...(plan.correlations.map(\.level).max() ?? 0) {
+      var made = Level(
+        held: HeldObservations(widthMs: widthMs),
+        uses: Array(repeating: [], count: plan.names.count))
+      for (index, correlation) in plan.correlations.enumerated() {
+        guard correlation.level == level else { continue }
+        made.members.append(index)
+        if correlation.isDeferred { made.delayMs = max(made.delayMs, correlation.spanMs) }
+        for (slot, input) in correlation.inputs.enumerated() {
+          made.uses[input.source].append(Use(correlation: index, slot: slot))
+        }
+      }
+      levels.append(made)
+    }
   }
 
+  /// Values of busy groups that left their window early because it held too many.
+  public var trimmedCount: Int { groups.reduce(0) { $0 + $1.trimmedCount } }
+  /// Groups whose window is open.
+  public private(set) var groupCount = 0
+  /// About the bytes of open groups.
+  public private(set) var groupBytes = 0
+  /// Bytes of the observations that wait.
+  public var heldBytes: Int { levels.reduce(0) { $0 + $1.held.byteCount } }
+
   /// Takes one observation and gives back the matches that are now settled.
-  public mutating func add(_ observation: SigmaObservation) -> [SigmaCorrelationMatch] { [] }
+  ///
+  /// One of a rule that no correlation takes, and one that comes too late, changes nothing.
+  public mutating func add(_ observation: SigmaObservation) -> [SigmaCorrelationMatch] {
+    guard plan.observes(rule: observation.rule), observation.rule < plan.ruleCount else {
+      return []
+    }
+    let timeMs = min(max(observation.timeMs, -TimeLimits.timeMaxMs), TimeLimits.timeMaxMs)
+    if timeMs < levels[0].frontierMs {
+      lateCount += 1
+      return []
+    }
+    let names = plan.names[observation.rule].count
+    levels[0].held.append(
+      timeMs: timeMs, reference: observation.reference, source: observation.rule
+    ) { bytes in
+      for position in 0..<names {
+        ValueCoding.append(
+          position < observation.values.count ? observation.values[position] : nil, to: &bytes)
+      }
+    }
+    if timeMs > newestMs, timeMs <= options.latestMs { newestMs = timeMs }
+    release(before: newestMs - latenessMs)
+    return takeMatches()
+  }
 
   /// Says that no event before `timeMs` will come, as a clock does while a log is followed.
-  public mutating func advance(toMs timeMs: Int64) -> [SigmaCorrelationMatch] { [] }
+  public mutating func advance(toMs timeMs: Int64) -> [SigmaCorrelationMatch] {
+    let timeMs = min(max(timeMs, -TimeLimits.timeMaxMs), TimeLimits.timeMaxMs)
+    release(before: timeMs)
+    closeAll(before: min(timeMs, levels[0].held.firstStartMs ?? timeMs))
+    return takeMatches()
+  }
 
   /// Says that no event will come, and gives back what was still open.
-  public mutating func finish() -> [SigmaCorrelationMatch] { [] }
+  public mutating func finish() -> [SigmaCorrelationMatch] {
+    release(before: 4 * TimeLimits.timeMaxMs)
+    closeAll(before: 4 * TimeLimits.timeMaxMs)
+    return takeMatches()
+  }
+
+  private mutating func takeMatches() -> [SigmaCorrelationMatch] {
+    if matches.isEmpty { return [] }
+    defer { matches = [] }
+    return matches
+  }
+
+  // MARK: Time
+
+  /// Handles every bucket that lies wholly before an instant, and more where too much is held.
+  private mutating func release(before timeMs: Int64) {
+    while let startMs = levels[0].held.firstStartMs {
+      let isDue = startMs + levels[0].held.widthMs <= timeMs
+      guard isDue || levels[0].held.byteCount > options.heldBytesMax else { return }
+      handleFirst(of: 0)
+      closeAll(before: levels[0].frontierMs)
+    }
+  }
+
+  /// Closes windows on every level as far as the levels below allow.
+  private mutating func closeAll(before timeMs: Int64) {
+    var limitMs = timeMs
+    for level in levels.indices {
+      if level > 0 {
+        while let startMs = levels[level].held.firstStartMs {
+          guard startMs + levels[level].held.widthMs <= limitMs else { break }
+          handleFirst(of: level)
+        }
+        limitMs = min(limitMs, levels[level].held.firstStartMs ?? limitMs)
+      }
+      close(level, before: limitMs)
+      levels[level].frontierMs = max(levels[level].frontierMs, limitMs)
+      // Beyond all time nothing is waited for.
+      if limitMs < 2 * TimeLimits.timeMaxMs { limitMs -= levels[level].delayMs }
+    }
+  }
+
+  private mutating func close(_ level: Int, before timeMs: Int64) {
+    for member in levels[level].members {
+      while true {
+        let (closed, fired) = tally(member) { $0.closeFirst(before: timeMs) }
+        if let fired { settle(fired, of: member) }
+        if !closed { break }
+      }
+    }
+  }
+
+  private mutating func handleFirst(of level: Int) {
+    guard let bucket = levels[level].held.takeFirst() else { return }
+    close(level, before: bucket.startMs)
+    for entry in bucket.entries { handle(entry, bucket.bytes, on: level) }
+    levels[level].frontierMs = bucket.startMs + levels[level].held.widthMs
+    levels[level].held.recycle(bucket)
+  }
+
+  // MARK: Observations
+
+  private mutating func handle(
+    _ entry: HeldObservations.Entry, _ bytes: [UInt8], on level: Int
+  ) {
+    let source = Int(entry.source)
+    let valueCount = plan.names[source].count
+    ValueCoding.ranges(of: valueCount, in: bytes, from: Int(entry.start), into: &ranges)
+    if level == 0 {
+      for higher in levels.indices.dropFirst() {
+        if levels[higher].uses[source].isEmpty { continue }
+        let ranges = ranges
+        levels[higher].held.append(
+          timeMs: entry.timeMs, reference: entry.reference, source: source
+        ) { out in
+          for range in ranges {
+            if let range {
+              ValueCoding.append(bytes[range], to: &out)
+            } else {
+              ValueCoding.appendNone(to: &out)
+            }
+          }
+        }
+      }
+    }
+    for use in levels[level].uses[source] {
+      guard fill(use, bytes) else { continue }
+      event.timeMs = entry.timeMs
+      event.reference = entry.reference
+      let event = event
+      let fired = tally(use.correlation) { $0.observe(event) }
+      if let fired { settle(fired, of: use.correlation) }
+      keepLimits()
+    }
+  }
+
+  /// Puts together what a correlation takes of the observation; false where it has no part in it.
+  private mutating func fill(_ use: Use, _ bytes: [UInt8]) -> Bool {
+    let correlation = groups[use.correlation].correlation
+    let input = correlation.inputs[use.slot]
+    event.slot = use.slot
+    event.key.removeAll(keepingCapacity: true)
+    for position in input.groupPositions {
+      guard let range = ranges[position] else { return false }
+      ValueCoding.append(bytes[range], to: &event.key)
+    }
+    switch correlation.measure {
+    case .events, .rules, .sequence, .expression: break
+    case .distinct, .share:
+      event.value.removeAll(keepingCapacity: true)
+      for position in input.valuePositions {
+        guard let range = ranges[position] else { return false }
+        ValueCoding.append(bytes[range], to: &event.value)
+      }
+    case .sum, .average, .percentile:
+      guard let position = input.valuePositions.first, let range = ranges[position],
+        let number = Self.number(bytes[range])
+      else { return false }
+      event.number = number
+    }
+    if correlation.isCarried {
+      event.carried.removeAll(keepingCapacity: true)
+      for position in input.carriedPositions {
+        if let range = ranges[position] {
+          ValueCoding.append(bytes[range], to: &event.carried)
+        } else {
+          ValueCoding.appendNone(to: &event.carried)
+        }
+      }
+    }
+    return true
+  }
+
+  /// A decimal number; anything else is no value.
+  static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        continue
+      default: return nil
+      }
+    }
+    guard let number = Double(String(decoding: bytes, as: UTF8.self)), number.isFinite else {
+      return nil
+    }
+    return number
+  }
+
+  // MARK: Matches
+
+  private mutating func settle(_ fired: FiredWindow, of member: Int) {
+    let correlation = groups[member].correlation
+    let source = plan.ruleCount + correlation.index
+    if correlation.isCarried {
+      for level in levels.indices.dropFirst() {
+        if levels[level].uses[source].isEmpty { continue }
+        levels[level].held.append(
+          timeMs: max(fired.lastMs, levels[level].frontierMs), reference: fired.lastReference,
+          source: source
+        ) { $0 += fired.carried }
+      }
+    }
+    guard correlation.alerts else { return }
+    var values: [Range<Int>?] = []
+    ValueCoding.ranges(
+      of: correlation.groupFields.count, in: fired.key, from: 0, into: &values)
+    matches.append(
+      SigmaCorrelationMatch(
+        correlation: correlation.index, groupFields: correlation.groupFields,
+        groupValues: values.map { range in
+          range.map { String(decoding: fired.key[$0], as: UTF8.self) } ?? ""
+        }, firstMs: fired.firstMs, lastMs: fired.lastMs, eventCount: fired.eventCount,
+        value: fired.value, references: fired.references))
+  }
+
+  /// Gives up groups, those first that are longest without an event, until the limits are kept.
+  private mutating func keepLimits() {
+    while groupCount > options.groupsMax || groupBytes > options.bytesMax {
+      guard groupCount > 1 else { return }
+      var first: (member: Int, timeMs: Int64)?
+      for member in groups.indices {
+        guard let timeMs = groups[member].oldestMs else { continue }
+        if timeMs < first?.timeMs ?? Int64.max { first = (member, timeMs) }
+      }
+      guard let first else { return }
+      tally(first.member) { $0.removeOldest() }
+      evictedCount += 1
+    }
+  }
+
+  /// Changes the groups of a correlation and keeps the totals right.
+  private mutating func tally<Result>(
+    _ member: Int, _ change: (inout CorrelationGroups) -> Result
+  ) -> Result {
+    groupCount -= groups[member].count
+    groupBytes -= groups[member].cost
+    defer {
+      groupCount += groups[member].count
+      groupBytes += groups[member].cost
+    }
+    return change(&groups[member])
+  }
 }

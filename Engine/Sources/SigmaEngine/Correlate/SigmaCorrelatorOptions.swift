@@ -15,6 +15,9 @@ public struct SigmaCorrelatorOptions: Sendable {
   /// `Int64.max` holds everything until `finish`, for logs whose files are in no order of time; the
   /// limit on held bytes still applies.
   public var latenessMs: Int64 = 15 * 60_000
+  /// The caller's clock and what it allows for wrong ones: an event that says a later time waits for
+  /// that time to come, and does not make the others late.
+  public var latestMs = Int64.max
   public var refire = Refire.afterConditionCeases
   /// Groups of all correlations together.
   public var groupsMax = 2_000_000

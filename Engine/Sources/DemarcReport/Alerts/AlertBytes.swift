@@ -1,0 +1,88 @@
+/// Appends to a byte buffer without trees or texts in between: alerts are written by the ten thousand.
+extension [UInt8] {
+  /// Text that needs no escape.
+  mutating func put(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  mutating func put(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
+  }
+
+  /// Two or three digits with leading zeros.
+  mutating func put(_ number: Int, digits: Int) {
+    if digits > 2 { append(UInt8(ascii: "0") + UInt8(number / 100 % 10)) }
+    append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// A JSON string (RFC 8259 §7): quote, backslash and controls escaped, no more.
+  mutating func putJSON(_ text: String) {
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while let stop = Self.firstEscape(bytes, start) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+        putEscape(bytes[stop])
+        start = stop + 1
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte from `start` that JSON wants escaped; eight are looked at in one step.
+  private static func firstEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let slash = word ^ (ones &* 0x5c)
+      // A byte is below n where the subtraction borrows and its top bit was not set.
+      var found = (word &- ones &* 0x20) & ~word
+      found |= (quote &- ones) & ~quote
+      found |= (slash &- ones) & ~slash
+      if found & tops != 0 { break }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5c { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func putEscape(_ byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case 8: append(UInt8(ascii: "b"))
+    case 9: append(UInt8(ascii: "t"))
+    case 10: append(UInt8(ascii: "n"))
+    case 12: append(UInt8(ascii: "f"))
+    case 13: append(UInt8(ascii: "r"))
+    case 0..<0x20:
+      put("u00")
+      append(byte < 16 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      let low = byte & 15
+      append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    default: append(byte)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CScan
+import Testing
+
+/// The index of one text by one form, read in stretches of `step` bytes.
+private func index(_ text: [UInt8], form: Int32, step: Int) -> [UInt32] {
+  let padded = text + Array(repeating: UInt8(ascii: "{"), count: 80)
+  var state = cscan_index_state()
+  var out = [UInt32](repeating: 0, count: text.count + 16)
+  var found: [UInt32] = []
+  for from in stride(from: 0, to: text.count, by: step) {
+    let to = min(from + step, text.count)
+    let count = cscan_index_form(form, padded, from, to, &state, &out)
+    found += out.prefix(count)
+  }
+  return found
+}
+
+private var forms: [Int32] { (0..<cscan_index_forms()).filter { cscan_index_has($0) } }
+
+@Test(arguments: forms)
+func structureStandsOutsideStringsAndLineEndsAnywhere(_ form: Int32) {
+  let text = Array(#"{"a:[":"\"}\u0041","b" : [1]}"#.utf8) + Array("\n\"x\n:".utf8)
+  let found = index(text, form: form, step: text.count)
+  let marks = found.map { $0 & ~UInt32(CSCAN_IN_STRING) }
+  #expect(marks.map { Character(Unicode.Scalar(text[Int($0)])) } == Array("{:u:[]}\n\n:"))
+  #expect(found.filter { $0 >= UInt32(CSCAN_IN_STRING) }.count == 1)
+}
+
+@Test(arguments: forms)
+func everyFormGivesWhatThePortableOneGives(_ form: Int32) {
+  var seeded = Seeded(state: 20_261)
+  let alphabet = Array(#"{}[]:"\"\\u,a"#.utf8) + [UInt8(ascii: "\n"), 0x1a, 0xff, 0x5b, 0x00]
+  for round in 0..<400 {
+    let length = Int(seeded.next() % 300)
+    let wide = round % 3 == 0
+    let text = (0..<length).map { _ in
+      wide
+        ? UInt8(truncatingIfNeeded: seeded.next() >> 9)
+        : alphabet[Int(seeded.next() >> 7) % alphabet.count]
+    }
+    let expected = index(text, form: 0, step: max(length, 1))
+    for step in [1, 2, 7, 63, 64, 65, 128, 1000] {
+      #expect(index(text, form: form, step: step) == expected, "\(text), \(step) at a time")
+    }
+  }
+}
+
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import DemarcCatalog
+import DemarcLogs
+import DemarcModel
+import DemarcRules
+
+/// Which detection rules a command uses.
+struct RuleSetOptions: ParsableArguments {
+  @Option(help: "Directory with demarc.yaml, policies/sigma and the store.")
+  var workspace = "."
+
+  @Option(
+    name: .customLong("rules"),
+    help: "Sigma rules: a file, directory or archive (repeatable); used besides the others.")
+  var given: [String] = []
+
+  @Flag(help: "Use the rules named with --rules alone.")
+  var onlyGivenRules = false
+
+  @Option(
+    name: .customLong("pipeline"), help: "A pySigma processing pipeline file (repeatable).")
+  var pipelines: [String] = []
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Map the field names of public rules to those of the clouds' own exports.")
+  var fieldMapping = true
+
+  @Option(
+    name: .customLong("placeholder"),
+    help: "Values of %name% in rules, as name=value,value (repeatable).")
+  var placeholders: [String] = []
+
+  /// Rules that were compiled, and what was wrong with others.
+  struct Loaded {
+    var rules: DetectionRules
+    var diagnostics: [Diagnostic]
+  }
+
+  /// - Throws: `Diagnostic` when there is no rule to use, `ValidationError` for a wrong option.
+  func load(_ console: Console) throws -> Loaded {
+    var diagnostics: [Diagnostic] = []
+    let parsed = DetectionRules.load(try sources(&diagnostics))
+    diagnostics += parsed.diagnostics
+    guard let rules = parsed.tree, !rules.rules.isEmpty else {
+      for fault in diagnostics { console.complain("\(fault)") }
+      throw Diagnostic(
+        "rules.none", "there is no rule to judge by", hint: "see what is wrong with them above")
+    }
+    for fault in diagnostics.prefix(Self.faultsShown) { console.complain("\(fault)") }
+    if diagnostics.count > Self.faultsShown {
+      console.complain(
+        "... and \(diagnostics.count - Self.faultsShown) more; 'demarc rules test' lists them all")
+    }
+    return Loaded(rules: rules, diagnostics: diagnostics)
+  }
+
+  /// Everything that rules are compiled from.
+  func sources(_ diagnostics: inout [Diagnostic]) throws -> DetectionSources {
+    DetectionSources(
+      rules: try files(&diagnostics),
+      pipelines: try pipelines.map { try Files.text($0) }
+        + (fieldMapping ? ShippedRules.pipelines : []),
+      placeholders: try values())
+  }
+
+  /// Rule files of all places, in a fixed order.
+  func files(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> [SourceFile] {
+    var files: [SourceFile] = []
+    if !onlyGivenRules {
+      files += ShippedRules.sources
+      for state in RulePackLibrary(directory: place(".demarc/rules")).packs() {
+        if let fault = state.fault { diagnostics.append(fault) }
+        files += state.rules
+      }
+      let own = place("policies/sigma")
+      if Files.isDirectory(own) { files += try RuleSources.read(own) }
+    }
+    for path in given { files += try RuleSources.read(path) }
+    return files
+  }
+
+  /// A path inside the workspace.
+  func place(_ path: String) -> String { workspace == "." ? path : "\(workspace)/\(path)" }
+
+  private func values() throws -> [String: [String]] {
+    var values: [String: [String]] = [:]
+    for text in placeholders {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw ValidationError("--placeholder takes name=value,value, not '\(text)'")
+      }
+      values[String(parts[0]), default: []] += parts[1].split(separator: ",").map(String.init)
+    }
+    return values
+  }
+
+  private static let faultsShown = 20
+}
+
+/// The detection rules that come with Demarc.
+enum ShippedRules {
+  static var sources: [SourceFile] { files("sigma/rules/") }
+
+  /// Mappings of public rules' field names to those of the clouds' own exports.
+  static var pipelines: [SourceFile] { files("sigma/pipelines/") }
+
+  private static func files(_ folder: String) -> [SourceFile] {
+    let data = EmbeddedData()
+    return data.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
+      .compactMap { path in
+        data.file(path).map {
+          SourceFile(name: path, text: String(decoding: $0, as: UTF8.self))
+        }
+      }
+  }
+}
+
+/// Rule files where a person named them.
+enum RuleSources {
+  /// A file of rules, a directory or an archive.
+  static func read(_ path: String) throws(Diagnostic) -> [SourceFile] {
+    if Files.isDirectory(path) {
+      return try RuleDirectory.read(path).sources(below: path)
+    }
+    if RuleFiles.isRule(path) { return [try Files.text(path)] }
+    return try RuleArchive.read(try Files.read(path), name: path).sources(below: path)
+  }
+}
