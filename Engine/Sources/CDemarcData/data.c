@@ -4421,501 +4421,561 @@ D(1471)
 #embed "../../Data/gcp/schemas/workstations.txt"
 };
 D(1472)
-#embed "../../Data/report/report.css"
+#embed "../../Data/report/alerts/alerts.css"
 };
 D(1473)
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/alerts/alerts.html"
 };
 D(1474)
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/alerts/alerts.js"
 };
 D(1475)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/alerts/data.js"
 };
 D(1476)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/alerts/detail.js"
 };
 D(1477)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/alerts/tables.js"
 };
 D(1478)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/alerts/timeline.js"
 };
 D(1479)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/report.css"
 };
 D(1480)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/report.html"
 };
 D(1481)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/report.js"
 };
 D(1482)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/charts.js"
 };
 D(1483)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 D(1484)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/data.js"
 };
 D(1485)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/dom.js"
 };
 D(1486)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/drawer.js"
 };
 D(1487)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/filters.js"
 };
 D(1488)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/findings.js"
 };
 D(1489)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/gaps.js"
 };
 D(1490)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/marks.js"
 };
 D(1491)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 D(1492)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 D(1493)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/matrix.js"
 };
 D(1494)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/script/overview.js"
 };
 D(1495)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/script/print.js"
 };
 D(1496)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/script/provider.js"
 };
 D(1497)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/report/script/route.js"
 };
 D(1498)
-#embed "../../Data/sigma/rules/aws/accelerated-instance-started.yaml"
+#embed "../../Data/report/script/services.js"
 };
 D(1499)
-#embed "../../Data/sigma/rules/aws/access-key-created-for-other.yaml"
+#embed "../../Data/report/script/word.js"
 };
 D(1500)
-#embed "../../Data/sigma/rules/aws/access-key-created.yaml"
+#embed "../../Data/report/style/charts.css"
 };
 D(1501)
-#embed "../../Data/sigma/rules/aws/access-key-quarantined.yaml"
+#embed "../../Data/report/style/matrix.css"
 };
 D(1502)
-#embed "../../Data/sigma/rules/aws/access-refused.yaml"
+#embed "../../Data/report/style/print.css"
 };
 D(1503)
-#embed "../../Data/sigma/rules/aws/account-leaves-organization.yaml"
+#embed "../../Data/report/style/views.css"
 };
 D(1504)
-#embed "../../Data/sigma/rules/aws/admin-policy-attached.yaml"
+#embed "../../Data/schema/assessment.schema.json"
 };
 D(1505)
-#embed "../../Data/sigma/rules/aws/alarm-silenced.yaml"
+#embed "../../Data/sigma/log-services.tsv"
 };
 D(1506)
-#embed "../../Data/sigma/rules/aws/backup-deleted.yaml"
+#embed "../../Data/sigma/pipelines/aws-cloudtrail.yaml"
 };
 D(1507)
-#embed "../../Data/sigma/rules/aws/break-glass-role-used.yaml"
+#embed "../../Data/sigma/pipelines/azure-activity.yaml"
 };
 D(1508)
-#embed "../../Data/sigma/rules/aws/bucket-access-log-off.yaml"
+#embed "../../Data/sigma/pipelines/bitbucket-audit.yaml"
 };
 D(1509)
-#embed "../../Data/sigma/rules/aws/bucket-acl-public.yaml"
+#embed "../../Data/sigma/pipelines/entra-audit.yaml"
 };
 D(1510)
-#embed "../../Data/sigma/rules/aws/bucket-deleted.yaml"
+#embed "../../Data/sigma/pipelines/entra-risk.yaml"
 };
 D(1511)
-#embed "../../Data/sigma/rules/aws/bucket-expires-within-days.yaml"
+#embed "../../Data/sigma/pipelines/entra-sign-in.yaml"
 };
 D(1512)
-#embed "../../Data/sigma/rules/aws/bucket-policy-public.yaml"
+#embed "../../Data/sigma/pipelines/gcp-audit.yaml"
 };
 D(1513)
-#embed "../../Data/sigma/rules/aws/bucket-replicated.yaml"
+#embed "../../Data/sigma/pipelines/github-audit.yaml"
 };
 D(1514)
-#embed "../../Data/sigma/rules/aws/bucket-versions-unprotected.yaml"
+#embed "../../Data/sigma/pipelines/google-workspace.yaml"
 };
 D(1515)
-#embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
+#embed "../../Data/sigma/pipelines/kubernetes-audit.yaml"
 };
 D(1516)
-#embed "../../Data/sigma/rules/aws/changed-by-actor.yaml"
+#embed "../../Data/sigma/pipelines/microsoft-365.yaml"
 };
 D(1517)
-#embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
+#embed "../../Data/sigma/pipelines/okta.yaml"
 };
 D(1518)
-#embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
+#embed "../../Data/sigma/rules/aws/accelerated-instance-started.yaml"
 };
 D(1519)
-#embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-created-for-other.yaml"
 };
 D(1520)
-#embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-created.yaml"
 };
 D(1521)
-#embed "../../Data/sigma/rules/aws/console-password-created.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-quarantined.yaml"
 };
 D(1522)
-#embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
+#embed "../../Data/sigma/rules/aws/access-refused.yaml"
 };
 D(1523)
-#embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
+#embed "../../Data/sigma/rules/aws/account-leaves-organization.yaml"
 };
 D(1524)
-#embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
+#embed "../../Data/sigma/rules/aws/admin-policy-attached.yaml"
 };
 D(1525)
-#embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/alarm-silenced.yaml"
 };
 D(1526)
-#embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
+#embed "../../Data/sigma/rules/aws/backup-deleted.yaml"
 };
 D(1527)
-#embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
+#embed "../../Data/sigma/rules/aws/break-glass-role-used.yaml"
 };
 D(1528)
-#embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-access-log-off.yaml"
 };
 D(1529)
-#embed "../../Data/sigma/rules/aws/data-exported.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-acl-public.yaml"
 };
 D(1530)
-#embed "../../Data/sigma/rules/aws/database-made-public.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-deleted.yaml"
 };
 D(1531)
-#embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-expires-within-days.yaml"
 };
 D(1532)
-#embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-policy-public.yaml"
 };
 D(1533)
-#embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-replicated.yaml"
 };
 D(1534)
-#embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-versions-unprotected.yaml"
 };
 D(1535)
-#embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
+#embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
 };
 D(1536)
-#embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
+#embed "../../Data/sigma/rules/aws/changed-by-actor.yaml"
 };
 D(1537)
-#embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
 };
 D(1538)
-#embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
+#embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
 };
 D(1539)
-#embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
+#embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
 };
 D(1540)
-#embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
 };
 D(1541)
-#embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-created.yaml"
 };
 D(1542)
-#embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
 };
 D(1543)
-#embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
+#embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
 };
 D(1544)
-#embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
+#embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
 };
 D(1545)
-#embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
 };
 D(1546)
-#embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
 };
 D(1547)
-#embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
 };
 D(1548)
-#embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
+#embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
 };
 D(1549)
-#embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
+#embed "../../Data/sigma/rules/aws/data-exported.yaml"
 };
 D(1550)
-#embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
+#embed "../../Data/sigma/rules/aws/database-made-public.yaml"
 };
 D(1551)
-#embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
+#embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
 };
 D(1552)
-#embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
+#embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
 };
 D(1553)
-#embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
 };
 D(1554)
-#embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
+#embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
 };
 D(1555)
-#embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
 };
 D(1556)
-#embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
+#embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
 };
 D(1557)
-#embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
 };
 D(1558)
-#embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
 };
 D(1559)
-#embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
 };
 D(1560)
-#embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
+#embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
 };
 D(1561)
-#embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
+#embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
 };
 D(1562)
-#embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
+#embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
 };
 D(1563)
-#embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
+#embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
 };
 D(1564)
-#embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
+#embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
 };
 D(1565)
-#embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
+#embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
 };
 D(1566)
-#embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
+#embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
 };
 D(1567)
-#embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
 };
 D(1568)
-#embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
+#embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
 };
 D(1569)
-#embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
 };
 D(1570)
-#embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
+#embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
 };
 D(1571)
-#embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
+#embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
 };
 D(1572)
-#embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
+#embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
 };
 D(1573)
-#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
 };
 D(1574)
-#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
 };
 D(1575)
-#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
 };
 D(1576)
-#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
 };
 D(1577)
-#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
 };
 D(1578)
-#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
 };
 D(1579)
-#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
+#embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
 };
 D(1580)
-#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
+#embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
 };
 D(1581)
-#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
 };
 D(1582)
-#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
 };
 D(1583)
-#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
 };
 D(1584)
-#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
 };
 D(1585)
-#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
 };
 D(1586)
-#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
 };
 D(1587)
-#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
 };
 D(1588)
-#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
+#embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
 };
 D(1589)
-#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
+#embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
 };
 D(1590)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
 };
 D(1591)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
+#embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
 };
 D(1592)
-#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
+#embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
 };
 D(1593)
-#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
+#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
 };
 D(1594)
-#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
+#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
 };
 D(1595)
-#embed "../../Data/sigma/rules/aws/route-changed.yaml"
+#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
 };
 D(1596)
-#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
 };
 D(1597)
-#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
 };
 D(1598)
-#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
+#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
 };
 D(1599)
-#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
+#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
 };
 D(1600)
-#embed "../../Data/sigma/rules/aws/secret-read.yaml"
+#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
 };
 D(1601)
-#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
+#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
 };
 D(1602)
-#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
 };
 D(1603)
-#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
 };
 D(1604)
-#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
 };
 D(1605)
-#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
 };
 D(1606)
-#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
 };
 D(1607)
-#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
 };
 D(1608)
-#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
 };
 D(1609)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
+#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
 };
 D(1610)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
 };
 D(1611)
-#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
 };
 D(1612)
-#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
+#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
 };
 D(1613)
-#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
 };
 D(1614)
-#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
 };
 D(1615)
-#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
+#embed "../../Data/sigma/rules/aws/route-changed.yaml"
 };
 D(1616)
-#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
 };
 D(1617)
-#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
+#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
 };
 D(1618)
-#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
 };
 D(1619)
-#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
 };
 D(1620)
-#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read.yaml"
 };
 D(1621)
-#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
+#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
 };
 D(1622)
-#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
 };
 D(1623)
-#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
 };
 D(1624)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
 };
 D(1625)
-#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
 };
 D(1626)
-#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
 };
 D(1627)
-#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
 };
 D(1628)
-#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
 };
 D(1629)
-#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
 };
 D(1630)
-#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
 };
 D(1631)
-#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
 };
 D(1632)
-#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
 };
 D(1633)
-#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
 };
 D(1634)
-#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
 };
 D(1635)
-#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
 };
 D(1636)
-#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
 };
 D(1637)
+#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
+};
+D(1638)
+#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
+};
+D(1639)
+#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
+};
+D(1640)
+#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
+};
+D(1641)
+#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
+};
+D(1642)
+#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
+};
+D(1643)
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+};
+D(1644)
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+};
+D(1645)
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+};
+D(1646)
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+};
+D(1647)
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+};
+D(1648)
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+};
+D(1649)
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+};
+D(1650)
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+};
+D(1651)
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+};
+D(1652)
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+};
+D(1653)
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+};
+D(1654)
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+};
+D(1655)
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+};
+D(1656)
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+};
+D(1657)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6392,172 +6452,192 @@ R(1468, "gcp/schemas/websecurityscanner.txt")
 R(1469, "gcp/schemas/workflowexecutions.txt")
 R(1470, "gcp/schemas/workflows.txt")
 R(1471, "gcp/schemas/workstations.txt")
-R(1472, "report/report.css")
-R(1473, "report/report.html")
-R(1474, "report/report.js")
-R(1475, "report/script/charts.js")
-R(1476, "report/script/check-detail.js")
-R(1477, "report/script/data.js")
-R(1478, "report/script/dom.js")
-R(1479, "report/script/drawer.js")
-R(1480, "report/script/filters.js")
-R(1481, "report/script/findings.js")
-R(1482, "report/script/gaps.js")
-R(1483, "report/script/marks.js")
-R(1484, "report/script/matrix-model.js")
-R(1485, "report/script/matrix-rows.js")
-R(1486, "report/script/matrix.js")
-R(1487, "report/script/overview.js")
-R(1488, "report/script/print.js")
-R(1489, "report/script/provider.js")
-R(1490, "report/script/route.js")
-R(1491, "report/script/services.js")
-R(1492, "report/script/word.js")
-R(1493, "report/style/charts.css")
-R(1494, "report/style/matrix.css")
-R(1495, "report/style/print.css")
-R(1496, "report/style/views.css")
-R(1497, "schema/assessment.schema.json")
-R(1498, "sigma/rules/aws/accelerated-instance-started.yaml")
-R(1499, "sigma/rules/aws/access-key-created-for-other.yaml")
-R(1500, "sigma/rules/aws/access-key-created.yaml")
-R(1501, "sigma/rules/aws/access-key-quarantined.yaml")
-R(1502, "sigma/rules/aws/access-refused.yaml")
-R(1503, "sigma/rules/aws/account-leaves-organization.yaml")
-R(1504, "sigma/rules/aws/admin-policy-attached.yaml")
-R(1505, "sigma/rules/aws/alarm-silenced.yaml")
-R(1506, "sigma/rules/aws/backup-deleted.yaml")
-R(1507, "sigma/rules/aws/break-glass-role-used.yaml")
-R(1508, "sigma/rules/aws/bucket-access-log-off.yaml")
-R(1509, "sigma/rules/aws/bucket-acl-public.yaml")
-R(1510, "sigma/rules/aws/bucket-deleted.yaml")
-R(1511, "sigma/rules/aws/bucket-expires-within-days.yaml")
-R(1512, "sigma/rules/aws/bucket-policy-public.yaml")
-R(1513, "sigma/rules/aws/bucket-replicated.yaml")
-R(1514, "sigma/rules/aws/bucket-versions-unprotected.yaml")
-R(1515, "sigma/rules/aws/certificate-exported.yaml")
-R(1516, "sigma/rules/aws/changed-by-actor.yaml")
-R(1517, "sigma/rules/aws/cluster-admin-granted.yaml")
-R(1518, "sigma/rules/aws/command-run-on-instances.yaml")
-R(1519, "sigma/rules/aws/config-recorder-stopped.yaml")
-R(1520, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
-R(1521, "sigma/rules/aws/console-password-created.yaml")
-R(1522, "sigma/rules/aws/console-password-of-other-changed.yaml")
-R(1523, "sigma/rules/aws/console-second-factor-failed.yaml")
-R(1524, "sigma/rules/aws/console-session-from-keys.yaml")
-R(1525, "sigma/rules/aws/console-sign-in-failed.yaml")
-R(1526, "sigma/rules/aws/console-sign-in-succeeded.yaml")
-R(1527, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
-R(1528, "sigma/rules/aws/data-decrypted.yaml")
-R(1529, "sigma/rules/aws/data-exported.yaml")
-R(1530, "sigma/rules/aws/database-made-public.yaml")
-R(1531, "sigma/rules/aws/database-master-password-changed.yaml")
-R(1532, "sigma/rules/aws/database-security-group-opened.yaml")
-R(1533, "sigma/rules/aws/default-encryption-removed.yaml")
-R(1534, "sigma/rules/aws/deletion-protection-off.yaml")
-R(1535, "sigma/rules/aws/dns-query-logging-removed.yaml")
-R(1536, "sigma/rules/aws/federated-token-issued.yaml")
-R(1537, "sigma/rules/aws/flow-logs-deleted.yaml")
-R(1538, "sigma/rules/aws/function-code-changed.yaml")
-R(1539, "sigma/rules/aws/function-layer-added.yaml")
-R(1540, "sigma/rules/aws/function-opened-to-anyone.yaml")
-R(1541, "sigma/rules/aws/iam-policy-attached.yaml")
-R(1542, "sigma/rules/aws/iam-policy-changed.yaml")
-R(1543, "sigma/rules/aws/iam-role-created.yaml")
-R(1544, "sigma/rules/aws/iam-user-created.yaml")
-R(1545, "sigma/rules/aws/identity-provider-changed.yaml")
-R(1546, "sigma/rules/aws/instance-credentials-change-identities.yaml")
-R(1547, "sigma/rules/aws/instance-credentials-used.yaml")
-R(1548, "sigma/rules/aws/instance-shell-opened.yaml")
-R(1549, "sigma/rules/aws/instance-start-script-changed.yaml")
-R(1550, "sigma/rules/aws/instance-user-data-read.yaml")
-R(1551, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
-R(1552, "sigma/rules/aws/kms-grant-created.yaml")
-R(1553, "sigma/rules/aws/kms-grant-to-other-account.yaml")
-R(1554, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
-R(1555, "sigma/rules/aws/kms-key-disabled.yaml")
-R(1556, "sigma/rules/aws/kms-key-material-changed.yaml")
-R(1557, "sigma/rules/aws/kms-key-policy-changed.yaml")
-R(1558, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
-R(1559, "sigma/rules/aws/log-group-deleted.yaml")
-R(1560, "sigma/rules/aws/mail-service-probed.yaml")
-R(1561, "sigma/rules/aws/mfa-device-added-for-other.yaml")
-R(1562, "sigma/rules/aws/mfa-device-removed.yaml")
-R(1563, "sigma/rules/aws/mfa-not-asked-for.yaml")
-R(1564, "sigma/rules/aws/model-access-requested.yaml")
-R(1565, "sigma/rules/aws/network-acl-admits-one-address.yaml")
-R(1566, "sigma/rules/aws/network-acl-changed.yaml")
-R(1567, "sigma/rules/aws/network-acl-opened-to-world.yaml")
-R(1568, "sigma/rules/aws/network-gateway-changed.yaml")
-R(1569, "sigma/rules/aws/objects-deleted.yaml")
-R(1570, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
-R(1571, "sigma/rules/aws/opt-in-region-used.yaml")
-R(1572, "sigma/rules/aws/organization-policy-weakened.yaml")
-R(1573, "sigma/rules/aws/parameter-decrypted.yaml")
-R(1574, "sigma/rules/aws/password-policy-weakened.yaml")
-R(1575, "sigma/rules/aws/permission-boundary-removed.yaml")
-R(1576, "sigma/rules/aws/policy-grants-everything.yaml")
-R(1577, "sigma/rules/aws/policy-version-swapped.yaml")
-R(1578, "sigma/rules/aws/provider-support-access.yaml")
-R(1579, "sigma/rules/aws/public-access-block-removed.yaml")
-R(1580, "sigma/rules/aws/public-sharing-block-lifted.yaml")
-R(1581, "sigma/rules/aws/region-enabled.yaml")
-R(1582, "sigma/rules/aws/resource-policy-public.yaml")
-R(1583, "sigma/rules/aws/role-trusts-anyone.yaml")
-R(1584, "sigma/rules/aws/role-trusts-other-account.yaml")
-R(1585, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
-R(1586, "sigma/rules/aws/root-access-key-created.yaml")
-R(1587, "sigma/rules/aws/root-access-key-used.yaml")
-R(1588, "sigma/rules/aws/root-account-used.yaml")
-R(1589, "sigma/rules/aws/root-call-refused.yaml")
-R(1590, "sigma/rules/aws/root-console-sign-in-failed.yaml")
-R(1591, "sigma/rules/aws/root-console-sign-in.yaml")
-R(1592, "sigma/rules/aws/root-credentials-changed.yaml")
-R(1593, "sigma/rules/aws/root-password-recovery-requested.yaml")
-R(1594, "sigma/rules/aws/root-session-taken.yaml")
-R(1595, "sigma/rules/aws/route-changed.yaml")
-R(1596, "sigma/rules/aws/secret-deleted.yaml")
-R(1597, "sigma/rules/aws/secret-policy-changed.yaml")
-R(1598, "sigma/rules/aws/secret-read-by-person.yaml")
-R(1599, "sigma/rules/aws/secret-read-refused.yaml")
-R(1600, "sigma/rules/aws/secret-read.yaml")
-R(1601, "sigma/rules/aws/secrets-read-in-batch.yaml")
-R(1602, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
-R(1603, "sigma/rules/aws/security-group-ingress-changed.yaml")
-R(1604, "sigma/rules/aws/security-group-opened-to-world.yaml")
-R(1605, "sigma/rules/aws/security-service-disabled.yaml")
-R(1606, "sigma/rules/aws/sensitive-change.yaml")
-R(1607, "sigma/rules/aws/serial-console-opened.yaml")
-R(1608, "sigma/rules/aws/snapshot-deleted.yaml")
-R(1609, "sigma/rules/aws/snapshot-or-image-public.yaml")
-R(1610, "sigma/rules/aws/snapshot-or-image-shared.yaml")
-R(1611, "sigma/rules/aws/sso-account-assigned.yaml")
-R(1612, "sigma/rules/aws/sso-admin-permission-set.yaml")
-R(1613, "sigma/rules/aws/support-access-changed.yaml")
-R(1614, "sigma/rules/aws/threat-detection-disabled.yaml")
-R(1615, "sigma/rules/aws/traffic-mirrored.yaml")
-R(1616, "sigma/rules/aws/trail-changed.yaml")
-R(1617, "sigma/rules/aws/trail-events-narrowed.yaml")
-R(1618, "sigma/rules/aws/trail-stopped.yaml")
-R(1619, "sigma/rules/aws/user-added-to-admin-group.yaml")
-R(1620, "sigma/rules/aws/user-added-to-group.yaml")
-R(1621, "sigma/rules/aws/web-firewall-removed.yaml")
-R(1622, "sigma/rules/aws/windows-password-read.yaml")
-R(1623, "sigma/rules/correlations/aws-console-brute-force.yaml")
-R(1624, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
-R(1625, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
-R(1626, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
-R(1627, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
-R(1628, "sigma/rules/correlations/aws-many-calls-refused.yaml")
-R(1629, "sigma/rules/correlations/aws-many-decrypts.yaml")
-R(1630, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
-R(1631, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
-R(1632, "sigma/rules/correlations/aws-many-passwords-read.yaml")
-R(1633, "sigma/rules/correlations/aws-many-secrets-read.yaml")
-R(1634, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
-R(1635, "sigma/rules/correlations/aws-several-defences-off.yaml")
-R(1636, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
-R(1637, "terraform/aws.map")
+R(1472, "report/alerts/alerts.css")
+R(1473, "report/alerts/alerts.html")
+R(1474, "report/alerts/alerts.js")
+R(1475, "report/alerts/data.js")
+R(1476, "report/alerts/detail.js")
+R(1477, "report/alerts/tables.js")
+R(1478, "report/alerts/timeline.js")
+R(1479, "report/report.css")
+R(1480, "report/report.html")
+R(1481, "report/report.js")
+R(1482, "report/script/charts.js")
+R(1483, "report/script/check-detail.js")
+R(1484, "report/script/data.js")
+R(1485, "report/script/dom.js")
+R(1486, "report/script/drawer.js")
+R(1487, "report/script/filters.js")
+R(1488, "report/script/findings.js")
+R(1489, "report/script/gaps.js")
+R(1490, "report/script/marks.js")
+R(1491, "report/script/matrix-model.js")
+R(1492, "report/script/matrix-rows.js")
+R(1493, "report/script/matrix.js")
+R(1494, "report/script/overview.js")
+R(1495, "report/script/print.js")
+R(1496, "report/script/provider.js")
+R(1497, "report/script/route.js")
+R(1498, "report/script/services.js")
+R(1499, "report/script/word.js")
+R(1500, "report/style/charts.css")
+R(1501, "report/style/matrix.css")
+R(1502, "report/style/print.css")
+R(1503, "report/style/views.css")
+R(1504, "schema/assessment.schema.json")
+R(1505, "sigma/log-services.tsv")
+R(1506, "sigma/pipelines/aws-cloudtrail.yaml")
+R(1507, "sigma/pipelines/azure-activity.yaml")
+R(1508, "sigma/pipelines/bitbucket-audit.yaml")
+R(1509, "sigma/pipelines/entra-audit.yaml")
+R(1510, "sigma/pipelines/entra-risk.yaml")
+R(1511, "sigma/pipelines/entra-sign-in.yaml")
+R(1512, "sigma/pipelines/gcp-audit.yaml")
+R(1513, "sigma/pipelines/github-audit.yaml")
+R(1514, "sigma/pipelines/google-workspace.yaml")
+R(1515, "sigma/pipelines/kubernetes-audit.yaml")
+R(1516, "sigma/pipelines/microsoft-365.yaml")
+R(1517, "sigma/pipelines/okta.yaml")
+R(1518, "sigma/rules/aws/accelerated-instance-started.yaml")
+R(1519, "sigma/rules/aws/access-key-created-for-other.yaml")
+R(1520, "sigma/rules/aws/access-key-created.yaml")
+R(1521, "sigma/rules/aws/access-key-quarantined.yaml")
+R(1522, "sigma/rules/aws/access-refused.yaml")
+R(1523, "sigma/rules/aws/account-leaves-organization.yaml")
+R(1524, "sigma/rules/aws/admin-policy-attached.yaml")
+R(1525, "sigma/rules/aws/alarm-silenced.yaml")
+R(1526, "sigma/rules/aws/backup-deleted.yaml")
+R(1527, "sigma/rules/aws/break-glass-role-used.yaml")
+R(1528, "sigma/rules/aws/bucket-access-log-off.yaml")
+R(1529, "sigma/rules/aws/bucket-acl-public.yaml")
+R(1530, "sigma/rules/aws/bucket-deleted.yaml")
+R(1531, "sigma/rules/aws/bucket-expires-within-days.yaml")
+R(1532, "sigma/rules/aws/bucket-policy-public.yaml")
+R(1533, "sigma/rules/aws/bucket-replicated.yaml")
+R(1534, "sigma/rules/aws/bucket-versions-unprotected.yaml")
+R(1535, "sigma/rules/aws/certificate-exported.yaml")
+R(1536, "sigma/rules/aws/changed-by-actor.yaml")
+R(1537, "sigma/rules/aws/cluster-admin-granted.yaml")
+R(1538, "sigma/rules/aws/command-run-on-instances.yaml")
+R(1539, "sigma/rules/aws/config-recorder-stopped.yaml")
+R(1540, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
+R(1541, "sigma/rules/aws/console-password-created.yaml")
+R(1542, "sigma/rules/aws/console-password-of-other-changed.yaml")
+R(1543, "sigma/rules/aws/console-second-factor-failed.yaml")
+R(1544, "sigma/rules/aws/console-session-from-keys.yaml")
+R(1545, "sigma/rules/aws/console-sign-in-failed.yaml")
+R(1546, "sigma/rules/aws/console-sign-in-succeeded.yaml")
+R(1547, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
+R(1548, "sigma/rules/aws/data-decrypted.yaml")
+R(1549, "sigma/rules/aws/data-exported.yaml")
+R(1550, "sigma/rules/aws/database-made-public.yaml")
+R(1551, "sigma/rules/aws/database-master-password-changed.yaml")
+R(1552, "sigma/rules/aws/database-security-group-opened.yaml")
+R(1553, "sigma/rules/aws/default-encryption-removed.yaml")
+R(1554, "sigma/rules/aws/deletion-protection-off.yaml")
+R(1555, "sigma/rules/aws/dns-query-logging-removed.yaml")
+R(1556, "sigma/rules/aws/federated-token-issued.yaml")
+R(1557, "sigma/rules/aws/flow-logs-deleted.yaml")
+R(1558, "sigma/rules/aws/function-code-changed.yaml")
+R(1559, "sigma/rules/aws/function-layer-added.yaml")
+R(1560, "sigma/rules/aws/function-opened-to-anyone.yaml")
+R(1561, "sigma/rules/aws/iam-policy-attached.yaml")
+R(1562, "sigma/rules/aws/iam-policy-changed.yaml")
+R(1563, "sigma/rules/aws/iam-role-created.yaml")
+R(1564, "sigma/rules/aws/iam-user-created.yaml")
+R(1565, "sigma/rules/aws/identity-provider-changed.yaml")
+R(1566, "sigma/rules/aws/instance-credentials-change-identities.yaml")
+R(1567, "sigma/rules/aws/instance-credentials-used.yaml")
+R(1568, "sigma/rules/aws/instance-shell-opened.yaml")
+R(1569, "sigma/rules/aws/instance-start-script-changed.yaml")
+R(1570, "sigma/rules/aws/instance-user-data-read.yaml")
+R(1571, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
+R(1572, "sigma/rules/aws/kms-grant-created.yaml")
+R(1573, "sigma/rules/aws/kms-grant-to-other-account.yaml")
+R(1574, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
+R(1575, "sigma/rules/aws/kms-key-disabled.yaml")
+R(1576, "sigma/rules/aws/kms-key-material-changed.yaml")
+R(1577, "sigma/rules/aws/kms-key-policy-changed.yaml")
+R(1578, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
+R(1579, "sigma/rules/aws/log-group-deleted.yaml")
+R(1580, "sigma/rules/aws/mail-service-probed.yaml")
+R(1581, "sigma/rules/aws/mfa-device-added-for-other.yaml")
+R(1582, "sigma/rules/aws/mfa-device-removed.yaml")
+R(1583, "sigma/rules/aws/mfa-not-asked-for.yaml")
+R(1584, "sigma/rules/aws/model-access-requested.yaml")
+R(1585, "sigma/rules/aws/network-acl-admits-one-address.yaml")
+R(1586, "sigma/rules/aws/network-acl-changed.yaml")
+R(1587, "sigma/rules/aws/network-acl-opened-to-world.yaml")
+R(1588, "sigma/rules/aws/network-gateway-changed.yaml")
+R(1589, "sigma/rules/aws/objects-deleted.yaml")
+R(1590, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
+R(1591, "sigma/rules/aws/opt-in-region-used.yaml")
+R(1592, "sigma/rules/aws/organization-policy-weakened.yaml")
+R(1593, "sigma/rules/aws/parameter-decrypted.yaml")
+R(1594, "sigma/rules/aws/password-policy-weakened.yaml")
+R(1595, "sigma/rules/aws/permission-boundary-removed.yaml")
+R(1596, "sigma/rules/aws/policy-grants-everything.yaml")
+R(1597, "sigma/rules/aws/policy-version-swapped.yaml")
+R(1598, "sigma/rules/aws/provider-support-access.yaml")
+R(1599, "sigma/rules/aws/public-access-block-removed.yaml")
+R(1600, "sigma/rules/aws/public-sharing-block-lifted.yaml")
+R(1601, "sigma/rules/aws/region-enabled.yaml")
+R(1602, "sigma/rules/aws/resource-policy-public.yaml")
+R(1603, "sigma/rules/aws/role-trusts-anyone.yaml")
+R(1604, "sigma/rules/aws/role-trusts-other-account.yaml")
+R(1605, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
+R(1606, "sigma/rules/aws/root-access-key-created.yaml")
+R(1607, "sigma/rules/aws/root-access-key-used.yaml")
+R(1608, "sigma/rules/aws/root-account-used.yaml")
+R(1609, "sigma/rules/aws/root-call-refused.yaml")
+R(1610, "sigma/rules/aws/root-console-sign-in-failed.yaml")
+R(1611, "sigma/rules/aws/root-console-sign-in.yaml")
+R(1612, "sigma/rules/aws/root-credentials-changed.yaml")
+R(1613, "sigma/rules/aws/root-password-recovery-requested.yaml")
+R(1614, "sigma/rules/aws/root-session-taken.yaml")
+R(1615, "sigma/rules/aws/route-changed.yaml")
+R(1616, "sigma/rules/aws/secret-deleted.yaml")
+R(1617, "sigma/rules/aws/secret-policy-changed.yaml")
+R(1618, "sigma/rules/aws/secret-read-by-person.yaml")
+R(1619, "sigma/rules/aws/secret-read-refused.yaml")
+R(1620, "sigma/rules/aws/secret-read.yaml")
+R(1621, "sigma/rules/aws/secrets-read-in-batch.yaml")
+R(1622, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
+R(1623, "sigma/rules/aws/security-group-ingress-changed.yaml")
+R(1624, "sigma/rules/aws/security-group-opened-to-world.yaml")
+R(1625, "sigma/rules/aws/security-service-disabled.yaml")
+R(1626, "sigma/rules/aws/sensitive-change.yaml")
+R(1627, "sigma/rules/aws/serial-console-opened.yaml")
+R(1628, "sigma/rules/aws/snapshot-deleted.yaml")
+R(1629, "sigma/rules/aws/snapshot-or-image-public.yaml")
+R(1630, "sigma/rules/aws/snapshot-or-image-shared.yaml")
+R(1631, "sigma/rules/aws/sso-account-assigned.yaml")
+R(1632, "sigma/rules/aws/sso-admin-permission-set.yaml")
+R(1633, "sigma/rules/aws/support-access-changed.yaml")
+R(1634, "sigma/rules/aws/threat-detection-disabled.yaml")
+R(1635, "sigma/rules/aws/traffic-mirrored.yaml")
+R(1636, "sigma/rules/aws/trail-changed.yaml")
+R(1637, "sigma/rules/aws/trail-events-narrowed.yaml")
+R(1638, "sigma/rules/aws/trail-stopped.yaml")
+R(1639, "sigma/rules/aws/user-added-to-admin-group.yaml")
+R(1640, "sigma/rules/aws/user-added-to-group.yaml")
+R(1641, "sigma/rules/aws/web-firewall-removed.yaml")
+R(1642, "sigma/rules/aws/windows-password-read.yaml")
+R(1643, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1644, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1645, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1646, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1647, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1648, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1649, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1650, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1651, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1652, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1653, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1654, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1655, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1656, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1657, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

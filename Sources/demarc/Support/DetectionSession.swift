@@ -30,7 +30,7 @@ final class DetectionSession {
     let progress = ReadingProgress(console)
     var handlers = DetectionRun.Handlers { [self] alert in take(alert) }
     handlers.onProgress = { progress.update($0) }
-    handlers.onPosition = { [self] in keep(position, $0) }
+    handlers.onPosition = { [self] in keep($0, position) }
     handlers.shouldStop = { [self] in Interruption.isAsked || fault != nil }
     handlers.wait = { [self] in
       settle()
@@ -41,7 +41,7 @@ final class DetectionSession {
     let summary = detection.run(inputs, from: position.start, handlers)
     progress.finish()
     settle()
-    keep(position) { summary.position }
+    keep(summary.position, position)
     return summary
   }
 
@@ -51,14 +51,15 @@ final class DetectionSession {
   ) throws {
     if let fault { throw fault }
     var tally = summary.tally
-    tally.diagnostics = rules.diagnostics + tally.diagnostics
+    let runFaults = tally.diagnostics
+    tally.diagnostics = rules.diagnostics + runFaults
     try output.end(tally)
-    for fault in summary.tally.diagnostics.prefix(20) where !output.saysFaults {
+    for fault in runFaults.prefix(output.saysFaults ? 0 : 20) {
       console.complain("\(fault)")
     }
     if let incidents { console.note(incidents.sentence) }
     if Interruption.isAsked { console.note("Interrupted; what was read until then is reported.") }
-    let isWrong = (rules.diagnostics + summary.tally.diagnostics).contains { $0.severity == .error }
+    let isWrong = tally.diagnostics.contains { $0.severity == .error }
     if isWrong || (!summary.isComplete && !Interruption.isAsked) {
       throw ExitStatus.notAssessed.error
     }
@@ -83,10 +84,10 @@ final class DetectionSession {
   }
 
   /// The position is kept behind the alerts that belong to it, so that none is lost.
-  private func keep(_ file: ReadingPosition, _ position: () -> LogPosition) {
+  private func keep(_ position: LogPosition, _ file: ReadingPosition) {
     guard file.isKept else { return }
     settle()
-    attempt { try file.keep(position()) }
+    attempt { try file.keep(position) }
   }
 
   private func attempt(_ work: () throws -> Void) {
