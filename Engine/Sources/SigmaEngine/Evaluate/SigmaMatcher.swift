@@ -32,7 +32,7 @@ public struct SigmaMatcher {
 
   /// Whether the event has the field with this index in `program.fields` at all.
   public mutating func has(field: Int) -> Bool {
-    event != nil && evaluation.state.has(field, program.shared.code)
+    event != nil && evaluation.state.has(field, program.shared)
   }
 
   /// Which fields made a rule match, with the values found; for keywords, where they stood.
