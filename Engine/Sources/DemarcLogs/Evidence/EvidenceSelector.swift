@@ -32,14 +32,10 @@ public struct EvidenceSelector: Sendable {
   /// The class of an event; its count goes up.
   public mutating func add(_ facts: EvidenceFacts, kind: LogKind) -> EvidenceClass {
     events += 1
-    var facts = facts
     fill(facts)
     let byte = LogKindBytes.byte(of: kind)
-    let found = facts.service.withUTF8 { service in
-      facts.action.withUTF8 { action in
-        table.number(byte, service.span, action.span, rest.span)
-      }
-    }
+    let (service, action, rest) = (Array(facts.service.utf8), Array(facts.action.utf8), rest)
+    let found = table.number(byte, service.span, action.span, rest.span)
     guard let (number, isNew) = found else {
       let evidence = rules.classify(facts, kind: kind)
       leftOut[evidence, default: 0] += 1
@@ -79,8 +75,9 @@ public struct EvidenceSelector: Sendable {
     for (number, entry) in other.entries.enumerated() {
       let parts = other.table.key(number).dropFirst()
         .split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false).map(Array.init)
+      let (service, action, rest) = (parts[0], parts[1], parts[2])
       let found = table.number(
-        LogKindBytes.byte(of: entry.kind), parts[0].span, parts[1].span, parts[2].span)
+        LogKindBytes.byte(of: entry.kind), service.span, action.span, rest.span)
       guard let (index, isNew) = found else {
         leftOut[entry.evidence, default: 0] += entry.days.count
         continue
