@@ -18,7 +18,6 @@ extension LogIntegrity {
     for finding in shown { lines.append(finding.line) }
     let rest = findings.count - shown.count + findingsLeftOut
     if rest > 0 { lines.append("and \(rest) more findings") }
-    for diagnostic in diagnostics { lines.append(diagnostic.description) }
     lines.append("")
     lines.append(words)
     return lines.joined(separator: "\n") + "\n"
