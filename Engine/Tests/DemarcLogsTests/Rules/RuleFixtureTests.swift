@@ -1,6 +1,7 @@
 import DemarcLogs
 import DemarcModel
 import Foundation
+import SigmaEngine
 import Testing
 
 /// Every rule sees the events it is meant for, and leaves alone those that only look like them.

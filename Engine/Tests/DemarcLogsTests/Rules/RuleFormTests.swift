@@ -1,4 +1,5 @@
 import DemarcCatalog
+import DemarcLogs
 import DemarcModel
 import Foundation
 import SigmaEngine

@@ -52,7 +52,7 @@ struct RulePacks: Sendable {
   func alerts(_ event: JSONValue) -> [String] {
     guard let rules = loaded.tree else { return [] }
     var ids: [String] = []
-    _ = DetectionRun(rules).run([.bytes(name: "event", bytes: Array(event.json.utf8))]) { alert in
+    _ = DetectionRun(rules).run([.bytes(name: "event", Array(event.json.utf8))]) { alert in
       ids.append(alert.rule.id)
     }
     return ids
