@@ -22,12 +22,6 @@ public struct LogCoverageReport: Hashable, Sendable {
 
   public init() {}
 
-  /// Whether something in use is not logged, an account fell silent, or logs are kept too short.
-  public var hasFindings: Bool {
-    !silences.isEmpty || gaps.contains { $0.edge == .inside }
-      || stores.contains { $0.verdict.outcome == .tooShort }
-  }
-
   /// Holds what was counted against an estate.
   ///
   /// - Parameter rules: the retention rules that apply, as `RetentionRules.applying` chose them.
