@@ -40,11 +40,7 @@ struct RuleSetOptions: ParsableArguments {
   /// - Throws: `Diagnostic` when there is no rule to use, `ValidationError` for a wrong option.
   func load(_ console: Console) throws -> Loaded {
     var diagnostics: [Diagnostic] = []
-    var sources = DetectionSources(mapsFields: fieldMapping)
-    sources.placeholders = try values()
-    sources.pipelines = try pipelines.map { try Files.text($0) }
-    sources.rules = try files(&diagnostics)
-    let parsed = DetectionRules.load(sources)
+    let parsed = DetectionRules.load(try sources(&diagnostics))
     diagnostics += parsed.diagnostics
     guard let rules = parsed.tree, !rules.rules.isEmpty else {
       for fault in diagnostics { console.complain("\(fault)") }
@@ -57,6 +53,15 @@ struct RuleSetOptions: ParsableArguments {
         "... and \(diagnostics.count - Self.faultsShown) more; 'demarc rules test' lists them all")
     }
     return Loaded(rules: rules, diagnostics: diagnostics)
+  }
+
+  /// Everything that rules are compiled from.
+  func sources(_ diagnostics: inout [Diagnostic]) throws -> DetectionSources {
+    DetectionSources(
+      rules: try files(&diagnostics),
+      pipelines: try pipelines.map { try Files.text($0) }
+        + (fieldMapping ? ShippedRules.pipelines : []),
+      placeholders: try values())
   }
 
   /// Rule files of all places, in a fixed order.
@@ -95,9 +100,14 @@ struct RuleSetOptions: ParsableArguments {
 
 /// The detection rules that come with Demarc.
 enum ShippedRules {
-  static var sources: [SourceFile] {
+  static var sources: [SourceFile] { files("sigma/rules/") }
+
+  /// Mappings of public rules' field names to those of the clouds' own exports.
+  static var pipelines: [SourceFile] { files("sigma/pipelines/") }
+
+  private static func files(_ folder: String) -> [SourceFile] {
     let data = EmbeddedData()
-    return data.paths.filter { $0.hasPrefix("sigma/rules/") && $0.hasSuffix(".yaml") }
+    return data.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
       .compactMap { path in
         data.file(path).map {
           SourceFile(name: path, text: String(decoding: $0, as: UTF8.self))

@@ -55,7 +55,7 @@ struct RulesCommand: ParsableCommand {
         let parsed = DetectionRules.load(
           DetectionSources(rules: try files.sources(below: pack.name)))
         console.note("\(parsed.tree?.rules.count ?? 0) rules can be used")
-        RuleFaults.print(parsed.diagnostics, console)
+        for fault in parsed.diagnostics.prefix(20) { console.complain("\(fault)") }
       } catch let fault as Diagnostic {
         console.complain("\(fault)")
         throw ExitStatus.notAssessed.error
@@ -110,7 +110,9 @@ struct RulesCommand: ParsableCommand {
       discussion: """
         Beside a rule file NAME.yml may lie fixtures/NAME.ndjson: a line an event, as \
         {"expected": true, "note": "why", "event": {...}}; for a correlation \
-        {"expected": [["group value"]], "events": [...]}. Without paths, all rules in use are compiled.
+        {"expected": [{"field": "value"}], "note": "why", "steps": [{"start": 0, "count": 6, \
+        "every": 20, "event": {...}}]}, where {time} and {id} in the event are filled in. Without \
+        paths, all rules in use are compiled.
 
         Exit status: 0 all is well, 1 a fixture has another result, 2 a rule is wrong.
         """)

@@ -36,7 +36,8 @@ struct RuleListing {
 
   private mutating func add(_ pack: RulePackListing, _ files: [SourceFile]) {
     var pack = pack
-    let parsed = DetectionRules.load(DetectionSources(rules: files))
+    let parsed = DetectionRules.load(
+      DetectionSources(rules: files, pipelines: ShippedRules.pipelines))
     if let rules = parsed.tree {
       pack.rules = rules.alertRules + rules.alertCorrelations
       pack.correlations = rules.alertCorrelations.count

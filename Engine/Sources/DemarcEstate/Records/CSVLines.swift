@@ -1,5 +1,5 @@
 /// Splits comma-separated text into rows (RFC 4180: quoted fields may hold commas, quotes, breaks).
-struct CSVLines {
+package struct CSVLines {
   private var field: [UInt8] = []
   private var row: [String] = []
   private var isQuoted = false
@@ -7,14 +7,14 @@ struct CSVLines {
   private var hasBytes = false
   private let rowBytesMax: Int
   private var rowBytes = 0
-  private(set) var line = 1
+  package private(set) var line = 1
   private var rowLine = 1
 
   /// - Parameter rowBytesMax: a longer row is given out without any field.
-  init(rowBytesMax: Int) { self.rowBytesMax = rowBytesMax }
+  package init(rowBytesMax: Int) { self.rowBytesMax = rowBytesMax }
 
   /// Feeds bytes; each finished row goes to `use` with the line it began on.
-  mutating func feed(_ bytes: ArraySlice<UInt8>, _ use: ([String], Int) -> Void) {
+  package mutating func feed(_ bytes: ArraySlice<UInt8>, _ use: ([String], Int) -> Void) {
     for byte in bytes {
       if byte == UInt8(ascii: "\n") { line += 1 }
       rowBytes += 1
@@ -45,7 +45,7 @@ struct CSVLines {
   }
 
   /// Gives out a last row without a line break.
-  mutating func finish(_ use: ([String], Int) -> Void) { endRow(use) }
+  package mutating func finish(_ use: ([String], Int) -> Void) { endRow(use) }
 
   private mutating func append(_ byte: UInt8) {
     if rowBytes <= rowBytesMax { field.append(byte) }

@@ -1,3 +1,5 @@
+internal import DemarcEstate
+
 /// One text to read, and what tells it from others.
 struct LogFile: Hashable, Sendable {
   enum Place: Hashable, Sendable {

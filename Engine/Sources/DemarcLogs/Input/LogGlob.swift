@@ -22,7 +22,9 @@ struct LogGlob: Hashable, Sendable {
 
   /// Whether a path holds a special character.
   static func isPattern(_ path: String) -> Bool {
-    path.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+    path.utf8.contains {
+      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[")
+    }
   }
 
   init(_ pattern: String) {

@@ -5,6 +5,11 @@ struct LogMark: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   init(of bytes: [UInt8]) {
     var digest = [UInt8](repeating: 0, count: 64)
     var length: UInt32 = 0
@@ -24,6 +29,18 @@ struct LogMark: Hashable, Sendable {
       bytes += part.utf8
     }
     self.init(of: bytes)
+  }
+
+  /// Reads what `text` gives; anything else is the mark of itself.
+  init(text: String) {
+    let digits = Array(text.utf8)
+    if digits.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    {
+      self.init(high: high, low: low)
+    } else {
+      self.init(of: digits)
+    }
   }
 
   /// 32 hexadecimal digits.

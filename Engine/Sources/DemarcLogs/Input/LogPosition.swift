@@ -12,13 +12,17 @@ public struct LogPosition: Hashable, Sendable {
   public var seen: [UInt64]
   /// Matches that a correlation may still need, in the order they came.
   public var observations: [LogObservation]
+  /// Marks of the alerts of correlations, the latest last.
+  public var alerts: [UInt64]
 
   public init(
-    files: [LogFilePosition] = [], seen: [UInt64] = [], observations: [LogObservation] = []
+    files: [LogFilePosition] = [], seen: [UInt64] = [], observations: [LogObservation] = [],
+    alerts: [UInt64] = []
   ) {
     self.files = files
     self.seen = seen
     self.observations = observations
+    self.alerts = alerts
   }
 
   private static let version = 1
@@ -33,6 +37,7 @@ public struct LogPosition: Hashable, Sendable {
     for file in files { file.write(to: &writer) }
     writer.endArray()
     writer.member("seen", seen.map(LogMark.hex))
+    writer.member("alerts", alerts.map(LogMark.hex))
     writer.key("observations")
     writer.beginArray()
     for observation in observations { observation.write(to: &writer) }
@@ -43,7 +48,9 @@ public struct LogPosition: Hashable, Sendable {
 
   /// Reads the stored form; nil when it is none or of a later version.
   public init?(_ json: JSONValue) {
-    guard json["version"]?.int == Self.version, let files = json["files"], files.isArray else {
+    guard json["version"]?.intValue == Self.version, let files = json["files"],
+      files.isArray
+    else {
       return nil
     }
     self.init()
@@ -51,14 +58,26 @@ public struct LogPosition: Hashable, Sendable {
       guard let file = LogFilePosition(value) else { return nil }
       self.files.append(file)
     }
-    for value in json["seen"]?.elements.map(\.string) ?? [] {
-      guard let mark = value.flatMap({ UInt64($0, radix: 16) }) else { return nil }
-      seen.append(mark)
+    guard let seen = Self.marks(json["seen"]), let alerts = Self.marks(json["alerts"]) else {
+      return nil
     }
+    (self.seen, self.alerts) = (seen, alerts)
     for value in json["observations"].map({ Array($0.elements) }) ?? [] {
       guard let observation = LogObservation(value) else { return nil }
       observations.append(observation)
     }
+  }
+}
+
+extension LogPosition {
+  private static func marks(_ list: JSONValue?) -> [UInt64]? {
+    guard let list else { return [] }
+    var marks: [UInt64] = []
+    for value in list.elements {
+      guard let mark = value.string.flatMap({ UInt64($0, radix: 16) }) else { return nil }
+      marks.append(mark)
+    }
+    return marks
   }
 }
 
@@ -80,6 +99,9 @@ public struct LogFilePosition: Hashable, Sendable {
   public var line: Int
   /// Whether it was read to its end.
   public var isDone: Bool
+
+  /// Bytes of text by which a file is known again.
+  static let headBytes = 1024
 
   public init(name: String) {
     self.name = name
@@ -108,21 +130,26 @@ public struct LogFilePosition: Hashable, Sendable {
   }
 
   fileprivate init?(_ json: JSONValue) {
-    guard let name = json["name"]?.string, let offset = json["offset"]?.int, offset >= 0 else {
+    guard let name = json["name"]?.string, let offset = json["offset"]?.intValue, offset >= 0 else {
       return nil
     }
     self.init(name: name)
     device = Self.number(json["device"])
     inode = Self.number(json["inode"])
-    headLength = json["headLength"]?.int ?? 0
+    headLength = json["headLength"]?.intValue ?? 0
     headHash = Self.number(json["headHash"])
-    size = json["size"]?.int
+    size = json["size"]?.intValue
     self.offset = offset
-    line = json["line"]?.int ?? 1
+    line = json["line"]?.intValue ?? 1
     isDone = json["done"]?.bool ?? false
   }
 
   private static func number(_ value: JSONValue?) -> UInt64 {
     value?.string.flatMap { UInt64($0, radix: 16) } ?? 0
   }
+}
+
+extension JSONValue {
+  /// A whole number that fits.
+  var intValue: Int? { int64.flatMap { Int(exactly: $0) } }
 }

@@ -30,7 +30,8 @@ struct LogSegments {
       var segment = LogSegment(file: file, input: input)
       segment.from = from
       segment.mayGrow = options.follows && input.place == .path
-      guard let lines = Self.lineFile(input) else {
+      let isSmall = (input.size ?? 0) <= options.segmentBytes
+      guard segment.mayGrow || !isSmall, let lines = Self.lineFile(input) else {
         file += 1
         return segment
       }
@@ -49,7 +50,7 @@ struct LogSegments {
     let nominal = start + max(options.segmentBytes, 1)
     var stop = end
     if nominal < end, let source = Self.source(of: input) {
-      stop = min(Self.lineStart(in: source, atOrAfter: nominal, before: end), end)
+      stop = min(Self.valueStart(in: source, behind: nominal, before: end), end)
     }
     segment.range = start..<stop
     segment.isLast = stop >= end
@@ -66,9 +67,9 @@ struct LogSegments {
   /// then told by who reads the segment.
   private static func lineFile(_ input: LogFile) -> (source: any SeekableSource, size: Int)? {
     guard var source = source(of: input), let size = source.byteCount else { return nil }
-    let head = (try? source.readPrefix(LogText.headBytes)) ?? []
+    let head = (try? source.readPrefix(LogTextSource.headBytes)) ?? []
     guard !head.starts(with: [0x1f, 0x8b]),
-      LogForm(head: head, isWhole: head.count < LogText.headBytes).shape == .lines
+      LogForm(head: head, isWhole: head.count < LogTextSource.headBytes).shape == .lines
     else { return nil }
     return (source, size)
   }
@@ -81,17 +82,29 @@ struct LogSegments {
     }
   }
 
-  /// The first line start at or behind `offset`; `end` where no line ends before it.
-  private static func lineStart(
-    in source: any SeekableSource, atOrAfter offset: Int, before end: Int
+  /// The first place behind `offset` where one value ends with its line and the next begins; `end`
+  /// where there is none before it.
+  ///
+  /// A line that ends in '}' before one that starts with '{': inside a value a comma would stand
+  /// between them, and a line never ends inside a string.
+  private static func valueStart(
+    in source: any SeekableSource, behind offset: Int, before end: Int
   ) -> Int {
     var source = source
-    // A line that ends right before the offset starts at it.
-    var at = offset - 1
-    guard (try? source.seek(to: at)) != nil else { return end }
+    guard (try? source.seek(to: offset)) != nil else { return end }
+    var at = offset
+    var last: UInt8 = 0
+    var lineStart = -1
     while at < end {
       guard let chunk = try? source.readPrefix(64 << 10), !chunk.isEmpty else { return end }
-      if let newline = chunk.firstIndex(of: UInt8(ascii: "\n")) { return at + newline + 1 }
+      for (index, byte) in chunk.enumerated() {
+        if byte == UInt8(ascii: "\n") {
+          lineStart = last == UInt8(ascii: "}") ? at + index + 1 : -1
+        } else if byte > 0x20 {
+          if lineStart >= 0, byte == UInt8(ascii: "{") { return lineStart }
+          (last, lineStart) = (byte, -1)
+        }
+      }
       at += chunk.count
     }
     return end

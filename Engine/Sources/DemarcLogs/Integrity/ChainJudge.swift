@@ -89,15 +89,23 @@ struct ChainJudge {
   // MARK: Links
 
   private mutating func link() {
-    let byObject = Dictionary(digests.indices.map { (digests[$0].head.object, $0) }) { first, _ in
+    let byPlace = Dictionary(digests.indices.map { (digests[$0].head.place, $0) }) { first, _ in
       first
     }
+    let unreadable = Set(scan.unreadable.map { ObjectKey.mark($0.file) })
     var before: DigestHead?
-    for (head, _) in digests {
-      if let previous = head.previous {
-        if let index = byObject[previous.object] {
+    for (head, proof) in digests {
+      if proof == .invalid {
+        // Already told; nothing it says of others can be believed.
+        addTime(from: before, to: head)
+      } else if let previous = head.previous {
+        let place = ObjectKey.mark(previous.object)
+        if let index = byPlace[place] {
           compare(head, previous, digests[index])
           addTime(from: digests[index].head, to: head)
+        } else if unreadable.contains(place) {
+          // Told already, as a file that is no digest.
+          addTime(from: before, to: head)
         } else {
           addMissing(head, previous, after: before)
         }
@@ -128,11 +136,11 @@ struct ChainJudge {
     }
   }
 
-  private mutating func addTime(from earlier: DigestHead, to later: DigestHead) {
+  private mutating func addTime(from earlier: DigestHead?, to later: DigestHead) {
     // Digests of a backfill are made when there is something to be made up for.
-    guard !chain.id.isBackfill else { return }
+    guard let earlier, !chain.id.isBackfill else { return }
     if later.startMs > earlier.endMs + Self.toleranceMs {
-      addGap(earlier.endMs, later, isMissing: false, "the digests on both sides leave it out")
+      addGap(earlier.endMs, later, isMissing: false, "the digests before and after leave it out")
     } else if later.startMs < earlier.endMs - Self.toleranceMs {
       add(.overlap, later, "it starts before the digest before it ends")
     }

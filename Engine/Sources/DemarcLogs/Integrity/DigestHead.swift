@@ -77,18 +77,26 @@ struct DigestHead {
     }
     let algorithm = value["digestSignatureAlgorithm"]?.string ?? "SHA256withRSA"
     if algorithm != "SHA256withRSA" { otherAlgorithm = algorithm }
-    let account = value["awsAccountId"]?.string ?? ""
-    if let name = DigestName(ObjectKey.name(object)) {
-      chain = DigestChainID(
-        account: account.isEmpty ? name.account : account, region: name.region, trail: name.trail,
-        homeRegion: name.homeRegion, organization: ObjectKey.organization(object),
-        isBackfill: name.isBackfill)
-    } else {
-      chain = DigestChainID(
-        account: account, region: "", trail: "", homeRegion: "",
-        organization: ObjectKey.organization(object))
-    }
+    chain = Self.chain(object, file, account: value["awsAccountId"]?.string ?? "")
   }
+
+  /// By the name of the file, which no change of its content moves to another chain; else by the name
+  /// under which it was delivered.
+  private static func chain(_ object: String, _ file: String, account: String) -> DigestChainID {
+    let organization = ObjectKey.organization(ObjectKey.canonical(file) == nil ? object : file)
+    guard
+      let name = DigestName(ObjectKey.name(file)) ?? DigestName(ObjectKey.name(object))
+    else {
+      return DigestChainID(
+        account: account, region: "", trail: "", homeRegion: "", organization: organization)
+    }
+    return DigestChainID(
+      account: name.account, region: name.region, trail: name.trail, homeRegion: name.homeRegion,
+      organization: organization, isBackfill: name.isBackfill)
+  }
+
+  /// A mark of the object that the file stands for.
+  var place: UInt64 { ObjectKey.mark(ObjectKey.canonical(file) == nil ? object : file) }
 
   /// Whether the file lies where the digest says it was delivered, as far as its path shows: a tree may
   /// have been copied without bucket and prefix, or only its files.

@@ -81,12 +81,12 @@ enum ObjectKey {
   }
 
   /// A mark of an object, the same for its packed and unpacked form and wherever its tree lies.
+  ///
+  /// It differs from process to process: nobody can choose a name that has the mark of another.
   static func mark(_ path: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in inflated(canonical(path) ?? name(path)).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3
-    }
-    return hash
+    var hasher = Hasher()
+    for byte in inflated(canonical(path) ?? name(path)).utf8 { hasher.combine(byte) }
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }
 

@@ -20,7 +20,7 @@ enum LogEnvelope {
     guard value.isObject else { return nil }
     // A record of AKS holds the audit event of the cluster as text.
     if shape.kind == .azureResource, let log = value.at("properties.log")?.string,
-      LogText.startsJSON(log.utf8), isKubernetes(value["category"]?.string)
+      LogPayload.startsJSON(log.utf8), isKubernetes(value["category"]?.string)
     {
       return .text(path: "/properties/log", log, .plain)
     }
@@ -59,7 +59,7 @@ enum LogEnvelope {
   private static func holdsEvents(_ list: JSONValue) -> Bool {
     guard let first = list[0] else { return true }
     return first.isObject || first.isArray
-      || first.string.map { LogText.startsJSON($0.utf8) } ?? false
+      || first.string.map { LogPayload.startsJSON($0.utf8) } ?? false
   }
 
   /// Envelopes with an object inside.
@@ -80,7 +80,7 @@ enum LogEnvelope {
   /// Envelopes with text inside.
   private static func text(_ value: JSONValue) -> Content? {
     for name in ["AuditData", "auditData", "CloudTrailEvent", "Message", "Body", "body"] {
-      if let text = value[JSONKey(name)]?.string, LogText.startsJSON(text.utf8) {
+      if let text = value[JSONKey(name)]?.string, LogPayload.startsJSON(text.utf8) {
         return .text(path: "/" + name, text, .plain)
       }
     }
@@ -88,7 +88,7 @@ enum LogEnvelope {
       return .text(path: "/data", text, .either)
     }
     for name in ["message", "@message", "log", "_raw", "original"] {
-      if let text = value[JSONKey(name)]?.string, LogText.startsJSON(text.utf8) {
+      if let text = value[JSONKey(name)]?.string, LogPayload.startsJSON(text.utf8) {
         return .text(path: "/" + name, text, .plain)
       }
     }

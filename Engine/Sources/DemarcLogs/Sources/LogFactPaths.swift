@@ -80,7 +80,7 @@ extension LogFacts {
         time: ["time", "properties.activityDateTime", "properties.detectedDateTime"],
         eventID: ["properties.id", "id", "correlationId"], account: ["tenantId"],
         service: ["properties.source"],
-        action: ["properties.riskEventType", "riskEventType", "operationName", "@odata.type"])
+        action: ["properties.riskEventType", "riskEventType", "operationName"])
     case .googleAudit, .googleEntry, .workspace: google(kind)
     case .microsoft365:
       LogFactPaths(

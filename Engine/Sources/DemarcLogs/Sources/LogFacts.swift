@@ -23,6 +23,8 @@ public struct LogFacts: Sendable {
   /// Whether it is an operation of the control plane; nil where the log does not say.
   public var isManagement: Bool?
 
+  init() {}
+
   /// Reads the facts of an event that `LogUnwrapper` gave.
   public init(of event: JSONValue, kind: LogKind) {
     let paths = Self.paths(of: kind)

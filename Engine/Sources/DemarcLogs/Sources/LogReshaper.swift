@@ -162,7 +162,7 @@ struct LogReshaper {
 
   /// The value that a string of JSON stands for; any other value as it is.
   private mutating func opened(_ value: JSONValue) -> JSONValue {
-    guard let text = value.string, LogText.startsJSON(text.utf8) else { return value }
+    guard let text = value.string, LogPayload.startsJSON(text.utf8) else { return value }
     guard text.utf8.count <= bytesLeft else {
       fault = .tooLarge
       return value

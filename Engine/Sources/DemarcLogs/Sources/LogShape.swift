@@ -152,7 +152,7 @@ extension LogShape {
   private static func service(_ event: LogMembers) -> LogShape? {
     let isAuditAPI = event.text("apiVersion")?.hasPrefix("audit.k8s.io") == true
     if isAuditAPI || event.has("auditID", "stage")
-      || (event.has("verb") && event.hasAny("objectRef", "requestURI", "user")
+      || (event.has("verb") && event.hasAny("objectRef", "requestURI", "user", "sourceIPs")
         && event.text("kind") ?? "Event" == "Event")
     {
       return LogShape(event.text("kind") == "EventList" ? .unknown : .kubernetesAudit)

@@ -105,7 +105,7 @@ extension LogShape {
 
   /// Objects of Microsoft Graph: sign-ins, directory audits, risk detections, alerts of PIM.
   static func graph(_ event: LogMembers) -> LogShape? {
-    let type = event.text("@odata.type") ?? ""
+    let type = event.event["@odata.type"]?.string ?? ""
     if type.hasSuffix("AlertIncident") || type.hasSuffix("AlertConfiguration") {
       return LogShape(.entraRisk)
     }

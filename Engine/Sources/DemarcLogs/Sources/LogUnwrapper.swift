@@ -160,8 +160,8 @@ struct LogOpener {
   }
 
   private func decode(_ text: String, _ encoding: LogEnvelope.Encoding) -> [UInt8] {
-    guard encoding == .either, !LogText.startsJSON(text.utf8) else { return Array(text.utf8) }
-    return LogText.decodedBase64(text) ?? Array(text.utf8)
+    guard encoding == .either, !LogPayload.startsJSON(text.utf8) else { return Array(text.utf8) }
+    return LogPayload.decodedBase64(text) ?? Array(text.utf8)
   }
 
   /// Opens JSON text: one value, or several one after another as a delivery stream joins them.
@@ -170,15 +170,15 @@ struct LogOpener {
   private mutating func openText(
     _ bytes: [UInt8], place: String, in envelope: LogEvent, depth: Int
   ) {
-    guard let bytes = LogText.inflated(bytes, limit: bytesLeft), bytes.count <= bytesLeft else {
+    guard let bytes = LogPayload.inflated(bytes, limit: bytesLeft), bytes.count <= bytesLeft else {
       return keep(envelope, fault: .tooLarge)
     }
     bytesLeft -= bytes.count
-    guard LogText.startsJSON(bytes) else { return keep(envelope, fault: .badText) }
+    guard LogPayload.startsJSON(bytes) else { return keep(envelope, fault: .badText) }
     if let document = try? JSONDocument.parse(bytes) {
       return open(document.root, place: place, depth: depth)
     }
-    for (index, part) in LogText.values(bytes).enumerated() {
+    for (index, part) in LogPayload.values(bytes).enumerated() {
       if isFull { return }
       guard let document = try? JSONDocument.parse(Array(part)) else {
         return keep(envelope, fault: .badText)

@@ -1,0 +1,71 @@
+internal import DemarcModel
+internal import SigmaEngine
+
+/// Makes alerts of what matched.
+struct AlertMaker {
+  private let rules: DetectionRules
+  private let plan: DetectionPlan
+
+  init(_ plan: DetectionPlan) {
+    rules = plan.rules
+    self.plan = plan
+  }
+
+  /// The alert of one rule that matched one event.
+  func alert(_ match: RuleMatch, _ hit: LogHit, _ event: AlertEvent) -> Alert {
+    let rule = rules.alertRules[match.rule]
+    var alert = Alert(
+      id: LogMark(of: [rule.id, hit.key.text]).text, rule: rule, timeMs: event.timeMs,
+      source: plan.route(hit.kind).source)
+    alert.take(hit.facts)
+    alert.events = [event]
+    alert.matched = match.fields
+    return alert
+  }
+
+  /// The alert of a correlation, of the events that are still known.
+  func alert(_ match: SigmaCorrelationMatch, _ known: [KeptEvent]) -> Alert {
+    let rule = rules.alertCorrelations[match.correlation]
+    var correlation = AlertCorrelation(
+      kind: rules.correlations[match.correlation].kind.rawValue, firstMs: match.firstMs,
+      lastMs: match.lastMs, eventCount: match.eventCount)
+    correlation.value = match.value
+    correlation.group = zip(match.groupFields, match.groupValues).map {
+      AlertField(field: $0, value: $1)
+    }
+    let parts =
+      [rule.id, "\(match.firstMs)", "\(match.lastMs)", "\(match.eventCount)"] + match.groupValues
+      + known.map(\.key.text)
+    let last = known.last
+    var alert = Alert(
+      id: LogMark(of: parts).text, rule: rule, timeMs: match.lastMs,
+      source: last.map { plan.route($0.kind).source } ?? "")
+    if let last { alert.take(last.facts) }
+    alert.correlation = correlation
+    alert.events = known.map(\.event)
+    alert.matched = correlation.group
+    return alert
+  }
+}
+
+extension Alert {
+  /// Takes over who did what, where and to what.
+  fileprivate mutating func take(_ facts: LogFacts) {
+    cloud = facts.cloud
+    account = facts.account
+    region = facts.region
+    service = facts.service
+    action = facts.action
+    outcome = facts.outcome
+    actor = facts.actor
+    resources = facts.resources
+  }
+}
+
+/// An event that a correlation may name.
+struct KeptEvent: Sendable {
+  var kind: LogKind
+  var event: AlertEvent
+  var facts: LogFacts
+  var key: LogMark
+}

@@ -1,0 +1,135 @@
+internal import DemarcEstate
+internal import DemarcJSON
+internal import DemarcModel
+
+/// Reads one segment from its first record to its last and hands on what the rules say of it.
+struct SegmentReader {
+  private let plan: DetectionPlan
+  private let judge: RecordJudge
+
+  init(_ plan: DetectionPlan) {
+    self.plan = plan
+    judge = RecordJudge(plan)
+  }
+
+  /// - Parameter emit: takes results as they come; false ends the reading.
+  func read(_ segment: LogSegment, number: Int, _ emit: (SegmentBatch) -> Bool) {
+    judge.begin()
+    let text: LogTextSource
+    do throws(SystemFault) {
+      text = try LogTextSource(segment, limits: plan.options.limits)
+    } catch {
+      judge.batch.diagnostic = LogFiles.unreadable(segment.input.name, error)
+      judge.batch.isLast = true
+      _ = emit(judge.batch)
+      return
+    }
+    judge.batch.head = Array(text.head.prefix(LogFilePosition.headBytes))
+    if text.form.shape == .table {
+      readTable(segment, text, emit)
+    } else {
+      readRecords(segment, text, number: number, emit)
+    }
+  }
+
+  private func readRecords(
+    _ segment: LogSegment, _ text: LogTextSource, number: Int, _ emit: (SegmentBatch) -> Bool
+  ) {
+    let scanner = JSONRecordScanner(text, plan.scannerOptions)
+    let start = segment.range?.lowerBound ?? 0
+    var end = 0
+    var wasFault = false
+    // Metered sources end instead of throwing.
+    while let event = try? scanner.next() {
+      switch event {
+      case .record:
+        wasFault = false
+        end = scanner.offset + scanner.byteCount
+        if start + scanner.offset >= segment.from {
+          judge.batch.records += 1
+          record(scanner, at: start, isSample: isSample(number))
+        }
+      case .fault(let error):
+        wasFault = true
+        // What is cut off may only not be written yet.
+        if segment.mayGrow, error.code == .unexpectedEnd { break }
+        fault(error.code.rawValue, error.message, line: error.line, column: error.column)
+      case .envelope: break
+      }
+      guard judge.batch.records + judge.batch.faultCount >= plan.options.batchRecords else {
+        continue
+      }
+      judge.batch.end = start + end
+      judge.batch.lines = scanner.line - 1
+      guard flush(text, emit) else { return }
+    }
+    let isWhole = !wasFault || end >= text.lineStart
+    judge.batch.end = start + (isWhole ? text.textBytes : max(end, text.lineStart))
+    judge.batch.lines = text.lines
+    finish(segment, text, emit)
+  }
+
+  private func record(_ scanner: JSONRecordScanner, at start: Int, isSample: Bool) {
+    let isSifted = plan.options.tiers && judge.sift(scanner, isSample: isSample) != nil
+    if isSifted, judge.offered.isEmpty, !isSample { return }
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try scanner.parse()
+    } catch {
+      return fault(error.code.rawValue, error.message, line: error.line, column: error.column)
+    }
+    let place = RecordJudge.Place(
+      offset: start + scanner.offset, length: scanner.byteCount, line: scanner.line)
+    judge.judge(document.root, at: place, isSifted: isSifted, isSample: isSample)
+  }
+
+  /// The first records of a segment, fewer in later ones, and some behind them.
+  private func isSample(_ number: Int) -> Bool {
+    let first = number < 4 ? plan.options.sampledRecords : plan.options.sampledRecords / 64
+    return judge.recordIndex < first || judge.recordIndex % max(plan.options.sampledEvery, 1) == 0
+  }
+
+  private func readTable(
+    _ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool
+  ) {
+    var table = AuditDataTable(rowBytesMax: plan.options.limits.json.bytesMax)
+    var source = text
+    while let rows = try? table.read(&source) {
+      for row in rows where row.offset >= segment.from {
+        judge.batch.records += 1
+        guard let document = row.document else {
+          fault("not-json", "the column AuditData holds no JSON", line: row.line, column: 1)
+          continue
+        }
+        let place = RecordJudge.Place(offset: row.offset, length: row.length, line: row.line)
+        judge.judge(document.root, at: place, isSifted: false, isSample: row.index < 256)
+      }
+      judge.batch.end = table.offset
+      judge.batch.lines = table.line - 1
+      guard flush(text, emit) else { return }
+    }
+    judge.batch.end = text.textBytes
+    judge.batch.lines = text.lines
+    finish(segment, text, emit)
+  }
+
+  private func fault(_ code: String, _ message: String, line: Int, column: Int) {
+    judge.batch.faultCount += 1
+    guard judge.batch.faults.count < plan.options.limits.diagnosticsMax else { return }
+    judge.batch.faults.append(
+      LogRecordFault(code: "logs.\(code)", message: message, line: line, column: column))
+  }
+
+  private func finish(_ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool)
+  {
+    judge.batch.diagnostic = text.fault(in: segment.input.name)
+    judge.batch.isLast = true
+    _ = flush(text, emit)
+  }
+
+  private func flush(_ text: LogTextSource, _ emit: (SegmentBatch) -> Bool) -> Bool {
+    judge.batch.storedBytes = text.storedBytes
+    judge.batch.textBytes = text.textBytes
+    return emit(judge.take())
+  }
+}
