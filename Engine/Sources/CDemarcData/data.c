@@ -4784,198 +4784,207 @@ D(1592)
 #embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
 };
 D(1593)
-#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/parameter-decrypted-by-person.yaml"
 };
 D(1594)
-#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
+#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
 };
 D(1595)
-#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
+#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
 };
 D(1596)
-#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
+#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
 };
 D(1597)
-#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
+#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
 };
 D(1598)
-#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
+#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
 };
 D(1599)
-#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
+#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
 };
 D(1600)
-#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
+#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
 };
 D(1601)
-#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
+#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
 };
 D(1602)
-#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
+#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
 };
 D(1603)
-#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
 };
 D(1604)
-#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
 };
 D(1605)
-#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
 };
 D(1606)
-#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
+#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
 };
 D(1607)
-#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
 };
 D(1608)
-#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
 };
 D(1609)
-#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
+#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
 };
 D(1610)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
 };
 D(1611)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
 };
 D(1612)
-#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
 };
 D(1613)
-#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
+#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
 };
 D(1614)
-#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
+#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
 };
 D(1615)
-#embed "../../Data/sigma/rules/aws/route-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
 };
 D(1616)
-#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/route-changed.yaml"
 };
 D(1617)
-#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
 };
 D(1618)
-#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
+#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
 };
 D(1619)
-#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
 };
 D(1620)
-#embed "../../Data/sigma/rules/aws/secret-read.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
 };
 D(1621)
-#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read.yaml"
 };
 D(1622)
-#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
 };
 D(1623)
-#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
 };
 D(1624)
-#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
 };
 D(1625)
-#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
 };
 D(1626)
-#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
+#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
 };
 D(1627)
-#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
+#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
 };
 D(1628)
-#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
 };
 D(1629)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
 };
 D(1630)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
 };
 D(1631)
-#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
 };
 D(1632)
-#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
+#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
 };
 D(1633)
-#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
+#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
 };
 D(1634)
-#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
 };
 D(1635)
-#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
+#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
 };
 D(1636)
-#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
+#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
 };
 D(1637)
-#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
+#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
 };
 D(1638)
-#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
 };
 D(1639)
-#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
+#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
 };
 D(1640)
-#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
 };
 D(1641)
-#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
 };
 D(1642)
-#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
+#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
 };
 D(1643)
-#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
 };
 D(1644)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
 };
 D(1645)
-#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
 };
 D(1646)
-#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
 };
 D(1647)
-#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
 };
 D(1648)
-#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
 };
 D(1649)
-#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
 };
 D(1650)
-#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
 };
 D(1651)
-#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
 };
 D(1652)
-#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
 };
 D(1653)
-#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
 };
 D(1654)
-#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
 };
 D(1655)
-#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
 };
 D(1656)
-#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
 };
 D(1657)
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+};
+D(1658)
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+};
+D(1659)
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+};
+D(1660)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6573,71 +6582,74 @@ R(1589, "sigma/rules/aws/objects-deleted.yaml")
 R(1590, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
 R(1591, "sigma/rules/aws/opt-in-region-used.yaml")
 R(1592, "sigma/rules/aws/organization-policy-weakened.yaml")
-R(1593, "sigma/rules/aws/parameter-decrypted.yaml")
-R(1594, "sigma/rules/aws/password-policy-weakened.yaml")
-R(1595, "sigma/rules/aws/permission-boundary-removed.yaml")
-R(1596, "sigma/rules/aws/policy-grants-everything.yaml")
-R(1597, "sigma/rules/aws/policy-version-swapped.yaml")
-R(1598, "sigma/rules/aws/provider-support-access.yaml")
-R(1599, "sigma/rules/aws/public-access-block-removed.yaml")
-R(1600, "sigma/rules/aws/public-sharing-block-lifted.yaml")
-R(1601, "sigma/rules/aws/region-enabled.yaml")
-R(1602, "sigma/rules/aws/resource-policy-public.yaml")
-R(1603, "sigma/rules/aws/role-trusts-anyone.yaml")
-R(1604, "sigma/rules/aws/role-trusts-other-account.yaml")
-R(1605, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
-R(1606, "sigma/rules/aws/root-access-key-created.yaml")
-R(1607, "sigma/rules/aws/root-access-key-used.yaml")
-R(1608, "sigma/rules/aws/root-account-used.yaml")
-R(1609, "sigma/rules/aws/root-call-refused.yaml")
-R(1610, "sigma/rules/aws/root-console-sign-in-failed.yaml")
-R(1611, "sigma/rules/aws/root-console-sign-in.yaml")
-R(1612, "sigma/rules/aws/root-credentials-changed.yaml")
-R(1613, "sigma/rules/aws/root-password-recovery-requested.yaml")
-R(1614, "sigma/rules/aws/root-session-taken.yaml")
-R(1615, "sigma/rules/aws/route-changed.yaml")
-R(1616, "sigma/rules/aws/secret-deleted.yaml")
-R(1617, "sigma/rules/aws/secret-policy-changed.yaml")
-R(1618, "sigma/rules/aws/secret-read-by-person.yaml")
-R(1619, "sigma/rules/aws/secret-read-refused.yaml")
-R(1620, "sigma/rules/aws/secret-read.yaml")
-R(1621, "sigma/rules/aws/secrets-read-in-batch.yaml")
-R(1622, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
-R(1623, "sigma/rules/aws/security-group-ingress-changed.yaml")
-R(1624, "sigma/rules/aws/security-group-opened-to-world.yaml")
-R(1625, "sigma/rules/aws/security-service-disabled.yaml")
-R(1626, "sigma/rules/aws/sensitive-change.yaml")
-R(1627, "sigma/rules/aws/serial-console-opened.yaml")
-R(1628, "sigma/rules/aws/snapshot-deleted.yaml")
-R(1629, "sigma/rules/aws/snapshot-or-image-public.yaml")
-R(1630, "sigma/rules/aws/snapshot-or-image-shared.yaml")
-R(1631, "sigma/rules/aws/sso-account-assigned.yaml")
-R(1632, "sigma/rules/aws/sso-admin-permission-set.yaml")
-R(1633, "sigma/rules/aws/support-access-changed.yaml")
-R(1634, "sigma/rules/aws/threat-detection-disabled.yaml")
-R(1635, "sigma/rules/aws/traffic-mirrored.yaml")
-R(1636, "sigma/rules/aws/trail-changed.yaml")
-R(1637, "sigma/rules/aws/trail-events-narrowed.yaml")
-R(1638, "sigma/rules/aws/trail-stopped.yaml")
-R(1639, "sigma/rules/aws/user-added-to-admin-group.yaml")
-R(1640, "sigma/rules/aws/user-added-to-group.yaml")
-R(1641, "sigma/rules/aws/web-firewall-removed.yaml")
-R(1642, "sigma/rules/aws/windows-password-read.yaml")
-R(1643, "sigma/rules/correlations/aws-console-brute-force.yaml")
-R(1644, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
-R(1645, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
-R(1646, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
-R(1647, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
-R(1648, "sigma/rules/correlations/aws-many-calls-refused.yaml")
-R(1649, "sigma/rules/correlations/aws-many-decrypts.yaml")
-R(1650, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
-R(1651, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
-R(1652, "sigma/rules/correlations/aws-many-passwords-read.yaml")
-R(1653, "sigma/rules/correlations/aws-many-secrets-read.yaml")
-R(1654, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
-R(1655, "sigma/rules/correlations/aws-several-defences-off.yaml")
-R(1656, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
-R(1657, "terraform/aws.map")
+R(1593, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
+R(1594, "sigma/rules/aws/parameter-decrypted.yaml")
+R(1595, "sigma/rules/aws/password-policy-weakened.yaml")
+R(1596, "sigma/rules/aws/permission-boundary-removed.yaml")
+R(1597, "sigma/rules/aws/policy-grants-everything.yaml")
+R(1598, "sigma/rules/aws/policy-version-swapped.yaml")
+R(1599, "sigma/rules/aws/provider-support-access.yaml")
+R(1600, "sigma/rules/aws/public-access-block-removed.yaml")
+R(1601, "sigma/rules/aws/public-sharing-block-lifted.yaml")
+R(1602, "sigma/rules/aws/region-enabled.yaml")
+R(1603, "sigma/rules/aws/resource-policy-public.yaml")
+R(1604, "sigma/rules/aws/role-trusts-anyone.yaml")
+R(1605, "sigma/rules/aws/role-trusts-other-account.yaml")
+R(1606, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
+R(1607, "sigma/rules/aws/root-access-key-created.yaml")
+R(1608, "sigma/rules/aws/root-access-key-used.yaml")
+R(1609, "sigma/rules/aws/root-account-used.yaml")
+R(1610, "sigma/rules/aws/root-call-refused.yaml")
+R(1611, "sigma/rules/aws/root-console-sign-in-failed.yaml")
+R(1612, "sigma/rules/aws/root-console-sign-in.yaml")
+R(1613, "sigma/rules/aws/root-credentials-changed.yaml")
+R(1614, "sigma/rules/aws/root-password-recovery-requested.yaml")
+R(1615, "sigma/rules/aws/root-session-taken.yaml")
+R(1616, "sigma/rules/aws/route-changed.yaml")
+R(1617, "sigma/rules/aws/secret-deleted.yaml")
+R(1618, "sigma/rules/aws/secret-policy-changed.yaml")
+R(1619, "sigma/rules/aws/secret-read-by-person.yaml")
+R(1620, "sigma/rules/aws/secret-read-refused.yaml")
+R(1621, "sigma/rules/aws/secret-read.yaml")
+R(1622, "sigma/rules/aws/secrets-read-in-batch.yaml")
+R(1623, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
+R(1624, "sigma/rules/aws/security-group-ingress-changed.yaml")
+R(1625, "sigma/rules/aws/security-group-opened-to-world.yaml")
+R(1626, "sigma/rules/aws/security-service-disabled.yaml")
+R(1627, "sigma/rules/aws/sensitive-change.yaml")
+R(1628, "sigma/rules/aws/serial-console-opened.yaml")
+R(1629, "sigma/rules/aws/snapshot-deleted.yaml")
+R(1630, "sigma/rules/aws/snapshot-or-image-public.yaml")
+R(1631, "sigma/rules/aws/snapshot-or-image-shared.yaml")
+R(1632, "sigma/rules/aws/sso-account-assigned.yaml")
+R(1633, "sigma/rules/aws/sso-admin-permission-set.yaml")
+R(1634, "sigma/rules/aws/support-access-changed.yaml")
+R(1635, "sigma/rules/aws/threat-detection-disabled.yaml")
+R(1636, "sigma/rules/aws/traffic-mirrored.yaml")
+R(1637, "sigma/rules/aws/trail-changed.yaml")
+R(1638, "sigma/rules/aws/trail-events-narrowed.yaml")
+R(1639, "sigma/rules/aws/trail-stopped.yaml")
+R(1640, "sigma/rules/aws/user-added-to-admin-group.yaml")
+R(1641, "sigma/rules/aws/user-added-to-group.yaml")
+R(1642, "sigma/rules/aws/web-firewall-removed.yaml")
+R(1643, "sigma/rules/aws/windows-password-read.yaml")
+R(1644, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1645, "sigma/rules/correlations/aws-console-password-spraying.yaml")
+R(1646, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1647, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
+R(1648, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1649, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1650, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1651, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1652, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1653, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1654, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1655, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1656, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1657, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1658, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1659, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1660, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];
