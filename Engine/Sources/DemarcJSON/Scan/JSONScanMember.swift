@@ -82,7 +82,8 @@ extension JSONScanWalk {
     case UInt8(ascii: "\""):
       let from = at &+ 1
       let bound = min(text.end, from &+ Self.valueMax)
-      let end = unsafe cscan_string(text.base + from, text.base + bound)
+      let end =
+        unsafe cscan_string(text.base + from, text.base + bound)
         - UnsafePointer(text.base)
       guard end < bound else {
         if bound < from &+ Self.valueMax, !text.isComplete { return false }
