@@ -4619,205 +4619,205 @@ D(1537)
 #embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
 };
 D(1538)
-#embed "../../Data/sigma/rules/aws/changed-by-actor.yaml"
-};
-D(1539)
 #embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
 };
-D(1540)
+D(1539)
 #embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
 };
-D(1541)
+D(1540)
 #embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
 };
-D(1542)
+D(1541)
 #embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
 };
-D(1543)
+D(1542)
 #embed "../../Data/sigma/rules/aws/console-password-created.yaml"
 };
-D(1544)
+D(1543)
 #embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
 };
-D(1545)
+D(1544)
 #embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
 };
-D(1546)
+D(1545)
 #embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
 };
-D(1547)
+D(1546)
 #embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
 };
-D(1548)
+D(1547)
 #embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
 };
-D(1549)
+D(1548)
 #embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
 };
-D(1550)
+D(1549)
 #embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
 };
-D(1551)
+D(1550)
 #embed "../../Data/sigma/rules/aws/data-exported.yaml"
 };
-D(1552)
+D(1551)
 #embed "../../Data/sigma/rules/aws/database-made-public.yaml"
 };
-D(1553)
+D(1552)
 #embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
 };
-D(1554)
+D(1553)
 #embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
 };
-D(1555)
+D(1554)
 #embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
 };
-D(1556)
+D(1555)
 #embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
 };
-D(1557)
+D(1556)
 #embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
 };
-D(1558)
+D(1557)
 #embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
 };
-D(1559)
+D(1558)
 #embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
 };
-D(1560)
+D(1559)
 #embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
 };
-D(1561)
+D(1560)
 #embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
 };
-D(1562)
+D(1561)
 #embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
 };
-D(1563)
+D(1562)
 #embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
 };
-D(1564)
+D(1563)
 #embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
 };
-D(1565)
+D(1564)
 #embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
 };
-D(1566)
+D(1565)
 #embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
 };
-D(1567)
+D(1566)
 #embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
 };
-D(1568)
+D(1567)
 #embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
 };
-D(1569)
+D(1568)
 #embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
 };
-D(1570)
+D(1569)
 #embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
 };
-D(1571)
+D(1570)
 #embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
 };
-D(1572)
+D(1571)
 #embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
 };
-D(1573)
+D(1572)
 #embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
 };
-D(1574)
+D(1573)
 #embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
 };
-D(1575)
+D(1574)
 #embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
 };
-D(1576)
+D(1575)
 #embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
 };
-D(1577)
+D(1576)
 #embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
 };
-D(1578)
+D(1577)
 #embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
 };
-D(1579)
+D(1578)
 #embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
 };
-D(1580)
+D(1579)
 #embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
 };
-D(1581)
+D(1580)
 #embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
 };
-D(1582)
+D(1581)
 #embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
 };
-D(1583)
+D(1582)
 #embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
 };
-D(1584)
+D(1583)
 #embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
 };
-D(1585)
+D(1584)
 #embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
 };
-D(1586)
+D(1585)
 #embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
 };
-D(1587)
+D(1586)
 #embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
 };
-D(1588)
+D(1587)
 #embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
 };
-D(1589)
+D(1588)
 #embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
 };
-D(1590)
+D(1589)
 #embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
 };
-D(1591)
+D(1590)
 #embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
 };
-D(1592)
+D(1591)
 #embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
 };
-D(1593)
+D(1592)
 #embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
 };
-D(1594)
+D(1593)
 #embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
 };
-D(1595)
+D(1594)
 #embed "../../Data/sigma/rules/aws/parameter-decrypted-by-person.yaml"
 };
-D(1596)
+D(1595)
 #embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
 };
-D(1597)
+D(1596)
 #embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
 };
-D(1598)
+D(1597)
 #embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
 };
-D(1599)
+D(1598)
 #embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
 };
-D(1600)
+D(1599)
 #embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
 };
-D(1601)
+D(1600)
 #embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
 };
-D(1602)
+D(1601)
 #embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
 };
-D(1603)
+D(1602)
 #embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
 };
-D(1604)
+D(1603)
 #embed "../../Data/sigma/rules/aws/region-enabled.yaml"
+};
+D(1604)
+#embed "../../Data/sigma/rules/aws/resource-created.yaml"
 };
 D(1605)
 #embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
@@ -6533,73 +6533,73 @@ R(1534, "sigma/rules/aws/bucket-policy-public.yaml")
 R(1535, "sigma/rules/aws/bucket-replicated.yaml")
 R(1536, "sigma/rules/aws/bucket-versions-unprotected.yaml")
 R(1537, "sigma/rules/aws/certificate-exported.yaml")
-R(1538, "sigma/rules/aws/changed-by-actor.yaml")
-R(1539, "sigma/rules/aws/cluster-admin-granted.yaml")
-R(1540, "sigma/rules/aws/command-run-on-instances.yaml")
-R(1541, "sigma/rules/aws/config-recorder-stopped.yaml")
-R(1542, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
-R(1543, "sigma/rules/aws/console-password-created.yaml")
-R(1544, "sigma/rules/aws/console-password-of-other-changed.yaml")
-R(1545, "sigma/rules/aws/console-second-factor-failed.yaml")
-R(1546, "sigma/rules/aws/console-session-from-keys.yaml")
-R(1547, "sigma/rules/aws/console-sign-in-failed.yaml")
-R(1548, "sigma/rules/aws/console-sign-in-succeeded.yaml")
-R(1549, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
-R(1550, "sigma/rules/aws/data-decrypted.yaml")
-R(1551, "sigma/rules/aws/data-exported.yaml")
-R(1552, "sigma/rules/aws/database-made-public.yaml")
-R(1553, "sigma/rules/aws/database-master-password-changed.yaml")
-R(1554, "sigma/rules/aws/database-security-group-opened.yaml")
-R(1555, "sigma/rules/aws/default-encryption-removed.yaml")
-R(1556, "sigma/rules/aws/deletion-protection-off.yaml")
-R(1557, "sigma/rules/aws/dns-query-logging-removed.yaml")
-R(1558, "sigma/rules/aws/federated-token-issued.yaml")
-R(1559, "sigma/rules/aws/flow-logs-deleted.yaml")
-R(1560, "sigma/rules/aws/function-code-changed.yaml")
-R(1561, "sigma/rules/aws/function-layer-added.yaml")
-R(1562, "sigma/rules/aws/function-opened-to-anyone.yaml")
-R(1563, "sigma/rules/aws/iam-policy-attached.yaml")
-R(1564, "sigma/rules/aws/iam-policy-changed.yaml")
-R(1565, "sigma/rules/aws/iam-role-created.yaml")
-R(1566, "sigma/rules/aws/iam-user-created.yaml")
-R(1567, "sigma/rules/aws/identity-provider-changed.yaml")
-R(1568, "sigma/rules/aws/instance-credentials-change-identities.yaml")
-R(1569, "sigma/rules/aws/instance-credentials-used.yaml")
-R(1570, "sigma/rules/aws/instance-shell-opened.yaml")
-R(1571, "sigma/rules/aws/instance-start-script-changed.yaml")
-R(1572, "sigma/rules/aws/instance-user-data-read.yaml")
-R(1573, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
-R(1574, "sigma/rules/aws/kms-grant-created.yaml")
-R(1575, "sigma/rules/aws/kms-grant-to-other-account.yaml")
-R(1576, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
-R(1577, "sigma/rules/aws/kms-key-disabled.yaml")
-R(1578, "sigma/rules/aws/kms-key-material-changed.yaml")
-R(1579, "sigma/rules/aws/kms-key-policy-changed.yaml")
-R(1580, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
-R(1581, "sigma/rules/aws/log-group-deleted.yaml")
-R(1582, "sigma/rules/aws/mail-service-probed.yaml")
-R(1583, "sigma/rules/aws/mfa-device-added-for-other.yaml")
-R(1584, "sigma/rules/aws/mfa-device-removed.yaml")
-R(1585, "sigma/rules/aws/mfa-not-asked-for.yaml")
-R(1586, "sigma/rules/aws/model-access-requested.yaml")
-R(1587, "sigma/rules/aws/network-acl-admits-one-address.yaml")
-R(1588, "sigma/rules/aws/network-acl-changed.yaml")
-R(1589, "sigma/rules/aws/network-acl-opened-to-world.yaml")
-R(1590, "sigma/rules/aws/network-gateway-changed.yaml")
-R(1591, "sigma/rules/aws/objects-deleted.yaml")
-R(1592, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
-R(1593, "sigma/rules/aws/opt-in-region-used.yaml")
-R(1594, "sigma/rules/aws/organization-policy-weakened.yaml")
-R(1595, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
-R(1596, "sigma/rules/aws/parameter-decrypted.yaml")
-R(1597, "sigma/rules/aws/password-policy-weakened.yaml")
-R(1598, "sigma/rules/aws/permission-boundary-removed.yaml")
-R(1599, "sigma/rules/aws/policy-grants-everything.yaml")
-R(1600, "sigma/rules/aws/policy-version-swapped.yaml")
-R(1601, "sigma/rules/aws/provider-support-access.yaml")
-R(1602, "sigma/rules/aws/public-access-block-removed.yaml")
-R(1603, "sigma/rules/aws/public-sharing-block-lifted.yaml")
-R(1604, "sigma/rules/aws/region-enabled.yaml")
+R(1538, "sigma/rules/aws/cluster-admin-granted.yaml")
+R(1539, "sigma/rules/aws/command-run-on-instances.yaml")
+R(1540, "sigma/rules/aws/config-recorder-stopped.yaml")
+R(1541, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
+R(1542, "sigma/rules/aws/console-password-created.yaml")
+R(1543, "sigma/rules/aws/console-password-of-other-changed.yaml")
+R(1544, "sigma/rules/aws/console-second-factor-failed.yaml")
+R(1545, "sigma/rules/aws/console-session-from-keys.yaml")
+R(1546, "sigma/rules/aws/console-sign-in-failed.yaml")
+R(1547, "sigma/rules/aws/console-sign-in-succeeded.yaml")
+R(1548, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
+R(1549, "sigma/rules/aws/data-decrypted.yaml")
+R(1550, "sigma/rules/aws/data-exported.yaml")
+R(1551, "sigma/rules/aws/database-made-public.yaml")
+R(1552, "sigma/rules/aws/database-master-password-changed.yaml")
+R(1553, "sigma/rules/aws/database-security-group-opened.yaml")
+R(1554, "sigma/rules/aws/default-encryption-removed.yaml")
+R(1555, "sigma/rules/aws/deletion-protection-off.yaml")
+R(1556, "sigma/rules/aws/dns-query-logging-removed.yaml")
+R(1557, "sigma/rules/aws/federated-token-issued.yaml")
+R(1558, "sigma/rules/aws/flow-logs-deleted.yaml")
+R(1559, "sigma/rules/aws/function-code-changed.yaml")
+R(1560, "sigma/rules/aws/function-layer-added.yaml")
+R(1561, "sigma/rules/aws/function-opened-to-anyone.yaml")
+R(1562, "sigma/rules/aws/iam-policy-attached.yaml")
+R(1563, "sigma/rules/aws/iam-policy-changed.yaml")
+R(1564, "sigma/rules/aws/iam-role-created.yaml")
+R(1565, "sigma/rules/aws/iam-user-created.yaml")
+R(1566, "sigma/rules/aws/identity-provider-changed.yaml")
+R(1567, "sigma/rules/aws/instance-credentials-change-identities.yaml")
+R(1568, "sigma/rules/aws/instance-credentials-used.yaml")
+R(1569, "sigma/rules/aws/instance-shell-opened.yaml")
+R(1570, "sigma/rules/aws/instance-start-script-changed.yaml")
+R(1571, "sigma/rules/aws/instance-user-data-read.yaml")
+R(1572, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
+R(1573, "sigma/rules/aws/kms-grant-created.yaml")
+R(1574, "sigma/rules/aws/kms-grant-to-other-account.yaml")
+R(1575, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
+R(1576, "sigma/rules/aws/kms-key-disabled.yaml")
+R(1577, "sigma/rules/aws/kms-key-material-changed.yaml")
+R(1578, "sigma/rules/aws/kms-key-policy-changed.yaml")
+R(1579, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
+R(1580, "sigma/rules/aws/log-group-deleted.yaml")
+R(1581, "sigma/rules/aws/mail-service-probed.yaml")
+R(1582, "sigma/rules/aws/mfa-device-added-for-other.yaml")
+R(1583, "sigma/rules/aws/mfa-device-removed.yaml")
+R(1584, "sigma/rules/aws/mfa-not-asked-for.yaml")
+R(1585, "sigma/rules/aws/model-access-requested.yaml")
+R(1586, "sigma/rules/aws/network-acl-admits-one-address.yaml")
+R(1587, "sigma/rules/aws/network-acl-changed.yaml")
+R(1588, "sigma/rules/aws/network-acl-opened-to-world.yaml")
+R(1589, "sigma/rules/aws/network-gateway-changed.yaml")
+R(1590, "sigma/rules/aws/objects-deleted.yaml")
+R(1591, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
+R(1592, "sigma/rules/aws/opt-in-region-used.yaml")
+R(1593, "sigma/rules/aws/organization-policy-weakened.yaml")
+R(1594, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
+R(1595, "sigma/rules/aws/parameter-decrypted.yaml")
+R(1596, "sigma/rules/aws/password-policy-weakened.yaml")
+R(1597, "sigma/rules/aws/permission-boundary-removed.yaml")
+R(1598, "sigma/rules/aws/policy-grants-everything.yaml")
+R(1599, "sigma/rules/aws/policy-version-swapped.yaml")
+R(1600, "sigma/rules/aws/provider-support-access.yaml")
+R(1601, "sigma/rules/aws/public-access-block-removed.yaml")
+R(1602, "sigma/rules/aws/public-sharing-block-lifted.yaml")
+R(1603, "sigma/rules/aws/region-enabled.yaml")
+R(1604, "sigma/rules/aws/resource-created.yaml")
 R(1605, "sigma/rules/aws/resource-policy-public.yaml")
 R(1606, "sigma/rules/aws/role-trusts-anyone.yaml")
 R(1607, "sigma/rules/aws/role-trusts-other-account.yaml")
