@@ -63,6 +63,51 @@ package struct BorrowedJSON {
     }
   }
 
+  /// Which of the six kinds of JSON value this is.
+  package var kind: JSONValue.Kind { look { JSONTape.kind($0.word(index)) } }
+
+  /// What `test` says of the characters of a number; nil when the value is none.
+  package func testNumber(_ test: (Span<UInt8>) -> Bool) -> Bool? {
+    look { document in
+      let word = document.word(index)
+      guard JSONTape.kind(word) == .number else { return nil }
+      let text = unsafe UnsafeBufferPointer(
+        start: document.base + JSONTape.low(word), count: JSONTape.length(word))
+      return unsafe test(text.span)
+    }
+  }
+
+  /// The elements of an array, the values of an object's members, in order.
+  package var children: Children { Children(self) }
+
+  /// Goes through an array or an object.
+  @safe
+  package struct Children {
+    private let document: Unmanaged<JSONDocument>
+    /// Words between one value and the next: a member's name.
+    private let gap: Int
+    private var at: Int
+    private let end: Int
+
+    fileprivate init(_ container: BorrowedJSON) {
+      unsafe document = container.document
+      gap = container.isObject ? 1 : 0
+      at = container.index + 2 + gap
+      end = container.look { document in
+        let word = document.word(container.index)
+        return JSONTape.isContainer(word) ? JSONTape.low(word) : 0
+      }
+    }
+
+    /// The next value; nil at the end.
+    package mutating func next() -> BorrowedJSON? {
+      guard at < end else { return nil }
+      let index = at
+      at = unsafe document._withUnsafeGuaranteedRef { $0.skip(index) } + gap
+      return unsafe BorrowedJSON(document, index)
+    }
+  }
+
   /// The elements of an array in order; empty for anything else.
   package var elements: Elements { Elements(self) }
 

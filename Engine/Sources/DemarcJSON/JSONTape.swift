@@ -51,6 +51,18 @@ enum JSONTape {
   @inline(__always)
   static func keyMark(_ word: UInt64) -> UInt64 { word >> 32 }
 
+  @inline(__always)
+  static func kind(_ word: UInt64) -> JSONValue.Kind {
+    switch tag(word) {
+    case .null: .null
+    case .no, .yes: .bool
+    case .integer, .fraction: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+
   /// Hashes a key from its first and last eight bytes and its length.
   @inline(__always)
   static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {

@@ -16,16 +16,7 @@ public struct JSONValue: Sendable {
   var word: UInt64 { document.word(index) }
 
   /// Which of the six kinds of JSON value this is.
-  public var kind: Kind {
-    switch JSONTape.tag(word) {
-    case .null: .null
-    case .no, .yes: .bool
-    case .integer, .fraction: .number
-    case .string: .string
-    case .array: .array
-    case .object: .object
-    }
-  }
+  public var kind: Kind { JSONTape.kind(word) }
 
   public var isNull: Bool { JSONTape.tag(word) == .null }
   public var isObject: Bool { JSONTape.tag(word) == .object }

@@ -30,7 +30,7 @@ final class DetectionSession {
     let progress = ReadingProgress(console)
     var handlers = DetectionRun.Handlers { [self] alert in take(alert) }
     handlers.onProgress = { progress.update($0) }
-    handlers.onPosition = { [self] in keep($0, position) }
+    handlers.onPosition = { [self] current in keep(current(), position) }
     handlers.shouldStop = { [self] in Interruption.isAsked || fault != nil }
     handlers.wait = { [self] in
       settle()
@@ -50,15 +50,16 @@ final class DetectionSession {
     _ summary: DetectionSummary, _ rules: RuleSetOptions.Loaded, failOn: FailureThreshold
   ) throws {
     if let fault { throw fault }
-    var tally = DetectionTally(summary, rules.rules)
-    tally.diagnostics = rules.diagnostics + tally.diagnostics
+    var tally = summary.tally
+    let runFaults = tally.diagnostics
+    tally.diagnostics = rules.diagnostics + runFaults
     try output.end(tally)
-    for fault in summary.diagnostics.prefix(20) where !output.saysFaults {
+    for fault in runFaults.prefix(output.saysFaults ? 0 : 20) {
       console.complain("\(fault)")
     }
     if let incidents { console.note(incidents.sentence) }
     if Interruption.isAsked { console.note("Interrupted; what was read until then is reported.") }
-    let isWrong = (rules.diagnostics + summary.diagnostics).contains { $0.severity == .error }
+    let isWrong = tally.diagnostics.contains { $0.severity == .error }
     if isWrong || (!summary.isComplete && !Interruption.isAsked) {
       throw ExitStatus.notAssessed.error
     }

@@ -33,26 +33,23 @@ public enum RuleFixtures {
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, text) in lines.enumerated() {
       guard text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
-      do throws(JSONError) {
-        let line = try JSONDocument.parse(Array(text.utf8)).root
-        let judged = judge(line, rule: rule, rules: rules)
-        guard let judged else { throw JSONError(.syntax, Self.form) }
-        results.append(
-          RuleFixtureResult(
-            file: file.name, line: index + 1, note: line["note"]?.string ?? "",
-            expected: judged.expected, found: judged.found))
-      } catch {
+      let line = try? JSONDocument.parse(Array(text.utf8)).root
+      guard let line, let judged = judge(line, rule: rule, rules: rules) else {
         let place = SourcePosition(line: index + 1, column: 1)
         diagnostics.append(
           Diagnostic(
-            "rules.bad-fixture", "\(error.message)", at: SourceSpan(file: file.name, start: place),
-            hint: Self.form))
+            "rules.bad-fixture", "this line is no fixture",
+            at: SourceSpan(file: file.name, start: place),
+            hint: "write 'expected' and 'event', or 'expected' and 'steps'"))
+        continue
       }
+      results.append(
+        RuleFixtureResult(
+          file: file.name, line: index + 1, note: line["note"]?.string ?? "",
+          expected: judged.expected, found: judged.found))
     }
     return Parsed(results, diagnostics)
   }
-
-  private static let form = "a fixture has 'expected' and 'event', or 'expected' and 'steps'"
 
   private static func judge(
     _ line: JSONValue, rule: String, rules: DetectionRules
@@ -71,8 +68,8 @@ public enum RuleFixtures {
 
   /// Whether the rule matches, also where only a correlation counts it.
   private static func matched(_ log: [UInt8], _ rule: String, _ rules: DetectionRules) -> Bool {
-    let summary = DetectionRun(rules).run([.bytes(name: "fixture", bytes: log)]) { _ in }
-    return summary.rules.contains { $0.id == rule && $0.matched > 0 }
+    let summary = DetectionRun(rules).run([.bytes(name: "fixture", log)]) { _ in }
+    return summary.tally.rules.contains { $0.rule.id == rule && $0.matches > 0 }
   }
 
   /// The groups for which the correlation fires.
@@ -80,7 +77,7 @@ public enum RuleFixtures {
     _ log: [UInt8], _ rule: String, _ rules: DetectionRules
   ) -> [[(String, String)]] {
     var groups: [[(String, String)]] = []
-    _ = DetectionRun(rules).run([.bytes(name: "fixture", bytes: log)]) { alert in
+    _ = DetectionRun(rules).run([.bytes(name: "fixture", log)]) { alert in
       guard alert.rule.id == rule, let seen = alert.correlation else { return }
       groups.append(seen.group.map { ($0.field, $0.value) })
     }

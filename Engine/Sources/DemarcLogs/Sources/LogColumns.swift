@@ -52,7 +52,7 @@ struct LogColumns {
     case (.signIn, "LocationDetails"): .inside(["properties", "location"])
     case (.audit, "Category"): .inside(["properties", "category"])
     case (.audit, "AADOperationType"): .inside(["properties", "operationType"])
-    case (.signIn, "UniqueTokenIdentifier"): .inside(["properties", "uniqueTokenIdentifier"])
+    case (.signIn, "RiskEventTypes_V2"): .inside(["properties", "riskEventTypes_v2"])
     case (.activity, "OperationNameValue"): .head("operationName")
     case (.activity, "CategoryValue"): .head("category")
     case (.activity, "ActivityStatusValue"): .head("resultType")

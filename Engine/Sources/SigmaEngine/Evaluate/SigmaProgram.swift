@@ -28,30 +28,45 @@ public struct SigmaOptions: Hashable, Sendable {
 ///
 /// Rule `n` of the program is rule `n` of what it was made of, also where that one was refused.
 public struct SigmaProgram: Sendable {
-  /// Why rules were refused: patterns that are none, placeholders without a value.
-  public let diagnostics: [Diagnostic]
-  public let ruleCount: Int
+  let shared: SigmaSharedCode
   /// Every field that a rule looks at, once each, in the order of first use.
   public let fields: [String]
 
   public init(compiling rules: [SigmaRule], options: SigmaOptions = SigmaOptions()) {
-    diagnostics = []
-    ruleCount = rules.count
-    fields = []
+    var compiler = SigmaCompiler(options)
+    for rule in rules { compiler.add(rule) }
+    shared = SigmaSharedCode(compiler.code)
+    fields = compiler.code.fields.map(\.name)
   }
 
-  /// Whether the rule was compiled; one that was not matches nothing and gives an error.
-  public func isUsable(_ rule: Int) -> Bool { false }
+  /// Why rules were refused: patterns that are none, placeholders without a value.
+  public var diagnostics: [Diagnostic] { shared.code.diagnostics }
+  public var ruleCount: Int { shared.code.rules.count }
+
+  /// Whether the rule was compiled; one that was not gives an error for every event.
+  public func isUsable(_ rule: Int) -> Bool { shared.code.rules[rule].fault == nil }
 
   /// Indexes in `fields` of the fields that a rule looks at.
-  public func fields(ofRule rule: Int) -> [Int] { [] }
+  public func fields(ofRule rule: Int) -> [Int] { shared.code.rules[rule].fields }
 
   /// Holds one rule against one event; use a `SigmaMatcher` for many.
-  public func match(_ event: JSONValue, rule: Int) -> SigmaVerdict { .no }
+  public func match(_ event: JSONValue, rule: Int) -> SigmaVerdict {
+    var matcher = SigmaMatcher(self)
+    matcher.load(event)
+    return matcher.match(rule: rule)
+  }
 
-  /// The indexes among `rules` that match the event, in their order.
-  public func matches(_ event: JSONValue, rules: some Sequence<Int>) -> [Int] { [] }
+  /// The indexes among `rules` that match the event, in their order; errors are left out.
+  public func matches(_ event: JSONValue, rules: some Sequence<Int>) -> [Int] {
+    var matcher = SigmaMatcher(self)
+    matcher.load(event)
+    return rules.filter { matcher.match(rule: $0).isMatch }
+  }
 
   /// Which fields made a rule match an event, with the values found; for keywords, where they stood.
-  public func matchedFields(_ event: JSONValue, rule: Int) -> [AlertField] { [] }
+  public func matchedFields(_ event: JSONValue, rule: Int) -> [AlertField] {
+    var matcher = SigmaMatcher(self)
+    matcher.load(event)
+    return matcher.matchedFields(rule: rule)
+  }
 }
