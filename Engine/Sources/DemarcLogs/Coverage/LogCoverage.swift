@@ -156,18 +156,15 @@ public struct LogCoverage: Sendable {
     let parts = key.dropFirst().split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     return Key(
-      kind: kinds[Int(key.first ?? 0)], account: parts[0], region: parts[1], service: parts[2])
+      kind: LogKindBytes.kinds[Int(key.first ?? 0)], account: parts[0], region: parts[1],
+      service: parts[2])
   }
-
-  private static let kinds = LogKind.allCases
-  private static let bytes: [LogKind: UInt8] = Dictionary(
-    uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt8($0)) })
 
   /// Neighbours are mostly of one kind.
   private mutating func byte(of kind: LogKind) -> UInt8 {
     if kind == lastKind { return lastByte }
     lastKind = kind
-    lastByte = Self.bytes[kind] ?? 0
+    lastByte = LogKindBytes.byte(of: kind)
     return lastByte
   }
 }

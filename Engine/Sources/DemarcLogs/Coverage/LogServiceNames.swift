@@ -22,7 +22,8 @@ public struct LogServiceNames: Sendable {
           table.fault(row, "'\(row.cells[0])' is no cloud", hint: "write aws, azure or gcp"))
         continue
       }
-      if names.exceptions[cloud, default: [:]].updateValue(row.cells[2], forKey: row.cells[1]) != nil
+      if names.exceptions[cloud, default: [:]].updateValue(row.cells[2], forKey: row.cells[1])
+        != nil
       {
         faults.append(
           table.fault(row, "'\(row.cells[1])' stands twice", hint: "remove one of the lines"))

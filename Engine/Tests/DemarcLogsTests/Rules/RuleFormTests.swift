@@ -1,4 +1,5 @@
 import DemarcCatalog
+import DemarcLogs
 import DemarcModel
 import Foundation
 import SigmaEngine
@@ -107,6 +108,11 @@ import Testing
       #expect(
         plan.alertsOnItsOwn(rule: index) || rule.head.level == .informational,
         "\(rule.head.title) is silent; say 'generate: true'")
+    }
+    for (index, correlation) in rules.correlations.enumerated() {
+      #expect(
+        plan.alertsOnItsOwn(correlation: index) || correlation.head.level == .informational,
+        "\(correlation.head.title) is silent; say 'generate: true'")
     }
   }
 

@@ -25,6 +25,7 @@ struct RulePacks: Sendable {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Data/sigma/rules")
+    .resolvingSymlinksInPath()
 
   static let all = RulePacks(files: read())
   static let ruleNames = all.files.filter { !$0.rules.isEmpty }.map { "\($0.pack)/\($0.name)" }
@@ -52,7 +53,7 @@ struct RulePacks: Sendable {
   func alerts(_ event: JSONValue) -> [String] {
     guard let rules = loaded.tree else { return [] }
     var ids: [String] = []
-    _ = DetectionRun(rules).run([.bytes(name: "event", bytes: Array(event.json.utf8))]) { alert in
+    _ = DetectionRun(rules).run([.bytes(name: "event", Array(event.json.utf8))]) { alert in
       ids.append(alert.rule.id)
     }
     return ids

@@ -2,7 +2,7 @@ internal import DemarcJSON
 internal import DemarcModel
 
 /// Finds what made a rule match: slow, and asked for matches alone.
-struct SigmaWitness {
+struct SigmaMatchTrace {
   /// Bytes of a value that are shown.
   static let valueBytesMax = 4096
 
@@ -43,7 +43,7 @@ struct SigmaWitness {
   }
 
   private mutating func all<Part>(
-    _ parts: [Part], _ test: (inout SigmaWitness, Part) -> Bool
+    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
   ) -> Bool {
     for part in parts {
       if !test(&self, part) { return false }
@@ -52,7 +52,7 @@ struct SigmaWitness {
   }
 
   private mutating func any<Part>(
-    _ parts: [Part], _ test: (inout SigmaWitness, Part) -> Bool
+    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
   ) -> Bool {
     for part in parts {
       if test(&self, part) { return true }
