@@ -42,6 +42,12 @@ public struct LogCoverageReport: Hashable, Sendable {
     if eventsLeftOut == 0 { silences = estate.silences(places, expected) }
     stores = estate.storeVerdicts(sources, rules)
   }
+
+  /// Whether something in use is not logged, was silent, or is not kept long enough.
+  public var hasFindings: Bool {
+    !gaps.isEmpty || silences.contains { $0.severity >= .medium }
+      || stores.contains { $0.verdict.outcome == .tooShort }
+  }
 }
 
 /// What was counted of one account, region and service in one kind of log.

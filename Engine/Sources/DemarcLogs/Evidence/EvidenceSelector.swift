@@ -11,7 +11,6 @@ public struct EvidenceSelector: Sendable {
   private var entries: [Entry] = []
   /// Classes of what has no room in the table.
   private var leftOut: [EvidenceClass: Int] = [:]
-  private var rest: [UInt8] = []
   private var events = 0
 
   private struct Entry: Sendable {
@@ -32,14 +31,10 @@ public struct EvidenceSelector: Sendable {
   /// The class of an event; its count goes up.
   public mutating func add(_ facts: EvidenceFacts, kind: LogKind) -> EvidenceClass {
     events += 1
-    var facts = facts
-    fill(facts)
+    let (service, action) = (Array(facts.service.utf8), Array(facts.action.utf8))
+    let rest = Self.rest(of: facts)
     let byte = LogKindBytes.byte(of: kind)
-    let found = facts.service.withUTF8 { service in
-      facts.action.withUTF8 { action in
-        table.number(byte, service.span, action.span, rest.span)
-      }
-    }
+    let found = table.number(byte, service.span, action.span, rest.span)
     guard let (number, isNew) = found else {
       let evidence = rules.classify(facts, kind: kind)
       leftOut[evidence, default: 0] += 1
@@ -56,18 +51,20 @@ public struct EvidenceSelector: Sendable {
   }
 
   /// The facts beside service and action, as bytes.
-  private mutating func fill(_ facts: EvidenceFacts) {
-    rest.removeAll(keepingCapacity: true)
+  private static func rest(of facts: EvidenceFacts) -> [UInt8] {
+    var rest: [UInt8] = []
+    rest.reserveCapacity(96)
     rest.append(contentsOf: facts.type.utf8)
     rest.append(0)
     rest.append(contentsOf: facts.actorKind.utf8)
     rest.append(0)
     // Messages may differ in every event; patterns are about how they begin or what they hold early on.
-    rest.append(contentsOf: facts.error.utf8.prefix(Self.errorBytesMax))
+    rest.append(contentsOf: facts.error.utf8.prefix(errorBytesMax))
     rest.append(0)
-    rest.append(UInt8(facts.outcome == .success ? 1 : facts.outcome == .failure ? 2 : 0))
+    rest.append(facts.outcome == .success ? 1 : facts.outcome == .failure ? 2 : 0)
     rest.append(facts.isReadOnly.map { $0 ? 1 : 2 } ?? 0)
     rest.append(facts.isManagement.map { $0 ? 1 : 2 } ?? 0)
+    return rest
   }
 
   private static let errorBytesMax = 48
@@ -79,8 +76,9 @@ public struct EvidenceSelector: Sendable {
     for (number, entry) in other.entries.enumerated() {
       let parts = other.table.key(number).dropFirst()
         .split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false).map(Array.init)
+      let (service, action, rest) = (parts[0], parts[1], parts[2])
       let found = table.number(
-        LogKindBytes.byte(of: entry.kind), parts[0].span, parts[1].span, parts[2].span)
+        LogKindBytes.byte(of: entry.kind), service.span, action.span, rest.span)
       guard let (index, isNew) = found else {
         leftOut[entry.evidence, default: 0] += entry.days.count
         continue

@@ -73,7 +73,8 @@ final class DetectionRoute: Sendable {
     timeSlots = times.compactMap { watch.slot(of: $0) }
     var numbers: [String: Int] = [:]
     for field in fields { numbers[set.program.fields[field]] = field }
-    slotFields = watch.paths.prefix(64).map { numbers[$0.joined(separator: ".")] ?? -1 }
+    let slotFields = watch.paths.prefix(64).map { numbers[$0.joined(separator: ".")] ?? -1 }
+    self.slotFields = slotFields
     fieldSlots = slotFields.indices.reduce(0) { bits, slot in
       slotFields[slot] >= 0 ? bits | 1 << UInt64(slot) : bits
     }
