@@ -6,7 +6,7 @@ LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Pac
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance validate golden fuzz bench lint format docs generate
-.PHONY: oracle-guard oracle-cel evidence-moto
+.PHONY: detection-score oracle-guard oracle-cel evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,9 @@ unit: ## All tests of both packages.
 
 conformance: ## Run the conformance suites on CORPORA (default ../shared/corpora).
 	@Scripts/conformance.sh "$(CORPORA)"
+
+detection-score: ## Recall and precision of the detection rules on labelled events, by theme.
+	@Scripts/detection-score.sh "$(CORPORA)"
 
 oracle-guard: ## Compare Guard verdicts with the official program (installs it; for developers).
 	$(SWIFT) build -c release --product demarc

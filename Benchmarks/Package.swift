@@ -16,6 +16,6 @@ let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(path: "../Engine")],
-  targets: [bench("EstateBench"), bench("CELBench")],
+  targets: [bench("EstateBench"), bench("CELBench"), bench("CorrelationBench")],
   swiftLanguageModes: [.v6]
 )

@@ -102,7 +102,7 @@ let package = Package(
       dependencies: languageFloor + [
         "GuardEngine", "AzurePolicyEngine", "AzureComplianceEngine", "CELEngine",
         "OrgPolicyEngine", "DemarcBoundary", "DemarcEstate", "DemarcAssess",
-        "ARMTemplates", "CDeflate",
+        "ARMTemplates", "SigmaEngine", "DemarcLogs", "CDeflate",
       ], path: "Tests/DemarcFuzzKit", swiftSettings: strict),
     tests("DemarcFuzzTests", ["DemarcFuzzKit"]),
     tests("DemarcJSONTests", ["DemarcJSON", "CScan"]),

@@ -1,4 +1,5 @@
-"""Derives docs/diagnostics.md from the sources and docs/checks.md from the check library."""
+"""Derives docs/diagnostics.md from the sources, docs/checks.md from the check library, and the tables
+of docs/detections.md from the detection rules."""
 import json
 import pathlib
 import re
@@ -94,5 +95,42 @@ def checks():
     (ROOT / "docs/checks.md").write_text("\n".join(lines))
 
 
+PACKS = (("aws", "AWS"), ("azure", "Azure and Entra"), ("gcp", "Google Cloud"),
+         ("m365", "Microsoft 365"), ("correlations", "Correlations"))
+MARKS = ("<!-- Written by Scripts/reference.sh from Engine/Data/sigma/rules. -->", "<!-- End. -->")
+
+
+def rule_fields(path):
+    """What the table says of a rule; our rules are written in one form, so lines tell."""
+    text = path.read_text()
+    one = lambda key: re.search(rf"^ *{key}: (.*)$", text, re.M)[1]
+    title = one("title")
+    if title.startswith("'"):
+        title = title[1:-1].replace("''", "'")
+    techniques = [t.upper() for t in re.findall(r"^  - attack\.(t\d{4}(?:\.\d{3})?)$", text, re.M)]
+    controls = re.findall(r"^    - nist-800-53r5:(\S+)$", text, re.M)
+    side = "" if one("side") == "customer" else " (provider's side)"
+    return (f"| `{one('name')}` | {one('level')} | {title}{side} | {one('theme')} | "
+            f"{', '.join(techniques)} | {', '.join(controls)} |")
+
+
+def detections():
+    page = ROOT / "docs/detections.md"
+    text = page.read_text()
+    before, rest = text.split(MARKS[0])
+    after = rest.split(MARKS[1])[1]
+    lines = [MARKS[0], ""]
+    for pack, title in PACKS:
+        paths = sorted((ROOT / "Engine/Data/sigma/rules" / pack).glob("*.yaml"))
+        if not paths:
+            continue
+        lines += [f"### {title} ({len(paths)})", "",
+                  "| rule | level | sees | theme | ATT&CK | controls |",
+                  "| --- | --- | --- | --- | --- | --- |"]
+        lines += [rule_fields(path) for path in paths] + [""]
+    page.write_text(before + "\n".join(lines) + MARKS[1] + after)
+
+
 diagnostics()
 checks()
+detections()

@@ -1,5 +1,5 @@
 import CArchive
-import DemarcModel
+public import DemarcModel
 
 /// Reads rule files out of an archive: zip, tar and what compresses it, as libarchive knows them.
 ///

@@ -6,7 +6,7 @@ enum Stub {
 
   static let assets = ReportAssets { name in
     switch name {
-    case "report.html":
+    case "report.html", "alerts/alerts.html":
       Array(
         "title=\n{{title}}\(mark)style=\n{{style}}\(mark)script=\n{{script}}\(mark)data=\n{{data}}"
           .utf8)

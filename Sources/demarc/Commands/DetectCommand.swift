@@ -1,7 +1,7 @@
 public import ArgumentParser
 import DemarcLogs
 import DemarcModel
-public import DemarcReport
+import DemarcReport
 
 /// Audit logs in, alerts and incidents out.
 struct DetectCommand: ParsableCommand {

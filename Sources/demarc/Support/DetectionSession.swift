@@ -30,7 +30,7 @@ final class DetectionSession {
     let progress = ReadingProgress(console)
     var handlers = DetectionRun.Handlers { [self] alert in take(alert) }
     handlers.onProgress = { progress.update($0) }
-    handlers.onPosition = { [self] in keep($0, position) }
+    handlers.onPosition = { [self] current in keep(current(), position) }
     handlers.shouldStop = { [self] in Interruption.isAsked || fault != nil }
     handlers.wait = { [self] in
       settle()

@@ -10,6 +10,16 @@ enum Files {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a directory holds nothing.
+  static func isEmptyDirectory(_ path: String) -> Bool {
+    guard let handle = opendir(path) else { return false }
+    defer { closedir(handle) }
+    var count = 0
+    while readdir(handle) != nil { count += 1 }
+    // Itself and the one above.
+    return count <= 2
+  }
+
   /// - Throws: `Diagnostic` naming the file and what the system said.
   static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

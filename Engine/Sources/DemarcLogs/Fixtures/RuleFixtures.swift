@@ -69,7 +69,7 @@ public enum RuleFixtures {
   /// Whether the rule matches, also where only a correlation counts it.
   private static func matched(_ log: [UInt8], _ rule: String, _ rules: DetectionRules) -> Bool {
     let summary = DetectionRun(rules).run([.bytes(name: "fixture", log)]) { _ in }
-    return summary.tally.rules.contains { $0.rule.id == rule && $0.state == .matched }
+    return summary.tally.rules.contains { $0.rule.id == rule && $0.matches > 0 }
   }
 
   /// The groups for which the correlation fires.

@@ -50,7 +50,7 @@ struct LogSegments {
     let nominal = start + max(options.segmentBytes, 1)
     var stop = end
     if nominal < end, let source = Self.source(of: input) {
-      stop = min(Self.lineStart(in: source, atOrAfter: nominal, before: end), end)
+      stop = min(Self.valueStart(in: source, behind: nominal, before: end), end)
     }
     segment.range = start..<stop
     segment.isLast = stop >= end
@@ -82,17 +82,29 @@ struct LogSegments {
     }
   }
 
-  /// The first line start at or behind `offset`; `end` where no line ends before it.
-  private static func lineStart(
-    in source: any SeekableSource, atOrAfter offset: Int, before end: Int
+  /// The first place behind `offset` where one value ends with its line and the next begins; `end`
+  /// where there is none before it.
+  ///
+  /// A line that ends in '}' before one that starts with '{': inside a value a comma would stand
+  /// between them, and a line never ends inside a string.
+  private static func valueStart(
+    in source: any SeekableSource, behind offset: Int, before end: Int
   ) -> Int {
     var source = source
-    // A line that ends right before the offset starts at it.
-    var at = offset - 1
-    guard (try? source.seek(to: at)) != nil else { return end }
+    guard (try? source.seek(to: offset)) != nil else { return end }
+    var at = offset
+    var last: UInt8 = 0
+    var lineStart = -1
     while at < end {
       guard let chunk = try? source.readPrefix(64 << 10), !chunk.isEmpty else { return end }
-      if let newline = chunk.firstIndex(of: UInt8(ascii: "\n")) { return at + newline + 1 }
+      for (index, byte) in chunk.enumerated() {
+        if byte == UInt8(ascii: "\n") {
+          lineStart = last == UInt8(ascii: "}") ? at + index + 1 : -1
+        } else if byte > 0x20 {
+          if lineStart >= 0, byte == UInt8(ascii: "{") { return lineStart }
+          (last, lineStart) = (byte, -1)
+        }
+      }
       at += chunk.count
     }
     return end

@@ -94,8 +94,11 @@ struct ChainJudge {
     }
     let unreadable = Set(scan.unreadable.map { ObjectKey.mark($0.file) })
     var before: DigestHead?
-    for (head, _) in digests {
-      if let previous = head.previous {
+    for (head, proof) in digests {
+      if proof == .invalid {
+        // Already told; nothing it says of others can be believed.
+        addTime(from: before, to: head)
+      } else if let previous = head.previous {
         let place = ObjectKey.mark(previous.object)
         if let index = byPlace[place] {
           compare(head, previous, digests[index])

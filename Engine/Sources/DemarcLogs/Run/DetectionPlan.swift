@@ -11,7 +11,7 @@ struct DetectionPlan: Sendable {
   /// Whether alerts can come of a rule.
   let used: [Bool]
   private let routes: [LogKind: DetectionRoute]
-  private let none = DetectionRoute()
+  private let none: DetectionRoute
 
   init(_ rules: DetectionRules, _ options: DetectionOptions) {
     self.rules = rules
@@ -28,6 +28,7 @@ struct DetectionPlan: Sendable {
       routes[kind] = DetectionRoute(kind: kind, rules: rules, watch: watch)
     }
     self.routes = routes
+    none = DetectionRoute(kind: .unknown, rules: rules, watch: watch)
   }
 
   func route(_ kind: LogKind) -> DetectionRoute { routes[kind] ?? none }
@@ -42,24 +43,22 @@ struct DetectionPlan: Sendable {
 }
 
 /// What is done with events of one kind.
-struct DetectionRoute: Sendable {
+final class DetectionRoute: Sendable {
   /// The rules that speak of it, in order.
-  var rules: [Int] = []
+  let rules: [Int]
   /// One for each log source that the kind goes by.
-  var routes: [SigmaIndex.Route] = []
+  let routes: [SigmaIndex.Route]
   /// Fields of those rules, as indexes in the program's.
-  var fields: [Int] = []
+  let fields: [Int]
   /// Field of the program behind each of the first 64 slots; -1 where it is none of `fields`.
-  var slotFields: [Int] = []
+  let slotFields: [Int]
   /// The slots of `slotFields` that are a field.
-  var fieldSlots: UInt64 = 0
+  let fieldSlots: UInt64
   /// Slots where the time may stand, in the order in which they count.
-  var timeSlots: [Int] = []
-  var timePaths: [[String]] = []
+  let timeSlots: [Int]
+  let timePaths: [[JSONKey]]
   /// How alerts name the source.
-  var source = ""
-
-  init() {}
+  let source: String
 
   init(kind: LogKind, rules set: DetectionRules, watch: JSONWatchList) {
     let sources = kind.logSources
@@ -67,19 +66,17 @@ struct DetectionRoute: Sendable {
     rules = set.rules.indices.filter { rule in
       set.isUsed(rule) && sources.contains { set.rules[rule].logSource.admits($0) }
     }
-    for source in sources {
-      let route = set.index.route(for: source, watch: watch)
-      if !route.rules.isEmpty { routes.append(route) }
-    }
+    routes = sources.map { set.index.route(for: $0, watch: watch) }.filter { !$0.rules.isEmpty }
     fields = Set(rules.flatMap { set.program.fields(ofRule: $0) }).sorted()
-    timePaths = LogFacts.paths(of: kind).time
-    timeSlots = timePaths.compactMap { watch.slot(of: $0) }
+    let times = LogFacts.paths(of: kind).time
+    timePaths = times.map { $0.map { JSONKey($0) } }
+    timeSlots = times.compactMap { watch.slot(of: $0) }
     var numbers: [String: Int] = [:]
     for field in fields { numbers[set.program.fields[field]] = field }
-    for path in watch.paths.prefix(64) {
-      let field = numbers[path.joined(separator: ".")]
-      if field != nil { fieldSlots |= 1 << UInt64(slotFields.count) }
-      slotFields.append(field ?? -1)
+    let slotFields = watch.paths.prefix(64).map { numbers[$0.joined(separator: ".")] ?? -1 }
+    self.slotFields = slotFields
+    fieldSlots = slotFields.indices.reduce(0) { bits, slot in
+      slotFields[slot] >= 0 ? bits | 1 << UInt64(slot) : bits
     }
   }
 }

@@ -11,9 +11,9 @@ final class RecordJudge {
   /// The rules that the first tier offered for the present record.
   private(set) var offered: [Int] = []
   private var verdicts: [Int] = []
-  /// Fields seen in this segment, by kind.
-  private var seen: [LogKind: [Bool]] = [:]
-  private var seenSlots: [LogKind: UInt64] = [:]
+  private var states: [LogKind: KindState] = [:]
+  /// The kind of the last event; neighbours are mostly of one.
+  private var current: KindState?
   private var recordsBefore = 0
 
   init(_ plan: DetectionPlan) {
@@ -24,20 +24,33 @@ final class RecordJudge {
   /// A segment is judged without memory of others, so that results do not depend on who read what.
   func begin() {
     batch = SegmentBatch()
-    seen = [:]
-    seenSlots = [:]
+    for state in states.values { state.begin() }
     recordsBefore = 0
   }
 
   /// The batch so far, which starts anew.
   func take() -> SegmentBatch {
     recordsBefore += batch.records
+    for (kind, state) in states {
+      let tally = state.take()
+      if tally.events > 0 { batch.kinds[kind] = tally }
+    }
     defer { batch = SegmentBatch() }
     return batch
   }
 
   /// Records of the segment before the present one.
   var recordIndex: Int { recordsBefore + batch.records - 1 }
+
+  private func state(_ kind: LogKind) -> KindState {
+    if let current, current.kind == kind { return current }
+    let state =
+      states[kind]
+      ?? KindState(kind, plan.route(kind), fields: plan.rules.program.fields.count)
+    states[kind] = state
+    current = state
+    return state
+  }
 
   /// Where a record stands in the text of its segment.
   struct Place {
@@ -58,49 +71,27 @@ final class RecordJudge {
     return scanner.withRecord { bytes, slots in
       let kind = LogRecogniser.recognise(present: scanner.presence) { marker in
         guard marker < slots.count, slots[marker].kind == .text else { return nil }
-        return Self.text(bytes, slots[marker])
+        return slots[marker].text(in: bytes)
       }
       guard let kind else { return nil }
-      let route = plan.route(kind)
-      for one in route.routes {
+      let state = state(kind)
+      for one in state.route.routes {
         plan.rules.index.candidates(
           one, bytes: bytes, slots: slots, isUnusual: false, into: &offered)
       }
-      if route.routes.count > 1 { offered = Set(offered).sorted() }
-      note(kind, route, scanner.presence)
-      if offered.isEmpty, !isSample { count(kind, time(route, bytes, slots)) }
+      if state.route.routes.count > 1, offered.count > 1 { offered = Set(offered).sorted() }
+      note(state, scanner.presence)
+      if offered.isEmpty, !isSample { state.count(bytes, slots) }
       return kind
     }
   }
 
-  private func note(_ kind: LogKind, _ route: DetectionRoute, _ presence: UInt64) {
-    let known = seenSlots[kind] ?? 0
-    let new = presence & route.fieldSlots & ~known
+  private func note(_ state: KindState, _ presence: UInt64) {
+    let new = presence & state.route.fieldSlots & ~state.seenSlots
     guard new != 0 else { return }
-    seenSlots[kind] = known | new
-    for slot in route.slotFields.indices where new >> UInt64(slot) & 1 == 1 {
-      sight(kind, route.slotFields[slot])
-    }
-  }
-
-  private func time(
-    _ route: DetectionRoute, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>
-  ) -> Int64? {
-    for slot in route.timeSlots {
-      switch slots[slot].kind {
-      case .absent: continue
-      case .text, .scalar: return LogTime.milliseconds(Self.text(bytes, slots[slot]))
-      case .container, .unusual: return nil
-      }
-    }
-    return nil
-  }
-
-  private static func text(_ bytes: Span<UInt8>, _ slot: JSONSlot) -> String {
-    let part = bytes.extracting(slot.range)
-    return String(unsafeUninitializedCapacity: part.count) { room in
-      for index in part.indices { room.initializeElement(at: index, to: part[index]) }
-      return part.count
+    state.seenSlots |= new
+    for slot in state.route.slotFields.indices where new >> UInt64(slot) & 1 == 1 {
+      sight(state, state.route.slotFields[slot])
     }
   }
 
@@ -122,12 +113,12 @@ final class RecordJudge {
   private func judge(
     _ event: LogEvent, of record: JSONValue, at place: Place, isSifted: Bool, isSample: Bool
   ) {
-    let route = plan.route(event.kind)
-    count(event.kind, time(route, event.value))
-    let rules = isSifted ? offered : route.rules
-    guard !rules.isEmpty || isSample && !route.fields.isEmpty else { return }
+    let state = state(event.kind)
+    state.count(time(state.route, event.value))
+    let rules = isSifted ? offered : state.route.rules
+    guard !rules.isEmpty || isSample && !state.route.fields.isEmpty else { return }
     matcher.load(event.value)
-    if isSample { look(event.kind, route) }
+    if isSample { look(state) }
     verdicts.removeAll(keepingCapacity: true)
     for rule in rules where plan.used[rule] {
       switch matcher.match(rule: rule) {
@@ -152,7 +143,7 @@ final class RecordJudge {
   private func match(_ rule: Int, _ event: JSONValue) -> RuleMatch {
     var fields: [AlertField] = []
     if plan.rules.correlationPlan.alertsOnItsOwn(rule: rule) {
-      fields = plan.rules.program.matchedFields(event, rule: rule)
+      fields = matcher.matchedFields(rule: rule)
       if fields.count > plan.options.fieldsMax {
         fields.removeSubrange(plan.options.fieldsMax...)
       }
@@ -199,22 +190,16 @@ final class RecordJudge {
     return nil
   }
 
-  private func look(_ kind: LogKind, _ route: DetectionRoute) {
-    for field in route.fields where seen[kind]?[field] != true {
-      if matcher.has(field: field) { sight(kind, field) }
+  private func look(_ state: KindState) {
+    for field in state.route.fields where !state.seen[field] {
+      if matcher.has(field: field) { sight(state, field) }
     }
   }
 
-  private func sight(_ kind: LogKind, _ field: Int) {
-    let count = plan.rules.program.fields.count
-    if seen[kind, default: Array(repeating: false, count: count)][field] { return }
-    seen[kind]?[field] = true
-    batch.sightings.append(FieldSighting(kind: kind, field: field))
-  }
-
-  private func count(_ kind: LogKind, _ timeMs: Int64?) {
-    batch.kinds[kind, default: KindTally()].events += 1
-    if let timeMs { batch.kinds[kind]?.add(timeMs) }
+  private func sight(_ state: KindState, _ field: Int) {
+    guard !state.seen[field] else { return }
+    state.seen[field] = true
+    batch.sightings.append(FieldSighting(kind: state.kind, field: field))
   }
 
   private func fault(_ fault: LogFault, at place: Place) {

@@ -120,7 +120,8 @@ struct SegmentReader {
       LogRecordFault(code: "logs.\(code)", message: message, line: line, column: column))
   }
 
-  private func finish(_ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool) {
+  private func finish(_ segment: LogSegment, _ text: LogTextSource, _ emit: (SegmentBatch) -> Bool)
+  {
     judge.batch.diagnostic = text.fault(in: segment.input.name)
     judge.batch.isLast = true
     _ = flush(text, emit)

@@ -115,7 +115,8 @@ struct AlertASFF: Sendable {
 
   private func description(_ alert: Alert) -> String {
     let credit = "Rule \(AlertTrim.cut(AlertWords.credit(alert.rule), 300))."
-    let text = alert.rule.description.isEmpty ? AlertWords.sentence(alert) : alert.rule.description
+    var text = alert.rule.description
+    if text.isEmpty { text = AlertWords.sentence(alert) + "." }
     // The credit must not be what is cut away.
     return AlertTrim.cut(text, 1020 - credit.utf16.count) + " " + credit
   }

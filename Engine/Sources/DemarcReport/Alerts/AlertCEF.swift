@@ -73,14 +73,13 @@ struct AlertCEF {
     labelled("cs5", "Region", alert.region, 4000)
     let resources = alert.resources.map(AlertWords.resource).joined(separator: ", ")
     labelled("cs6", "Resources", resources, 4000)
-    var reason = AlertWords.fields(alert.matched)
-    if let group = alert.correlation?.group, !group.isEmpty {
-      reason = "\(AlertWords.fields(group)); \(reason)"
-    }
-    value("reason", reason, 1023)
-    let places = alert.events.map { event in
+    let reasons = [alert.correlation?.group ?? [], alert.matched].filter { !$0.isEmpty }
+    value("reason", reasons.map(AlertWords.fields).joined(separator: "; "), 1023)
+    var places = alert.events.map { event in
       "\(AlertWords.place(event)) bytes \(event.offset)+\(event.length)"
     }
+    // Where the dictionary's 63 characters cut the operation short, it stands here whole.
+    if let action = alert.action, action.utf16.count > 63 { places.insert(action, at: 0) }
     value("msg", places.joined(separator: ", "), 1023)
   }
 

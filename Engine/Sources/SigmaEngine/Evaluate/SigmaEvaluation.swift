@@ -57,10 +57,10 @@ struct SigmaEvaluation {
   mutating func holds(test index: Int, view: Int) throws(SigmaGivenUp) -> Bool {
     let test = shared.code.tests[index]
     switch test.kind {
-    case .null: return state.isNull(view, shared.code)
+    case .null: return state.isNull(view, shared)
     case .exists:
       guard let field = shared.code.views[view].field else { return false }
-      return state.has(field, shared.code) == (test.first == 1)
+      return state.has(field, shared) == (test.first == 1)
     case .never: return false
     case .group:
       for inner in Int(test.first)..<Int(test.second) {
@@ -69,15 +69,15 @@ struct SigmaEvaluation {
       return false
     case .reference:
       let reference = shared.code.references[Int(test.first)]
-      let others = state.texts(reference.view, shared.code)
-      for text in state.texts(view, shared.code) {
+      let others = state.texts(reference.view, shared)
+      for text in state.texts(view, shared) {
         for other in others {
           if try compare(text, reference.relation, other) { return true }
         }
       }
       return false
     default:
-      for text in state.texts(view, shared.code) {
+      for text in state.texts(view, shared) {
         if try holds(test, text: text) { return true }
       }
       return false
@@ -135,27 +135,28 @@ struct SigmaEvaluation {
       return text.form == .string && shared.code.networks[first].holds(state.bytes[text.raw])
     default: break
     }
-    let code = shared.code
+    let shared = shared
     return state.bytes.withUnsafeBufferPointer { bytes in
       let value = Self.part(bytes, range)
       switch test.kind {
-      case .equal: return value.elementsEqual(code.needles[first].bytes)
-      case .prefix: return value.starts(with: code.needles[first].bytes)
+      case .equal: return value.elementsEqual(shared.code.needles[first].bytes)
+      case .prefix: return value.starts(with: shared.code.needles[first].bytes)
       case .suffix:
-        let needle = code.needles[first].bytes
+        let needle = shared.code.needles[first].bytes
         return value.count >= needle.count && value.suffix(needle.count).elementsEqual(needle)
-      case .contains: return code.needles[first].find(in: value, from: 0, end: value.count) != nil
-      case .wildcard: return code.wildcards[first].matches(value, steps: &steps)
-      case .set: return code.sets[first].contains(value)
-      case .many: return code.automata[first].isFound(in: value)
-      case .number: return code.numbers[first].equals(value, text.form)
+      case .contains:
+        return shared.code.needles[first].find(in: value, from: 0, end: value.count) != nil
+      case .wildcard: return shared.code.wildcards[first].matches(value, steps: &steps)
+      case .set: return shared.code.sets[first].contains(value)
+      case .many: return shared.code.automata[first].isFound(in: value)
+      case .number: return shared.code.numbers[first].equals(value, text.form)
       case .bool:
         return (text.form == .bool || text.form == .string)
           && value.elementsEqual((first == 1 ? "true" : "false").utf8)
       case .compare:
-        let comparison = code.comparisons[Int(test.second)]
-        return code.numbers[first].holds(comparison, value, text.form)
-      case .time: return code.holdsTime(first, Self.part(bytes, text.raw), text.form)
+        let comparison = shared.code.comparisons[Int(test.second)]
+        return shared.code.numbers[first].holds(comparison, value, text.form)
+      case .time: return shared.code.holdsTime(first, Self.part(bytes, text.raw), text.form)
       default: return false
       }
     }

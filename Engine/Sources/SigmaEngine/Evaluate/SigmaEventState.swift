@@ -51,31 +51,33 @@ struct SigmaEventState {
   }
 
   /// Whether the event has the field at all, be it null.
-  mutating func has(_ field: Int, _ code: SigmaCode) -> Bool { !found(field, code).isEmpty }
+  mutating func has(_ field: Int, _ shared: SigmaSharedCode) -> Bool {
+    !found(field, shared).isEmpty
+  }
 
-  private mutating func found(_ field: Int, _ code: SigmaCode) -> Range<Int> {
+  private mutating func found(_ field: Int, _ shared: SigmaSharedCode) -> Range<Int> {
     if fields[field].generation == generation { return fields[field].range }
     let start = nodes.count
-    if let event { code.fields[field].values(of: event, into: &nodes) }
+    if let event { shared.code.fields[field].values(of: event, into: &nodes) }
     fields[field] = Found(generation: generation, range: start..<nodes.count)
     return start..<nodes.count
   }
 
   /// Whether a view has no value, or null among its values.
-  mutating func isNull(_ view: Int, _ code: SigmaCode) -> Bool {
-    if let field = code.views[view].field, !has(field, code) { return true }
-    _ = texts(view, code)
+  mutating func isNull(_ view: Int, _ shared: SigmaSharedCode) -> Bool {
+    if let field = shared.code.views[view].field, !has(field, shared) { return true }
+    _ = texts(view, shared)
     return views[view].hasNull
   }
 
   /// The texts of a view, as a range of `texts`.
-  mutating func texts(_ view: Int, _ code: SigmaCode) -> Range<Int> {
+  mutating func texts(_ view: Int, _ shared: SigmaSharedCode) -> Range<Int> {
     if views[view].generation == generation { return views[view].range }
-    let trims = code.views[view].trims
+    let trims = shared.code.views[view].trims
     var hasNull = false
     var start = texts.count
-    if let field = code.views[view].field {
-      let found = found(field, code)
+    if let field = shared.code.views[view].field {
+      let found = found(field, shared)
       start = texts.count
       for index in found { add(nodes[index], trims, &hasNull) }
     } else if let event {

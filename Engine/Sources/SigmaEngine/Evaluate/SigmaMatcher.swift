@@ -32,13 +32,13 @@ public struct SigmaMatcher {
 
   /// Whether the event has the field with this index in `program.fields` at all.
   public mutating func has(field: Int) -> Bool {
-    event != nil && evaluation.state.has(field, program.shared.code)
+    event != nil && evaluation.state.has(field, program.shared)
   }
 
   /// Which fields made a rule match, with the values found; for keywords, where they stood.
   public mutating func matchedFields(rule: Int) -> [AlertField] {
     guard let event else { return [] }
-    var witness = SigmaWitness(program.shared, event, evaluation)
+    var witness = SigmaMatchTrace(program.shared, event, evaluation)
     return witness.fields(ofRule: rule)
   }
 }

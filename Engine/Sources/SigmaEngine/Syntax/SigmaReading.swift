@@ -14,7 +14,7 @@ struct SigmaReading {
   private var termsLeft = Self.termsMax
 
   /// Terms of one document after its modifiers.
-  static let termsMax = 1 << 20
+  static let termsMax = 1 << 18
   /// Bytes of one value or condition.
   static let textBytesMax = 1 << 16
 

@@ -1,6 +1,5 @@
 import DemarcJSON
 import Foundation
-import SigmaEngine
 
 /// How our rules fare on events that others have labelled, theme by theme.
 ///
@@ -54,9 +53,7 @@ struct DetectionScore {
       let test = item["test"]?.string, let expected = item["expected"]?.bool,
       let event = item["event"]
     else { return }
-    let hits = packs.matches(event).rules.filter {
-      RuleNotes(packs.rules[$0].head)?.theme == label.theme
-    }
+    let hits = packs.alerts(event).filter { packs.notes($0)?.theme == label.theme }
     let agrees = hits.isEmpty != expected
     if exceptions["\(rule)\t\(test)"] != nil {
       unused.remove("\(rule)\t\(test)")
@@ -71,9 +68,9 @@ struct DetectionScore {
     case (false, false): rows[label.theme, default: Row()].wrong += 1
     }
     if !agrees {
-      let names = hits.compactMap { packs.rules[$0].head.name }.joined(separator: ", ")
+      let rules = hits.joined(separator: ", ")
       differences.append(
-        "\(rule): '\(test)' should \(expected ? "be seen" : "not be seen by \(names)")")
+        "\(rule): '\(test)' should \(expected ? "be seen" : "not be seen by \(rules)")")
     }
   }
 

@@ -1,3 +1,4 @@
+import DemarcJSON
 import DemarcTestKit
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import DemarcCatalog
+import DemarcLogs
 import DemarcModel
 import Foundation
 import SigmaEngine
@@ -8,7 +9,7 @@ import Testing
 @Suite struct RuleFormTests {
   private static let themes: Set<String> = [
     "root", "security-groups", "keys-secrets", "privileged-users", "logging", "exposure", "mfa",
-    "access-keys", "trust", "region", "console", "support", "data", "backup",
+    "access-keys", "trust", "region", "console", "support", "data", "backup", "workload",
   ]
   private static let tactics: Set<String> = [
     "reconnaissance", "resource-development", "initial-access", "execution", "persistence",
@@ -17,19 +18,18 @@ import Testing
   ]
 
   /// The counts are a promise: fewer means that a rule got lost.
-  @Test func thePackIsLargeEnough() {
-    #expect(RulePacks.all.rules.count >= 70)
-    #expect(RulePacks.all.correlations.count >= 10)
+  @Test func thePackIsLargeEnough() throws {
+    let rules = try #require(RulePacks.all.loaded.tree)
+    #expect(rules.rules.count >= 70)
+    #expect(rules.correlations.count >= 10)
   }
 
-  @Test func everyRuleIsReadAndCompiledWithoutComplaint() {
+  @Test func everyRuleIsReadAndCompiledWithoutComplaint() throws {
     let packs = RulePacks.all
-    #expect(packs.files.flatMap(\.diagnostics) == [])
-    #expect(packs.program.diagnostics == [])
-    #expect(packs.plan.diagnostics == [])
-    for (index, rule) in packs.rules.enumerated() where !packs.program.isUsable(index) {
-      Issue.record("\(rule.head.title) is not usable")
-    }
+    let rules = try #require(packs.loaded.tree)
+    #expect(packs.loaded.diagnostics == [])
+    #expect(rules.rules.count == packs.files.flatMap(\.rules).count)
+    #expect(rules.correlations.count == packs.files.flatMap(\.correlations).count)
   }
 
   @Test func namesIdsAndTitlesAreUnique() {
@@ -101,11 +101,18 @@ import Testing
   }
 
   /// Who reads an alert of a correlation must not lose the alerts it is made of.
-  @Test func noRuleThatMattersIsSilencedByACorrelation() {
-    let packs = RulePacks.all
-    for (index, rule) in packs.rules.enumerated() where !packs.plan.alertsOnItsOwn(rule: index) {
+  @Test func noRuleThatMattersIsSilencedByACorrelation() throws {
+    let rules = try #require(RulePacks.all.loaded.tree)
+    let plan = SigmaCorrelationPlan(compiling: rules.correlations, rules: rules.rules)
+    for (index, rule) in rules.rules.enumerated() {
       #expect(
-        rule.head.level == .informational, "\(rule.head.title) is silent; say 'generate: true'")
+        plan.alertsOnItsOwn(rule: index) || rule.head.level == .informational,
+        "\(rule.head.title) is silent; say 'generate: true'")
+    }
+    for (index, correlation) in rules.correlations.enumerated() {
+      #expect(
+        plan.alertsOnItsOwn(correlation: index) || correlation.head.level == .informational,
+        "\(correlation.head.title) is silent; say 'generate: true'")
     }
   }
 

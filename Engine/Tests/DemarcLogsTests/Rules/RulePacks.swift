@@ -13,7 +13,6 @@ struct PackFile: Sendable {
   let source: SourceFile
   let rules: [SigmaRule]
   let correlations: [SigmaCorrelation]
-  let diagnostics: [Diagnostic]
 
   var heads: [SigmaHead] { rules.map(\.head) + correlations.map(\.head) }
   var fixtures: URL {
@@ -26,6 +25,7 @@ struct RulePacks: Sendable {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Data/sigma/rules")
+    .resolvingSymlinksInPath()
 
   static let all = RulePacks(files: read())
   static let ruleNames = all.files.filter { !$0.rules.isEmpty }.map { "\($0.pack)/\($0.name)" }
@@ -33,47 +33,30 @@ struct RulePacks: Sendable {
     .map { "\($0.pack)/\($0.name)" }
 
   let files: [PackFile]
-  let rules: [SigmaRule]
-  let correlations: [SigmaCorrelation]
-  let program: SigmaProgram
-  let plan: SigmaCorrelationPlan
+  let loaded: Parsed<DetectionRules>
+  private let notes: [String: RuleNotes]
 
   init(files: [PackFile]) {
     self.files = files
-    rules = files.flatMap(\.rules)
-    correlations = files.flatMap(\.correlations)
-    program = SigmaProgram(compiling: rules)
-    plan = SigmaCorrelationPlan(compiling: correlations, rules: rules)
+    loaded = DetectionRules.load(DetectionSources(rules: files.map(\.source)))
+    notes = files.flatMap(\.heads).reduce(into: [:]) { notes, head in
+      notes[head.identifier] = RuleNotes(head)
+    }
   }
 
   func file(_ path: String) -> PackFile? { files.first { "\($0.pack)/\($0.name)" == path } }
 
-  func index(ofRule name: String?) -> Int? { rules.firstIndex { $0.head.name == name } }
+  /// What a rule says of itself, by the id that its alerts bear.
+  func notes(_ id: String) -> RuleNotes? { notes[id] }
 
-  func index(ofCorrelation name: String?) -> Int? {
-    correlations.firstIndex { $0.head.name == name }
-  }
-
-  /// The rules that match an event, found as a run finds them: by the kind of log it is, then by
-  /// the rules for that kind.
-  func matches(_ event: JSONValue) -> (event: JSONValue, rules: [Int]) {
-    guard let opened = LogUnwrapper.unwrap(event).first else { return (event, []) }
-    let sources = opened.kind.logSources
-    let candidates = rules.indices.filter { index in
-      sources.contains { rules[index].logSource.admits($0) }
+  /// Ids of the rules that raise an alert for an event, by the way that logs go.
+  func alerts(_ event: JSONValue) -> [String] {
+    guard let rules = loaded.tree else { return [] }
+    var ids: [String] = []
+    _ = DetectionRun(rules).run([.bytes(name: "event", Array(event.json.utf8))]) { alert in
+      ids.append(alert.rule.id)
     }
-    return (opened.value, program.matches(opened.value, rules: candidates))
-  }
-
-  /// What a correlation takes of an event that a rule matched.
-  func values(_ event: JSONValue, rule: Int) -> [String?] {
-    plan.fields(ofRule: rule).map { field in
-      let end = field.split(separator: ".").reduce(event as JSONValue?) { value, part in
-        value?[String(part)]
-      }
-      guard let end, !end.isNull else { return nil }
-      return end.string ?? end.json
-    }
+    return ids
   }
 
   private static func read() -> [PackFile] {
@@ -89,15 +72,14 @@ struct RulePacks: Sendable {
         let parsed = SigmaParser.parse(source)
         return PackFile(
           pack: pack, name: String(name.dropLast(5)), source: source,
-          rules: parsed.tree?.rules ?? [], correlations: parsed.tree?.correlations ?? [],
-          diagnostics: parsed.diagnostics)
+          rules: parsed.tree?.rules ?? [], correlations: parsed.tree?.correlations ?? [])
       }
     }
   }
 }
 
 /// What our rules say of themselves under the key `demarc`.
-struct RuleNotes {
+struct RuleNotes: Sendable {
   let theme: String
   let controls: [String]
   let side: String
@@ -109,15 +91,5 @@ struct RuleNotes {
     self.theme = theme
     self.controls = controls.elements.compactMap(\.string)
     self.side = side
-  }
-}
-
-/// The lines of a file of fixtures.
-struct FixtureLines {
-  let documents: [JSONDocument]
-
-  init(_ file: PackFile) throws {
-    documents = try Data(contentsOf: file.fixtures).split(separator: UInt8(ascii: "\n"))
-      .map { try JSONDocument.parse(Array($0)) }
   }
 }

@@ -2,17 +2,18 @@ internal import DemarcJSON
 internal import DemarcModel
 
 /// Finds what made a rule match: slow, and asked for matches alone.
-struct SigmaWitness {
+struct SigmaMatchTrace {
   /// Bytes of a value that are shown.
   static let valueBytesMax = 4096
 
-  private let code: SigmaCode
+  private let shared: SigmaSharedCode
+  private var code: SigmaCode { shared.code }
   private let event: JSONValue
   private var evaluation: SigmaEvaluation
   private var fields: [AlertField] = []
 
   init(_ shared: SigmaSharedCode, _ event: JSONValue, _ evaluation: SigmaEvaluation) {
-    code = shared.code
+    self.shared = shared
     self.event = event
     self.evaluation = evaluation
   }
@@ -42,7 +43,7 @@ struct SigmaWitness {
   }
 
   private mutating func all<Part>(
-    _ parts: [Part], _ test: (inout SigmaWitness, Part) -> Bool
+    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
   ) -> Bool {
     for part in parts {
       if !test(&self, part) { return false }
@@ -51,7 +52,7 @@ struct SigmaWitness {
   }
 
   private mutating func any<Part>(
-    _ parts: [Part], _ test: (inout SigmaWitness, Part) -> Bool
+    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
   ) -> Bool {
     for part in parts {
       if test(&self, part) { return true }
@@ -102,10 +103,10 @@ struct SigmaWitness {
       return false
     case .null, .exists, .reference:
       guard (try? evaluation.holds(test: index, view: view)) == true else { return false }
-      if let first = evaluation.state.texts(view, code).first { note(first, view) }
+      if let first = evaluation.state.texts(view, shared).first { note(first, view) }
       return true
     default:
-      for text in evaluation.state.texts(view, code) {
+      for text in evaluation.state.texts(view, shared) {
         guard (try? evaluation.holds(test, text: text)) == true else { continue }
         note(text, view)
         return true
@@ -118,7 +119,7 @@ struct SigmaWitness {
     let bytes = evaluation.state.bytes[evaluation.state.texts[text].raw]
     var value = String(decoding: bytes.prefix(Self.valueBytesMax), as: UTF8.self)
     if bytes.count > Self.valueBytesMax { value += "…" }
-    let start = evaluation.state.texts(view, code).lowerBound
+    let start = evaluation.state.texts(view, shared).lowerBound
     let name = code.views[view].field.map { code.fields[$0].name } ?? place(of: text - start)
     let field = AlertField(field: name, value: value)
     if !fields.contains(field) { fields.append(field) }
