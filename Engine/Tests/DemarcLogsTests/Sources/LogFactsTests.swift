@@ -105,8 +105,9 @@ import Testing
 
   @Test func signIn() throws {
     func outcome(_ code: String) throws -> AlertOutcome {
-      try read(#"{"category":"SignInLogs","time":"t","operationName":"x","resultType":"\#(code)"}"#)
-        .outcome
+      let facts = try read(
+        #"{"category":"SignInLogs","time":"t","operationName":"x","resultType":"\#(code)"}"#)
+      return facts.outcome
     }
     #expect(try outcome("0") == .success)
     #expect(try outcome("50126") == .failure)
