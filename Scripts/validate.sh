@@ -4,17 +4,30 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 demarc=${DEMARC:-.build/debug/demarc}
-[ -x "$demarc" ] || { echo "validate: skipped, $demarc is not built"; exit 0; }
+packages='ocsf-json-schema jsonschema botocore cefevent pycef syslog-rfc5424-parser cfn-lint'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python=${VALIDATE_PYTHON:-$work/venv/bin/python}
 if [ ! -x "$python" ]; then
   if ! python3 -m venv "$work/venv" > "$work/log" 2>&1 \
-    || ! "$python" -m pip -q install ocsf-json-schema jsonschema cfn-lint > "$work/log" 2>&1; then
-    echo "validate: skipped, no venv with ocsf-json-schema, jsonschema and cfn-lint can be made"
+    || ! "$python" -m pip -q install $packages > "$work/log" 2>&1; then
+    echo "validate: skipped, no venv with $packages can be made"
     exit 0
   fi
 fi
+# Alerts and incidents as the tests hold them, in every version and framing.
+"$python" Scripts/validate_alerts.py Engine/Tests/DemarcReportTests/Goldens/alerts
+[ -x "$demarc" ] || { echo "validate: the rest skipped, $demarc is not built"; exit 0; }
+# Alerts of a real run, over a log whose names attack every form.
+"$python" Scripts/hostile_log.py > "$work/hostile.json"
+for version in 1.1.0 1.5.0 1.8.0; do
+  for payload in cef json; do
+    "$demarc" detect "$work/hostile.json" --no-incidents --fail-on none --ocsf-version "$version" \
+      --syslog-payload "$payload" --asff-account 999988887777 --output "$work/alerts-$version-$payload" \
+      > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+  done
+done
+"$python" Scripts/validate_alerts.py "$work"/alerts-*
 "$demarc" pack run examples/bundle/pack.yaml --workspace examples/bundle \
   --estate examples/bundle/evidence --as-of 2026-06-30 --fail-on none \
   --output "$work/pack" > "$work/log" 2>&1

@@ -4619,175 +4619,175 @@ D(1537)
 #embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
 };
 D(1538)
-#embed "../../Data/sigma/rules/aws/changed-by-actor.yaml"
-};
-D(1539)
 #embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
 };
-D(1540)
+D(1539)
 #embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
 };
-D(1541)
+D(1540)
 #embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
 };
-D(1542)
+D(1541)
 #embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
 };
-D(1543)
+D(1542)
 #embed "../../Data/sigma/rules/aws/console-password-created.yaml"
 };
-D(1544)
+D(1543)
 #embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
 };
-D(1545)
+D(1544)
 #embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
 };
-D(1546)
+D(1545)
 #embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
 };
-D(1547)
+D(1546)
 #embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
 };
-D(1548)
+D(1547)
 #embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
 };
-D(1549)
+D(1548)
 #embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
 };
-D(1550)
+D(1549)
 #embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
 };
-D(1551)
+D(1550)
 #embed "../../Data/sigma/rules/aws/data-exported.yaml"
 };
-D(1552)
+D(1551)
 #embed "../../Data/sigma/rules/aws/database-made-public.yaml"
 };
-D(1553)
+D(1552)
 #embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
 };
-D(1554)
+D(1553)
 #embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
 };
-D(1555)
+D(1554)
 #embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
 };
-D(1556)
+D(1555)
 #embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
 };
-D(1557)
+D(1556)
 #embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
 };
-D(1558)
+D(1557)
 #embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
 };
-D(1559)
+D(1558)
 #embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
 };
-D(1560)
+D(1559)
 #embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
 };
-D(1561)
+D(1560)
 #embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
 };
-D(1562)
+D(1561)
 #embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
 };
-D(1563)
+D(1562)
 #embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
 };
-D(1564)
+D(1563)
 #embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
 };
-D(1565)
+D(1564)
 #embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
 };
-D(1566)
+D(1565)
 #embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
 };
-D(1567)
+D(1566)
 #embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
 };
-D(1568)
+D(1567)
 #embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
 };
-D(1569)
+D(1568)
 #embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
 };
-D(1570)
+D(1569)
 #embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
 };
-D(1571)
+D(1570)
 #embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
 };
-D(1572)
+D(1571)
 #embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
 };
-D(1573)
+D(1572)
 #embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
 };
-D(1574)
+D(1573)
 #embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
 };
-D(1575)
+D(1574)
 #embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
 };
-D(1576)
+D(1575)
 #embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
 };
-D(1577)
+D(1576)
 #embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
 };
-D(1578)
+D(1577)
 #embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
 };
-D(1579)
+D(1578)
 #embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
 };
-D(1580)
+D(1579)
 #embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
 };
-D(1581)
+D(1580)
 #embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
 };
-D(1582)
+D(1581)
 #embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
 };
-D(1583)
+D(1582)
 #embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
 };
-D(1584)
+D(1583)
 #embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
 };
-D(1585)
+D(1584)
 #embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
 };
-D(1586)
+D(1585)
 #embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
 };
-D(1587)
+D(1586)
 #embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
 };
-D(1588)
+D(1587)
 #embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
 };
-D(1589)
+D(1588)
 #embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
 };
-D(1590)
+D(1589)
 #embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
 };
-D(1591)
+D(1590)
 #embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
 };
-D(1592)
+D(1591)
 #embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
 };
-D(1593)
+D(1592)
 #embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
 };
-D(1594)
+D(1593)
 #embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
+};
+D(1594)
+#embed "../../Data/sigma/rules/aws/parameter-decrypted-by-person.yaml"
 };
 D(1595)
 #embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
@@ -4817,171 +4817,180 @@ D(1603)
 #embed "../../Data/sigma/rules/aws/region-enabled.yaml"
 };
 D(1604)
-#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
+#embed "../../Data/sigma/rules/aws/resource-created.yaml"
 };
 D(1605)
-#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
 };
 D(1606)
-#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
 };
 D(1607)
-#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
 };
 D(1608)
-#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
+#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
 };
 D(1609)
-#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
 };
 D(1610)
-#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
 };
 D(1611)
-#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
+#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
 };
 D(1612)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
 };
 D(1613)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
 };
 D(1614)
-#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
 };
 D(1615)
-#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
+#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
 };
 D(1616)
-#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
+#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
 };
 D(1617)
-#embed "../../Data/sigma/rules/aws/route-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
 };
 D(1618)
-#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/route-changed.yaml"
 };
 D(1619)
-#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
 };
 D(1620)
-#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
+#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
 };
 D(1621)
-#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
 };
 D(1622)
-#embed "../../Data/sigma/rules/aws/secret-read.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
 };
 D(1623)
-#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read.yaml"
 };
 D(1624)
-#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
 };
 D(1625)
-#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
 };
 D(1626)
-#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
 };
 D(1627)
-#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
 };
 D(1628)
-#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
+#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
 };
 D(1629)
-#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
+#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
 };
 D(1630)
-#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
 };
 D(1631)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
 };
 D(1632)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
 };
 D(1633)
-#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
 };
 D(1634)
-#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
+#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
 };
 D(1635)
-#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
+#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
 };
 D(1636)
-#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
 };
 D(1637)
-#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
+#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
 };
 D(1638)
-#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
+#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
 };
 D(1639)
-#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
+#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
 };
 D(1640)
-#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
 };
 D(1641)
-#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
+#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
 };
 D(1642)
-#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
 };
 D(1643)
-#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
 };
 D(1644)
-#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
+#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
 };
 D(1645)
-#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
 };
 D(1646)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
 };
 D(1647)
-#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
 };
 D(1648)
-#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
 };
 D(1649)
-#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
 };
 D(1650)
-#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
 };
 D(1651)
-#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
 };
 D(1652)
-#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
 };
 D(1653)
-#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
 };
 D(1654)
-#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
 };
 D(1655)
-#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
 };
 D(1656)
-#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
 };
 D(1657)
-#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
 };
 D(1658)
-#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
 };
 D(1659)
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+};
+D(1660)
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+};
+D(1661)
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+};
+D(1662)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6524,63 +6533,63 @@ R(1534, "sigma/rules/aws/bucket-policy-public.yaml")
 R(1535, "sigma/rules/aws/bucket-replicated.yaml")
 R(1536, "sigma/rules/aws/bucket-versions-unprotected.yaml")
 R(1537, "sigma/rules/aws/certificate-exported.yaml")
-R(1538, "sigma/rules/aws/changed-by-actor.yaml")
-R(1539, "sigma/rules/aws/cluster-admin-granted.yaml")
-R(1540, "sigma/rules/aws/command-run-on-instances.yaml")
-R(1541, "sigma/rules/aws/config-recorder-stopped.yaml")
-R(1542, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
-R(1543, "sigma/rules/aws/console-password-created.yaml")
-R(1544, "sigma/rules/aws/console-password-of-other-changed.yaml")
-R(1545, "sigma/rules/aws/console-second-factor-failed.yaml")
-R(1546, "sigma/rules/aws/console-session-from-keys.yaml")
-R(1547, "sigma/rules/aws/console-sign-in-failed.yaml")
-R(1548, "sigma/rules/aws/console-sign-in-succeeded.yaml")
-R(1549, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
-R(1550, "sigma/rules/aws/data-decrypted.yaml")
-R(1551, "sigma/rules/aws/data-exported.yaml")
-R(1552, "sigma/rules/aws/database-made-public.yaml")
-R(1553, "sigma/rules/aws/database-master-password-changed.yaml")
-R(1554, "sigma/rules/aws/database-security-group-opened.yaml")
-R(1555, "sigma/rules/aws/default-encryption-removed.yaml")
-R(1556, "sigma/rules/aws/deletion-protection-off.yaml")
-R(1557, "sigma/rules/aws/dns-query-logging-removed.yaml")
-R(1558, "sigma/rules/aws/federated-token-issued.yaml")
-R(1559, "sigma/rules/aws/flow-logs-deleted.yaml")
-R(1560, "sigma/rules/aws/function-code-changed.yaml")
-R(1561, "sigma/rules/aws/function-layer-added.yaml")
-R(1562, "sigma/rules/aws/function-opened-to-anyone.yaml")
-R(1563, "sigma/rules/aws/iam-policy-attached.yaml")
-R(1564, "sigma/rules/aws/iam-policy-changed.yaml")
-R(1565, "sigma/rules/aws/iam-role-created.yaml")
-R(1566, "sigma/rules/aws/iam-user-created.yaml")
-R(1567, "sigma/rules/aws/identity-provider-changed.yaml")
-R(1568, "sigma/rules/aws/instance-credentials-change-identities.yaml")
-R(1569, "sigma/rules/aws/instance-credentials-used.yaml")
-R(1570, "sigma/rules/aws/instance-shell-opened.yaml")
-R(1571, "sigma/rules/aws/instance-start-script-changed.yaml")
-R(1572, "sigma/rules/aws/instance-user-data-read.yaml")
-R(1573, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
-R(1574, "sigma/rules/aws/kms-grant-created.yaml")
-R(1575, "sigma/rules/aws/kms-grant-to-other-account.yaml")
-R(1576, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
-R(1577, "sigma/rules/aws/kms-key-disabled.yaml")
-R(1578, "sigma/rules/aws/kms-key-material-changed.yaml")
-R(1579, "sigma/rules/aws/kms-key-policy-changed.yaml")
-R(1580, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
-R(1581, "sigma/rules/aws/log-group-deleted.yaml")
-R(1582, "sigma/rules/aws/mail-service-probed.yaml")
-R(1583, "sigma/rules/aws/mfa-device-added-for-other.yaml")
-R(1584, "sigma/rules/aws/mfa-device-removed.yaml")
-R(1585, "sigma/rules/aws/mfa-not-asked-for.yaml")
-R(1586, "sigma/rules/aws/model-access-requested.yaml")
-R(1587, "sigma/rules/aws/network-acl-admits-one-address.yaml")
-R(1588, "sigma/rules/aws/network-acl-changed.yaml")
-R(1589, "sigma/rules/aws/network-acl-opened-to-world.yaml")
-R(1590, "sigma/rules/aws/network-gateway-changed.yaml")
-R(1591, "sigma/rules/aws/objects-deleted.yaml")
-R(1592, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
-R(1593, "sigma/rules/aws/opt-in-region-used.yaml")
-R(1594, "sigma/rules/aws/organization-policy-weakened.yaml")
+R(1538, "sigma/rules/aws/cluster-admin-granted.yaml")
+R(1539, "sigma/rules/aws/command-run-on-instances.yaml")
+R(1540, "sigma/rules/aws/config-recorder-stopped.yaml")
+R(1541, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
+R(1542, "sigma/rules/aws/console-password-created.yaml")
+R(1543, "sigma/rules/aws/console-password-of-other-changed.yaml")
+R(1544, "sigma/rules/aws/console-second-factor-failed.yaml")
+R(1545, "sigma/rules/aws/console-session-from-keys.yaml")
+R(1546, "sigma/rules/aws/console-sign-in-failed.yaml")
+R(1547, "sigma/rules/aws/console-sign-in-succeeded.yaml")
+R(1548, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
+R(1549, "sigma/rules/aws/data-decrypted.yaml")
+R(1550, "sigma/rules/aws/data-exported.yaml")
+R(1551, "sigma/rules/aws/database-made-public.yaml")
+R(1552, "sigma/rules/aws/database-master-password-changed.yaml")
+R(1553, "sigma/rules/aws/database-security-group-opened.yaml")
+R(1554, "sigma/rules/aws/default-encryption-removed.yaml")
+R(1555, "sigma/rules/aws/deletion-protection-off.yaml")
+R(1556, "sigma/rules/aws/dns-query-logging-removed.yaml")
+R(1557, "sigma/rules/aws/federated-token-issued.yaml")
+R(1558, "sigma/rules/aws/flow-logs-deleted.yaml")
+R(1559, "sigma/rules/aws/function-code-changed.yaml")
+R(1560, "sigma/rules/aws/function-layer-added.yaml")
+R(1561, "sigma/rules/aws/function-opened-to-anyone.yaml")
+R(1562, "sigma/rules/aws/iam-policy-attached.yaml")
+R(1563, "sigma/rules/aws/iam-policy-changed.yaml")
+R(1564, "sigma/rules/aws/iam-role-created.yaml")
+R(1565, "sigma/rules/aws/iam-user-created.yaml")
+R(1566, "sigma/rules/aws/identity-provider-changed.yaml")
+R(1567, "sigma/rules/aws/instance-credentials-change-identities.yaml")
+R(1568, "sigma/rules/aws/instance-credentials-used.yaml")
+R(1569, "sigma/rules/aws/instance-shell-opened.yaml")
+R(1570, "sigma/rules/aws/instance-start-script-changed.yaml")
+R(1571, "sigma/rules/aws/instance-user-data-read.yaml")
+R(1572, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
+R(1573, "sigma/rules/aws/kms-grant-created.yaml")
+R(1574, "sigma/rules/aws/kms-grant-to-other-account.yaml")
+R(1575, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
+R(1576, "sigma/rules/aws/kms-key-disabled.yaml")
+R(1577, "sigma/rules/aws/kms-key-material-changed.yaml")
+R(1578, "sigma/rules/aws/kms-key-policy-changed.yaml")
+R(1579, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
+R(1580, "sigma/rules/aws/log-group-deleted.yaml")
+R(1581, "sigma/rules/aws/mail-service-probed.yaml")
+R(1582, "sigma/rules/aws/mfa-device-added-for-other.yaml")
+R(1583, "sigma/rules/aws/mfa-device-removed.yaml")
+R(1584, "sigma/rules/aws/mfa-not-asked-for.yaml")
+R(1585, "sigma/rules/aws/model-access-requested.yaml")
+R(1586, "sigma/rules/aws/network-acl-admits-one-address.yaml")
+R(1587, "sigma/rules/aws/network-acl-changed.yaml")
+R(1588, "sigma/rules/aws/network-acl-opened-to-world.yaml")
+R(1589, "sigma/rules/aws/network-gateway-changed.yaml")
+R(1590, "sigma/rules/aws/objects-deleted.yaml")
+R(1591, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
+R(1592, "sigma/rules/aws/opt-in-region-used.yaml")
+R(1593, "sigma/rules/aws/organization-policy-weakened.yaml")
+R(1594, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
 R(1595, "sigma/rules/aws/parameter-decrypted.yaml")
 R(1596, "sigma/rules/aws/password-policy-weakened.yaml")
 R(1597, "sigma/rules/aws/permission-boundary-removed.yaml")
@@ -6590,62 +6599,65 @@ R(1600, "sigma/rules/aws/provider-support-access.yaml")
 R(1601, "sigma/rules/aws/public-access-block-removed.yaml")
 R(1602, "sigma/rules/aws/public-sharing-block-lifted.yaml")
 R(1603, "sigma/rules/aws/region-enabled.yaml")
-R(1604, "sigma/rules/aws/resource-policy-public.yaml")
-R(1605, "sigma/rules/aws/role-trusts-anyone.yaml")
-R(1606, "sigma/rules/aws/role-trusts-other-account.yaml")
-R(1607, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
-R(1608, "sigma/rules/aws/root-access-key-created.yaml")
-R(1609, "sigma/rules/aws/root-access-key-used.yaml")
-R(1610, "sigma/rules/aws/root-account-used.yaml")
-R(1611, "sigma/rules/aws/root-call-refused.yaml")
-R(1612, "sigma/rules/aws/root-console-sign-in-failed.yaml")
-R(1613, "sigma/rules/aws/root-console-sign-in.yaml")
-R(1614, "sigma/rules/aws/root-credentials-changed.yaml")
-R(1615, "sigma/rules/aws/root-password-recovery-requested.yaml")
-R(1616, "sigma/rules/aws/root-session-taken.yaml")
-R(1617, "sigma/rules/aws/route-changed.yaml")
-R(1618, "sigma/rules/aws/secret-deleted.yaml")
-R(1619, "sigma/rules/aws/secret-policy-changed.yaml")
-R(1620, "sigma/rules/aws/secret-read-by-person.yaml")
-R(1621, "sigma/rules/aws/secret-read-refused.yaml")
-R(1622, "sigma/rules/aws/secret-read.yaml")
-R(1623, "sigma/rules/aws/secrets-read-in-batch.yaml")
-R(1624, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
-R(1625, "sigma/rules/aws/security-group-ingress-changed.yaml")
-R(1626, "sigma/rules/aws/security-group-opened-to-world.yaml")
-R(1627, "sigma/rules/aws/security-service-disabled.yaml")
-R(1628, "sigma/rules/aws/sensitive-change.yaml")
-R(1629, "sigma/rules/aws/serial-console-opened.yaml")
-R(1630, "sigma/rules/aws/snapshot-deleted.yaml")
-R(1631, "sigma/rules/aws/snapshot-or-image-public.yaml")
-R(1632, "sigma/rules/aws/snapshot-or-image-shared.yaml")
-R(1633, "sigma/rules/aws/sso-account-assigned.yaml")
-R(1634, "sigma/rules/aws/sso-admin-permission-set.yaml")
-R(1635, "sigma/rules/aws/support-access-changed.yaml")
-R(1636, "sigma/rules/aws/threat-detection-disabled.yaml")
-R(1637, "sigma/rules/aws/traffic-mirrored.yaml")
-R(1638, "sigma/rules/aws/trail-changed.yaml")
-R(1639, "sigma/rules/aws/trail-events-narrowed.yaml")
-R(1640, "sigma/rules/aws/trail-stopped.yaml")
-R(1641, "sigma/rules/aws/user-added-to-admin-group.yaml")
-R(1642, "sigma/rules/aws/user-added-to-group.yaml")
-R(1643, "sigma/rules/aws/web-firewall-removed.yaml")
-R(1644, "sigma/rules/aws/windows-password-read.yaml")
-R(1645, "sigma/rules/correlations/aws-console-brute-force.yaml")
-R(1646, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
-R(1647, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
-R(1648, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
-R(1649, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
-R(1650, "sigma/rules/correlations/aws-many-calls-refused.yaml")
-R(1651, "sigma/rules/correlations/aws-many-decrypts.yaml")
-R(1652, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
-R(1653, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
-R(1654, "sigma/rules/correlations/aws-many-passwords-read.yaml")
-R(1655, "sigma/rules/correlations/aws-many-secrets-read.yaml")
-R(1656, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
-R(1657, "sigma/rules/correlations/aws-several-defences-off.yaml")
-R(1658, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
-R(1659, "terraform/aws.map")
+R(1604, "sigma/rules/aws/resource-created.yaml")
+R(1605, "sigma/rules/aws/resource-policy-public.yaml")
+R(1606, "sigma/rules/aws/role-trusts-anyone.yaml")
+R(1607, "sigma/rules/aws/role-trusts-other-account.yaml")
+R(1608, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
+R(1609, "sigma/rules/aws/root-access-key-created.yaml")
+R(1610, "sigma/rules/aws/root-access-key-used.yaml")
+R(1611, "sigma/rules/aws/root-account-used.yaml")
+R(1612, "sigma/rules/aws/root-call-refused.yaml")
+R(1613, "sigma/rules/aws/root-console-sign-in-failed.yaml")
+R(1614, "sigma/rules/aws/root-console-sign-in.yaml")
+R(1615, "sigma/rules/aws/root-credentials-changed.yaml")
+R(1616, "sigma/rules/aws/root-password-recovery-requested.yaml")
+R(1617, "sigma/rules/aws/root-session-taken.yaml")
+R(1618, "sigma/rules/aws/route-changed.yaml")
+R(1619, "sigma/rules/aws/secret-deleted.yaml")
+R(1620, "sigma/rules/aws/secret-policy-changed.yaml")
+R(1621, "sigma/rules/aws/secret-read-by-person.yaml")
+R(1622, "sigma/rules/aws/secret-read-refused.yaml")
+R(1623, "sigma/rules/aws/secret-read.yaml")
+R(1624, "sigma/rules/aws/secrets-read-in-batch.yaml")
+R(1625, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
+R(1626, "sigma/rules/aws/security-group-ingress-changed.yaml")
+R(1627, "sigma/rules/aws/security-group-opened-to-world.yaml")
+R(1628, "sigma/rules/aws/security-service-disabled.yaml")
+R(1629, "sigma/rules/aws/sensitive-change.yaml")
+R(1630, "sigma/rules/aws/serial-console-opened.yaml")
+R(1631, "sigma/rules/aws/snapshot-deleted.yaml")
+R(1632, "sigma/rules/aws/snapshot-or-image-public.yaml")
+R(1633, "sigma/rules/aws/snapshot-or-image-shared.yaml")
+R(1634, "sigma/rules/aws/sso-account-assigned.yaml")
+R(1635, "sigma/rules/aws/sso-admin-permission-set.yaml")
+R(1636, "sigma/rules/aws/support-access-changed.yaml")
+R(1637, "sigma/rules/aws/threat-detection-disabled.yaml")
+R(1638, "sigma/rules/aws/traffic-mirrored.yaml")
+R(1639, "sigma/rules/aws/trail-changed.yaml")
+R(1640, "sigma/rules/aws/trail-events-narrowed.yaml")
+R(1641, "sigma/rules/aws/trail-stopped.yaml")
+R(1642, "sigma/rules/aws/user-added-to-admin-group.yaml")
+R(1643, "sigma/rules/aws/user-added-to-group.yaml")
+R(1644, "sigma/rules/aws/web-firewall-removed.yaml")
+R(1645, "sigma/rules/aws/windows-password-read.yaml")
+R(1646, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1647, "sigma/rules/correlations/aws-console-password-spraying.yaml")
+R(1648, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1649, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
+R(1650, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1651, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1652, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1653, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1654, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1655, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1656, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1657, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1658, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1659, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1660, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1661, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1662, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -5,8 +5,16 @@
 #include <immintrin.h>
 #endif
 
+// Whether a colon may follow a name that matters. Bytes beyond ASCII have no entry.
+static inline bool matters(const uint8_t *colon, const cscan_names *names) {
+  uint8_t last = colon[-2], before = colon[-3];
+  if (colon[-1] != '"') return true;
+  if ((last | before) & 0x80) return false;
+  return (names->last[last & 15] & names->before[before & 15]) != 0;
+}
+
 static size_t portable(const uint8_t *base, size_t from, size_t to, cscan_index_state *state,
-                       uint32_t *out) {
+                       const cscan_names *names, uint32_t *out) {
   uint32_t *o = out;
   bool in_string = state->in_string != 0, escaped = state->escaped != 0;
   for (size_t at = from; at < to; at++) {
@@ -23,7 +31,10 @@ static size_t portable(const uint8_t *base, size_t from, size_t to, cscan_index_
     case 'u':
       if (behind) *o++ = (uint32_t)at;
       break;
-    case '{': case '}': case '[': case ']': case ':': case 0x1a:
+    case ':':
+      if (!in_string && matters(base + at, names)) *o++ = (uint32_t)at;
+      break;
+    case '{': case '}': case '[': case ']':
       if (!in_string) *o++ = (uint32_t)at;
       break;
     default: break;
@@ -73,20 +84,25 @@ static inline uint64_t prefix_shift(uint64_t bits) {
   return bits ^ bits << 32;
 }
 
-static inline void masks_sse2(const uint8_t *p, masks *m) {
+static inline void masks_sse2(const uint8_t *p, const cscan_names *names, masks *m) {
+  uint64_t colon = 0;
   m->quote = m->slash = m->line = m->op = 0;
   for (int n = 0; n < 4; n++) {
     __m128i v = _mm_loadu_si128((const __m128i *)(p + 16 * n));
     __m128i folded = _mm_or_si128(v, _mm_set1_epi8(0x20));
-    __m128i op = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(folded, _mm_set1_epi8('{')),
-                                           _mm_cmpeq_epi8(folded, _mm_set1_epi8('}'))),
-                              _mm_cmpeq_epi8(folded, _mm_set1_epi8(':')));
+    __m128i op = _mm_or_si128(_mm_cmpeq_epi8(folded, _mm_set1_epi8('{')),
+                              _mm_cmpeq_epi8(folded, _mm_set1_epi8('}')));
 #define BITS(hits) ((uint64_t)(uint16_t)_mm_movemask_epi8(hits) << (16 * n))
     m->quote |= BITS(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
     m->slash |= BITS(_mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
     m->line |= BITS(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')));
     m->op |= BITS(op);
+    colon |= BITS(_mm_cmpeq_epi8(v, _mm_set1_epi8(':')));
 #undef BITS
+  }
+  for (; colon; colon &= colon - 1) {
+    int n = __builtin_ctzll(colon);
+    m->op |= (uint64_t)matters(p + n, names) << n;
   }
 }
 
@@ -94,12 +110,14 @@ static inline void masks_sse2(const uint8_t *p, masks *m) {
 #define COUNT_ZEROS(bits) __builtin_ctzll((bits) | 1ull << 63)
 #define FORM index_sse2
 #define TARGET
-#define MASKS masks_sse2
+#define TABLES(names)
+#define MASKS(p, m) masks_sse2(p, names, m)
 #define PREFIX prefix_shift
 #include "index_body.h"
 #undef COUNT_ZEROS
 #undef FORM
 #undef TARGET
+#undef TABLES
 #undef MASKS
 #undef PREFIX
 
@@ -117,33 +135,51 @@ AVX2 static inline uint64_t bits_avx2(__m256i low, __m256i high) {
          (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 
-AVX2 static inline void masks_avx2(const uint8_t *p, masks *m) {
+// Brackets, and colons of names that may matter, in 32 bytes.
+AVX2 static inline __m256i ops_avx2(const uint8_t *p, __m256i v, __m256i last, __m256i before) {
+  // By the low four bits: 0xb is an opening bracket, 0xd a closing one, once bit 5 is set.
+  const __m256i table = _mm256_broadcastsi128_si256(
+      _mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '{', 0, '}', 0, 0));
+  __m256i brackets = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, v),
+                                       _mm256_or_si256(v, _mm256_set1_epi8(0x20)));
+  __m256i quoted = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(p - 1)),
+                                     _mm256_set1_epi8('"'));
+  __m256i named = _mm256_and_si256(
+      _mm256_shuffle_epi8(last, _mm256_loadu_si256((const __m256i *)(p - 2))),
+      _mm256_shuffle_epi8(before, _mm256_loadu_si256((const __m256i *)(p - 3))));
+  __m256i dropped = _mm256_and_si256(quoted, _mm256_cmpeq_epi8(named, _mm256_setzero_si256()));
+  __m256i colons = _mm256_cmpeq_epi8(v, _mm256_set1_epi8(':'));
+  return _mm256_or_si256(brackets, _mm256_andnot_si256(dropped, colons));
+}
+
+AVX2 static inline void masks_avx2(const uint8_t *p, __m256i last, __m256i before, masks *m) {
   __m256i a = _mm256_loadu_si256((const __m256i *)p);
   __m256i b = _mm256_loadu_si256((const __m256i *)(p + 32));
-  // By the low four bits: 0xa is a colon, 0xb an opening bracket, 0xd a closing one, once bit 5 is set.
-  const __m256i table = _mm256_broadcastsi128_si256(
-      _mm_setr_epi8(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ':', '{', 0, '}', 0, 0));
-  const __m256i bit = _mm256_set1_epi8(0x20), quote = _mm256_set1_epi8('"');
+  const __m256i quote = _mm256_set1_epi8('"');
   const __m256i slash = _mm256_set1_epi8('\\'), line = _mm256_set1_epi8('\n');
   m->quote = bits_avx2(_mm256_cmpeq_epi8(a, quote), _mm256_cmpeq_epi8(b, quote));
   m->line = bits_avx2(_mm256_cmpeq_epi8(a, line), _mm256_cmpeq_epi8(b, line));
   __m256i slash_a = _mm256_cmpeq_epi8(a, slash), slash_b = _mm256_cmpeq_epi8(b, slash);
   __m256i any = _mm256_or_si256(slash_a, slash_b);
   m->slash = _mm256_testz_si256(any, any) ? 0 : bits_avx2(slash_a, slash_b);
-  m->op = bits_avx2(
-      _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, a), _mm256_or_si256(a, bit)),
-      _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, b), _mm256_or_si256(b, bit)));
+  m->op = bits_avx2(ops_avx2(p, a, last, before), ops_avx2(p + 32, b, last, before));
 }
 
+#define TABLES(names)                                                                             \
+  const __m256i last =                                                                            \
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(names)->last));              \
+  const __m256i before =                                                                          \
+      _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(names)->before))
 #define COUNT_ZEROS(bits) _tzcnt_u64(bits)
 #define FORM index_avx2
 #define TARGET AVX2
-#define MASKS masks_avx2
+#define MASKS(p, m) masks_avx2(p, last, before, m)
 #define PREFIX prefix_multiply
 #include "index_body.h"
 #endif
 
-typedef size_t (*form)(const uint8_t *, size_t, size_t, cscan_index_state *, uint32_t *);
+typedef size_t (*form)(const uint8_t *, size_t, size_t, cscan_index_state *, const cscan_names *,
+                       uint32_t *);
 
 static const struct {
   const char *name;
@@ -172,15 +208,15 @@ bool cscan_index_has(int number) {
 }
 
 size_t cscan_index_form(int number, const uint8_t *base, size_t from, size_t to,
-                        cscan_index_state *state, uint32_t *out) {
-  return forms[number].run(base, from, to, state, out);
+                        cscan_index_state *state, const cscan_names *names, uint32_t *out) {
+  return forms[number].run(base, from, to, state, names, out);
 }
 
 // Two threads that both find it empty write the same.
 static form picked;
 
 size_t cscan_index(const uint8_t *base, size_t from, size_t to, cscan_index_state *state,
-                   uint32_t *out) {
+                   const cscan_names *names, uint32_t *out) {
   form run = __atomic_load_n(&picked, __ATOMIC_RELAXED);
   if (!run) {
     int best = cscan_index_forms() - 1;
@@ -188,5 +224,5 @@ size_t cscan_index(const uint8_t *base, size_t from, size_t to, cscan_index_stat
     run = forms[best].run;
     __atomic_store_n(&picked, run, __ATOMIC_RELAXED);
   }
-  return run(base, from, to, state, out);
+  return run(base, from, to, state, names, out);
 }

@@ -1,18 +1,21 @@
 // One form of the index; included once for each, with
 //   FORM     the name of the function
 //   TARGET   its target attribute
+//   TABLES   declares what MASKS needs of the names
 //   MASKS    fills a `masks` from 64 bytes
 //   PREFIX   exclusive or of each bit with all bits below it
 TARGET static size_t FORM(const uint8_t *base, size_t from, size_t to, cscan_index_state *state,
-                          uint32_t *out) {
+                          const cscan_names *names, uint32_t *out) {
   uint32_t *o = out;
+  TABLES(names);
   uint64_t in_string = state->in_string, escaped = state->escaped;
   for (size_t at = from; at < to; at += 64) {
     masks m;
     MASKS(base + at, &m);
     size_t left = to - at;
-    uint64_t valid = left < 64 ? (1ull << left) - 1 : ~0ull;
+    uint64_t valid = ~0ull;
     if (__builtin_expect(left < 64, 0)) {
+      valid = (1ull << left) - 1;
       m.quote &= valid;
       m.op &= valid;
       m.line &= valid;
@@ -32,7 +35,7 @@ TARGET static size_t FORM(const uint8_t *base, size_t from, size_t to, cscan_ind
     if (__builtin_expect((m.line & inside) != 0, 0)) {
       // A line end inside a string: byte by byte.
       cscan_index_state now = {in_string, escaped};
-      o += portable(base, at, left < 64 ? to : at + 64, &now, o);
+      o += portable(base, at, left < 64 ? to : at + 64, &now, names, o);
       in_string = now.in_string;
       escaped = now.escaped;
       continue;

@@ -25,6 +25,8 @@ private let rows = [
   Row(#"{"name":"a","name":"b"}"#, "? - - -"),
   Row(#"{"user":{"type":"a"},"user":{"id":1}}"#, "- 'a' 1 - unusual"),
   Row(#"{"n\u0061me":"a"}"#, "- - - - unusual"),
+  Row(#"{"nam\u0065" :"a"}"#, "- - - - unusual"),
+  Row(#"{"user":{"x":"\u0061","typ\u0065":"a"}}"#, "- - - - unusual"),
   Row(#"{"x":"\u0061","name":"a"}"#, "'a' - - -"),
   Row(#"{"x":"\"\u0061\"","name":"a"}"#, "'a' - - -"),
   Row(#"{"user.type":"a"}"#, "- - - - unusual"),
@@ -44,7 +46,11 @@ private func slotsHoldWhatStandsAtTrueDepth(_ row: Row, _ step: Int) throws {
   for text in texts {
     let events = try scanned(text, step: step, watch: watched)
     let record = events.first { $0.contains(row.text) }
-    #expect(record?.hasSuffix(row.text + " " + row.slots) == true, "\(events)")
+    // Where a string with an escape is not whole yet, the record counts as unusual to be safe.
+    let expected = row.text + " " + row.slots
+    let isRight = record?.hasSuffix(expected) == true
+    let isCareful = row.text.contains(#"\u"#) && record?.hasSuffix(expected + " unusual") == true
+    #expect(isRight || isCareful && step < row.text.count, "\(events)")
   }
 }
 

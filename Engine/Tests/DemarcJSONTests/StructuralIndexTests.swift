@@ -1,16 +1,31 @@
 import CScan
 import Testing
 
-/// The index of one text by one form, read in stretches of `step` bytes.
-private func index(_ text: [UInt8], form: Int32, step: Int) -> [UInt32] {
-  let padded = text + Array(repeating: UInt8(ascii: "{"), count: 80)
+/// The index of one text by one form, read in stretches of `step` bytes; `names` are the last two
+/// characters of the member names that matter, nil for all.
+private func index(
+  _ text: [UInt8], form: Int32, step: Int, names: [String]? = nil
+) -> [UInt32] {
+  let front = 8
+  let padded =
+    Array(repeating: UInt8(ascii: " "), count: front) + text
+    + Array(repeating: UInt8(ascii: "{"), count: 80)
+  var endings = cscan_names()
+  withUnsafeMutableBytes(of: &endings) { room in
+    for position in room.indices where names == nil { room[position] = 0xff }
+    for (bit, name) in (names ?? []).enumerated() {
+      let bytes = Array(name.utf8)
+      room[Int(bytes[1] & 15)] |= 1 << UInt8(bit)
+      room[16 + Int(bytes[0] & 15)] |= 1 << UInt8(bit)
+    }
+  }
   var state = cscan_index_state()
   var out = [UInt32](repeating: 0, count: text.count + 16)
   var found: [UInt32] = []
   for from in stride(from: 0, to: text.count, by: step) {
     let to = min(from + step, text.count)
-    let count = cscan_index_form(form, padded, from, to, &state, &out)
-    found += out.prefix(count)
+    let count = cscan_index_form(form, padded, from + front, to + front, &state, &endings, &out)
+    found += out.prefix(count).map { $0 - UInt32(front) }
   }
   return found
 }
@@ -27,6 +42,14 @@ func structureStandsOutsideStringsAndLineEndsAnywhere(_ form: Int32) {
 }
 
 @Test(arguments: forms)
+func colonsOfOtherNamesAreLeftOut(_ form: Int32) {
+  let text = Array(#"{"name":1,"other":2,"name" :3,"other" :4,"x":5,"":{}}"#.utf8)
+  let found = index(text, form: form, step: text.count, names: ["me", "\"x"])
+  let colons = found.map { Int($0) }.filter { text[$0] == UInt8(ascii: ":") }
+  #expect(colons == [7, 27, 38, 44])
+}
+
+@Test(arguments: forms)
 func everyFormGivesWhatThePortableOneGives(_ form: Int32) {
   var seeded = Seeded(state: 20_261)
   let alphabet = Array(#"{}[]:"\"\\u,a"#.utf8) + [UInt8(ascii: "\n"), 0x1a, 0xff, 0x5b, 0x00]
@@ -38,9 +61,11 @@ func everyFormGivesWhatThePortableOneGives(_ form: Int32) {
         ? UInt8(truncatingIfNeeded: seeded.next() >> 9)
         : alphabet[Int(seeded.next() >> 7) % alphabet.count]
     }
-    let expected = index(text, form: 0, step: max(length, 1))
+    let names: [String]? = round % 2 == 0 ? nil : ["ua", "a\"", "\"u", ",,"]
+    let expected = index(text, form: 0, step: max(length, 1), names: names)
     for step in [1, 2, 7, 63, 64, 65, 128, 1000] {
-      #expect(index(text, form: form, step: step) == expected, "\(text), \(step) at a time")
+      #expect(
+        index(text, form: form, step: step, names: names) == expected, "\(text), \(step) at a time")
     }
   }
 }

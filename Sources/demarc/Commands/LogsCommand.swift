@@ -172,31 +172,36 @@ struct LogsCommand: ParsableCommand {
 
     func run() throws {
       let console = talk.console
-      do {
-        var known = CloudTrailKeys()
-        for path in keys {
-          let parsed = CloudTrailKeys.parse(try Files.read(path), name: path)
-          for fault in parsed.diagnostics { console.complain("\(fault)") }
-          if let keys = parsed.tree { known.add(keys) }
-        }
-        let line = ProgressLine(console)
-        let integrity = DigestVerifier(keys: known).verify(paths) { files, bytes in
-          line.show { "\(files) files, \(bytes / 1_000_000) MB" }
-        }
-        line.clear()
-        switch format {
-        case .text: console.print(integrity.text())
-        case .json: console.print(integrity.json())
-        }
-        for fault in integrity.diagnostics { console.complain("\(fault)") }
-        switch integrity.outcome {
-        case .pass, .skip: break
-        case .fail: throw ExitStatus.findings.error
-        case .error, .noEvidence: throw ExitStatus.notAssessed.error
-        }
-      } catch let fault as Diagnostic {
-        console.complain("\(fault)")
+      let integrity: LogIntegrity
+      do throws(Diagnostic) {
+        integrity = try verified(console)
+      } catch {
+        console.complain("\(error)")
         throw ExitStatus.notAssessed.error
+      }
+      switch format {
+      case .text: console.print(integrity.text())
+      case .json: console.print(integrity.json())
+      }
+      for fault in integrity.diagnostics { console.complain("\(fault)") }
+      switch integrity.outcome {
+      case .pass, .skip: break
+      case .fail: throw ExitStatus.findings.error
+      case .error, .noEvidence: throw ExitStatus.notAssessed.error
+      }
+    }
+
+    private func verified(_ console: Console) throws(Diagnostic) -> LogIntegrity {
+      var known = CloudTrailKeys()
+      for path in keys {
+        let parsed = CloudTrailKeys.parse(try Files.read(path), name: path)
+        for fault in parsed.diagnostics { console.complain("\(fault)") }
+        if let keys = parsed.tree { known.add(keys) }
+      }
+      let line = ProgressLine(console)
+      defer { line.clear() }
+      return DigestVerifier(keys: known).verify(paths) { files, bytes in
+        line.show { "\(files) files, \(bytes / 1_000_000) MB" }
       }
     }
   }

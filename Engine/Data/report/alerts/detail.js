@@ -29,7 +29,7 @@ const sideWords = { customer: "The customer’s side of the line", provider: "Th
 function alertDetail(alert) {
   const { rule, actor } = alert;
   return h("div", { class: "detail" },
-    h("section", {}, h("h3", {}, "What matched"),
+    h("section", {}, alert.correlation || alert.matched.length ? h("h3", {}, "What matched") : null,
       alert.correlation ? h("p", {}, correlationWords(alert.correlation)) : null,
       alert.matched.length === 0 ? null : h("dl", { class: "matched" }, alert.matched.map(([field, value]) =>
         h("div", {}, h("dt", {}, h("code", {}, field)), h("dd", {}, h("code", {}, value))))),

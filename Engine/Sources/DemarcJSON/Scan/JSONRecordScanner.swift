@@ -48,7 +48,8 @@ package final class JSONRecordScanner {
     tables = JSONScanTables(trie, slots: options.watch.paths.count)
     unsafe walk = .allocate(capacity: 1)
     unsafe walk.initialize(
-      to: JSONScanWalk(JSONScanText(capacity: options.chunkBytes), tables, options.limits))
+      to: JSONScanWalk(
+        JSONScanText(capacity: options.chunkBytes, names: trie.endings), tables, options.limits))
   }
 
   deinit {

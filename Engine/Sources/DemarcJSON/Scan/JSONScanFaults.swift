@@ -273,7 +273,7 @@ extension JSONScanWalk {
     lineStart -= count
     childStart = max(-1, childStart - count)
     arrayStart = max(-1, arrayStart - count)
-    escape = max(-1, escape - count)
+    escapesSeen -= count
     suspect = max(-1, suspect - count)
   }
 }

@@ -12,22 +12,31 @@ extension JSONScanWalk {
       close = quote(before: colon)
       if close < 0 { return true }
     }
-    if escape >= 0 { lookAtEscape(close) }
     let hash = JSONWatchTrie.hash(text.byte(close &- 2), text.byte(close &- 1))
     var at = unsafe tables.heads[Int(tables.open[level &- 1]) &* 256 &+ hash]
-    while at >= 0 {
-      let entry = unsafe tables.entries[Int(at)]
-      if isName(entry, close) { return take(entry, colon) }
-      at = entry.next
-    }
+    guard at >= 0 else { return true }
+    let tail = text.word(close &- 8)
+    repeat {
+      let entry = unsafe tables.entries + Int(at)
+      if unsafe (tail ^ entry.pointee.tail) & entry.pointee.tailMask == 0,
+        unsafe isName(entry, close)
+      {
+        return unsafe take(entry, colon)
+      }
+      at = unsafe entry.pointee.next
+    } while at >= 0
     return true
   }
 
+  /// Whether a name whose last eight bytes are right is right as a whole.
   @inline(__always)
-  private func isName(_ entry: JSONWatchTrie.Entry, _ close: Int) -> Bool {
-    let from = close &- entry.count
-    guard from > start, text.byte(from &- 1) == UInt8(ascii: "\"") else { return false }
-    return unsafe memcmp(text.base + from, tables.names + entry.start, entry.count) == 0
+  private func isName(_ entry: UnsafePointer<JSONWatchTrie.Entry>, _ close: Int) -> Bool {
+    let count = unsafe entry.pointee.count
+    if count < 8 { return true }
+    guard unsafe text.word(close &- count &- 1) == entry.pointee.head else { return false }
+    guard count > 15 else { return true }
+    return unsafe memcmp(
+      text.base + close - count, tables.names + entry.pointee.start, count) == 0
   }
 
   /// The quote before white space and a colon, or -1.
@@ -38,14 +47,23 @@ extension JSONScanWalk {
   }
 
   /// A name with an escaped character may be a watched one in disguise.
-  private mutating func lookAtEscape(_ close: Int) {
-    let from = unsafe text.base + escape
-    let found = unsafe cscan_byte(from, text.base + close, UInt8(ascii: "\""))
-    if unsafe found == text.base + close { isUnusual = true }
-    escape = -1
+  mutating func lookAtEscape(_ at: Int) {
+    guard at >= escapesSeen else { return }
+    var end = at + 1
+    while end < text.end {
+      end = text.stringStop(end..<text.end)
+      guard end < text.end, text.byte(end) != UInt8(ascii: "\"") else { break }
+      end = min(text.end, end + (text.byte(end) == UInt8(ascii: "\\") ? 2 : 1))
+    }
+    escapesSeen = end
+    let next = end + 1 < text.end ? text.skipSpace(end + 1..<text.end) : text.end
+    if next >= text.end || text.byte(next) == UInt8(ascii: ":") { isUnusual = true }
   }
 
-  private mutating func take(_ entry: JSONWatchTrie.Entry, _ colon: Int) -> Bool {
+  private mutating func take(
+    _ pointer: UnsafePointer<JSONWatchTrie.Entry>, _ colon: Int
+  ) -> Bool {
+    let entry = unsafe pointer.pointee
     if entry.isShadow { isUnusual = true }
     var at = colon &+ 1
     if at < text.end, text.byte(at) <= 0x20 {
@@ -106,9 +124,7 @@ extension JSONScanWalk {
   }
 
   private func piece(_ kind: JSONSlot.Kind, _ from: Int, _ end: Int) -> JSONSlot {
-    JSONSlot(
-      kind, start: UInt32(truncatingIfNeeded: from &- start),
-      count: UInt32(truncatingIfNeeded: end &- from))
+    JSONSlot(kind, start: from &- start, count: end &- from)
   }
 
   private static func endsScalar(_ byte: UInt8) -> Bool {
@@ -118,7 +134,7 @@ extension JSONScanWalk {
 
   @inline(__always)
   private mutating func put(_ slot: Int, _ value: JSONSlot) {
-    let isSecond = unsafe tables.slots[slot].kind != .absent
+    let isSecond = unsafe !tables.slots[slot].isAbsent
     unsafe tables.slots[slot] = isSecond ? JSONSlot(.unusual) : value
     presence |= slot < 64 ? 1 << UInt64(slot) : 0
   }

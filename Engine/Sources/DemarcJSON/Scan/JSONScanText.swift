@@ -24,8 +24,10 @@ struct JSONScanText {
   /// Bytes from the start that are indexed.
   private(set) var indexed = 0
   private var state = cscan_index_state()
+  private var names: cscan_names
 
-  init(capacity: Int) {
+  init(capacity: Int, names: cscan_names) {
+    self.names = names
     self.capacity = max(capacity, 64)
     unsafe memory = .allocate(capacity: Self.front + self.capacity + Int(CSCAN_PADDING))
     unsafe memory.initialize(
@@ -43,7 +45,7 @@ struct JSONScanText {
   mutating func step() -> Bool {
     guard indexed < end else { return false }
     let to = min(indexed + Self.stretch, end)
-    unsafe count = cscan_index(base, indexed, to, &state, index)
+    unsafe count = cscan_index(base, indexed, to, &state, &names, index)
     at = 0
     indexed = to
     return true
@@ -85,6 +87,13 @@ struct JSONScanText {
     capacity *= 2
   }
 
+  /// Eight bytes as a little-endian number.
+  @inline(__always)
+  func word(_ offset: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
+  }
+
   @inline(__always)
   func byte(_ offset: Int) -> UInt8 { unsafe base[offset] }
 
@@ -100,6 +109,11 @@ struct JSONScanText {
       return range.count
     }
     return buffer
+  }
+
+  /// Offset of the first quote, backslash or control character in the range, or its end.
+  func stringStop(_ range: Range<Int>) -> Int {
+    unsafe cscan_string(base + range.lowerBound, base + range.upperBound) - UnsafePointer(base)
   }
 
   /// Offset of the first byte in the range that is no white space; its end when there is none.

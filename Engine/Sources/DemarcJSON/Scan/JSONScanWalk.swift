@@ -54,8 +54,8 @@ struct JSONScanWalk {
   var childNode: Int32 = 0
   /// Where the array of an envelope begins, whose name has been seen.
   var arrayStart = -1
-  /// Last `\u` of the record whose string has not been looked at, else -1.
-  var escape = -1
+  /// Up to where strings with `\u` have been looked at.
+  var escapesSeen = 0
   var serial = 0
   var isUnusual = false
   var presence: UInt64 = 0
@@ -133,7 +133,7 @@ struct JSONScanWalk {
       case UInt8(ascii: "\n"):
         if let step = lineEnd(at, inString: entry >= UInt32(CSCAN_IN_STRING)) { return step }
       case UInt8(ascii: "u"):
-        escape = at
+        if level > 0 { lookAtEscape(at) }
       default:
         break
       }
@@ -173,7 +173,6 @@ struct JSONScanWalk {
     start = at
     recordLine = line
     recordColumn = at &- lineStart &+ 1
-    escape = -1
     childStart = -1
     arrayStart = -1
     suspect = -1

@@ -13,13 +13,20 @@ package struct JSONWatchList: Hashable, Sendable {
     for path in paths { add(path) }
   }
 
-  /// The slot of `path`, which is watched from now on; nil when it is empty or too deep.
+  /// The slot of `path`, which is watched from now on; nil when it is empty, too deep or ends beyond ASCII.
   @discardableResult
   package mutating func add(_ path: [String]) -> Int? {
-    guard !path.isEmpty, path.count <= Self.depthMax, !path.contains("") else { return nil }
+    guard !path.isEmpty, path.count <= Self.depthMax, path.allSatisfy(Self.isPlain) else {
+      return nil
+    }
     if let slot = slot(of: path) { return slot }
     paths.append(path)
     return paths.count - 1
+  }
+
+  /// The index tells names by their last two bytes, which must be ASCII.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.suffix(2).allSatisfy { $0 < 0x80 }
   }
 
   package func slot(of path: [String]) -> Int? { paths.firstIndex(of: path) }
@@ -39,16 +46,21 @@ package struct JSONSlot: Hashable, Sendable {
     case unusual
   }
 
-  package var kind: Kind
-  /// From the start of the record's bytes; empty but for `text` and `scalar`.
-  package var start: UInt32
-  package var count: UInt32
+  /// The kind, 24 bits of length, 32 bits of start.
+  private let bits: UInt64
 
-  package init(_ kind: Kind = .absent, start: UInt32 = 0, count: UInt32 = 0) {
-    self.kind = kind
-    self.start = start
-    self.count = count
+  @inline(__always)
+  package init(_ kind: Kind = .absent, start: Int = 0, count: Int = 0) {
+    bits =
+      UInt64(truncatingIfNeeded: start) << 32 | UInt64(truncatingIfNeeded: count) << 8
+      | UInt64(kind.rawValue)
   }
 
-  package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .unusual }
+  var isAbsent: Bool { bits == 0 }
+  /// From the start of the record's bytes; 0 but for `text` and `scalar`.
+  package var start: Int { Int(bits >> 32) }
+  package var count: Int { Int(bits >> 8 & 0xff_ffff) }
+
+  package var range: Range<Int> { start..<start + count }
 }

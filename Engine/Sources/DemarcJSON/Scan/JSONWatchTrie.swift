@@ -1,10 +1,18 @@
+internal import CScan
+
 /// The watched paths as a tree whose nodes are objects; a member name is found by its end, since the
 /// colon behind it is what the structural index gives.
 @safe
 struct JSONWatchTrie {
   /// What a member name means in the object it stands in.
   struct Entry {
-    /// Where the name's bytes stand among `names`.
+    /// The last eight bytes of the name with the quote before it, as a little-endian number, and which of
+    /// them count.
+    var tail: UInt64 = 0
+    var tailMask: UInt64 = 0
+    /// The first eight, where there are more.
+    var head: UInt64 = 0
+    /// Where the name's bytes stand among `names`, looked at where there are more than 16.
     var start = 0
     var count = 0
     /// Node of the object that is its value, or -1.
@@ -77,10 +85,20 @@ struct JSONWatchTrie {
       if names[entry.start..<entry.start + entry.count].elementsEqual(bytes) { return Int(at) }
       at = entry.next
     }
-    entries.append(Entry(start: names.count, count: bytes.count, next: heads[head]))
+    let quoted = [UInt8(ascii: "\"")] + bytes
+    entries.append(
+      Entry(
+        tail: Self.number(quoted.suffix(8)) << UInt64(64 - 8 * min(quoted.count, 8)),
+        tailMask: .max << UInt64(64 - 8 * min(quoted.count, 8)),
+        head: Self.number(quoted.prefix(8)),
+        start: names.count, count: bytes.count, next: heads[head]))
     names += bytes
     heads[head] = Int32(entries.count - 1)
     return entries.count - 1
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
@@ -92,5 +110,31 @@ struct JSONWatchTrie {
   @inline(__always)
   static func hash(_ first: UInt8, _ last: UInt8) -> Int {
     Int((first &* 31) ^ last)
+  }
+
+  /// The endings of all names, for the structural index.
+  var endings: cscan_names {
+    var pairs = Set<[UInt8]>()
+    for entry in entries {
+      let name = [UInt8(ascii: "\"")] + names[entry.start..<entry.start + entry.count]
+      pairs.insert(name.suffix(2).map { $0 & 15 })
+    }
+    // Eight bits: one for each ending, or for all with the same last character.
+    let lasts = Set(pairs.map { $0[1] }).sorted()
+    let sorted = pairs.sorted { $0.lexicographicallyPrecedes($1) }
+    var (last, before) = ([UInt8](repeating: 0, count: 16), [UInt8](repeating: 0, count: 16))
+    for (index, pair) in sorted.enumerated() {
+      let group = sorted.count <= 8 ? index : lasts.firstIndex(of: pair[1]) ?? 0
+      last[Int(pair[1])] |= 1 << UInt8(group % 8)
+      before[Int(pair[0])] |= 1 << UInt8(group % 8)
+    }
+    var found = cscan_names()
+    unsafe withUnsafeMutableBytes(of: &found) { room in
+      for index in 0..<16 {
+        unsafe room[index] = last[index]
+        unsafe room[index + 16] = before[index]
+      }
+    }
+    return found
   }
 }

@@ -84,6 +84,7 @@ struct AlertSyslog: Sendable {
   /// What a search needs most comes first: what does not fit is left out whole.
   private func structured(_ alert: Alert, into out: inout [UInt8], most: Int) {
     let rule = alert.rule
+    let longest = min(Self.valueMax, max(24, (most - out.count) / 8))
     out.put("[demarc@")
     out.put(max(0, options.enterprise))
     for (name, text) in [
@@ -101,13 +102,14 @@ struct AlertSyslog: Sendable {
       out.append(UInt8(ascii: " "))
       out.put(name)
       out.put("=\"")
-      Self.escape(AlertTrim.cut(text, bytes: Self.valueMax), into: &out)
+      Self.escape(AlertTrim.cut(text, bytes: longest), into: &out)
       out.append(UInt8(ascii: "\""))
       if out.count >= most { out.removeSubrange(start...) }
     }
     out.append(UInt8(ascii: "]"))
   }
 
+  /// Bytes of one value, where there is room for as much.
   private static let valueMax = 255
 
   /// §6.3.3: quote, backslash and closing bracket; controls would end the message on some ways.

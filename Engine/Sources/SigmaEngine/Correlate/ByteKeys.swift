@@ -8,13 +8,21 @@ struct ByteKeys: Sendable {
   /// Longer keys have arrays of their own.
   private static let pagedBytesMax = 4096
 
+  /// Where the bytes of a key lie; together, so that one cache line tells all of it.
+  private struct Place: Sendable {
+    /// First piece.
+    var start: UInt32
+    /// Bytes.
+    var length: UInt32
+    var hash: UInt32
+  }
+
   /// 0, or hash in the upper half and number + 1 in the lower.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
   private var mask = 15
   private(set) var count = 0
-  /// By number: first piece of its bytes, and their number.
-  private var starts: [UInt32] = []
-  private var lengths: [UInt32] = []
+  /// By number.
+  private var places: [Place] = []
   private var freeNumbers: [UInt32] = []
   private var pages: [[UInt8]] = []
   private var nextPiece = 0
@@ -25,7 +33,7 @@ struct ByteKeys: Sendable {
 
   /// Bytes that a key takes in all.
   static func cost(ofLength length: Int) -> Int {
-    pieces(length) * pieceBytes + 2 * MemoryLayout<UInt64>.size + 2 * MemoryLayout<UInt32>.size
+    pieces(length) * pieceBytes + 2 * MemoryLayout<UInt64>.size + MemoryLayout<Place>.stride
   }
 
   /// The number of a key, which is added if need be.
@@ -45,7 +53,7 @@ struct ByteKeys: Sendable {
       index = Int(hash) & mask
       while slots[index] != 0 { index = (index + 1) & mask }
     }
-    let number = store(key)
+    let number = store(key, hash)
     slots[index] = UInt64(hash) << 32 | UInt64(number + 1)
     count += 1
     return (number, true)
@@ -54,15 +62,16 @@ struct ByteKeys: Sendable {
   /// A copy of the bytes of a key.
   func bytes(of number: Int) -> [UInt8] {
     if let key = long[UInt32(truncatingIfNeeded: number)] { return key }
-    let piece = Int(starts[number])
+    let place = places[number]
+    let piece = Int(place.start)
     let offset = piece % Self.piecesInPage * Self.pieceBytes
-    return Array(pages[piece / Self.piecesInPage][offset..<offset + Int(lengths[number])])
+    return Array(pages[piece / Self.piecesInPage][offset..<offset + Int(place.length)])
   }
 
-  func length(of number: Int) -> Int { Int(lengths[number]) }
+  func length(of number: Int) -> Int { Int(places[number].length) }
 
   mutating func remove(_ number: Int) {
-    let hash = Self.hash(bytes(of: number))
+    let hash = places[number].hash
     var hole = Int(hash) & mask
     let wanted = UInt64(hash) << 32 | UInt64(number + 1)
     while slots[hole] != wanted {
@@ -100,11 +109,12 @@ struct ByteKeys: Sendable {
   }
 
   private func holds(_ key: [UInt8], at number: Int) -> Bool {
-    guard Int(lengths[number]) == key.count else { return false }
+    let place = places[number]
+    guard place.length == key.count else { return false }
     if key.count > Self.pagedBytesMax {
       return long[UInt32(truncatingIfNeeded: number)] == key
     }
-    let piece = Int(starts[number])
+    let piece = Int(place.start)
     let offset = piece % Self.piecesInPage * Self.pieceBytes
     return pages[piece / Self.piecesInPage].withUnsafeBytes { page in
       key.withUnsafeBytes { key in
@@ -123,22 +133,22 @@ struct ByteKeys: Sendable {
     }
   }
 
-  private mutating func store(_ key: [UInt8]) -> Int {
+  private mutating func store(_ key: [UInt8], _ hash: UInt32) -> Int {
     let number: Int
     if let free = freeNumbers.popLast() {
       number = Int(free)
     } else {
-      number = starts.count
-      starts.append(0)
-      lengths.append(0)
+      number = places.count
+      places.append(Place(start: 0, length: 0, hash: 0))
     }
-    lengths[number] = UInt32(truncatingIfNeeded: key.count)
+    places[number] = Place(
+      start: 0, length: UInt32(truncatingIfNeeded: key.count), hash: hash)
     if key.count > Self.pagedBytesMax {
       long[UInt32(truncatingIfNeeded: number)] = key
       return number
     }
     let piece = piece(for: Self.pieces(key.count))
-    starts[number] = UInt32(truncatingIfNeeded: piece)
+    places[number].start = UInt32(truncatingIfNeeded: piece)
     let offset = piece % Self.piecesInPage * Self.pieceBytes
     let page = piece / Self.piecesInPage
     pages[page].withUnsafeMutableBytes { page in
@@ -163,7 +173,7 @@ struct ByteKeys: Sendable {
   private mutating func release(_ number: Int) {
     freeNumbers.append(UInt32(truncatingIfNeeded: number))
     if long.removeValue(forKey: UInt32(truncatingIfNeeded: number)) != nil { return }
-    freePieces[Self.pieces(Int(lengths[number]))].append(starts[number])
+    freePieces[Self.pieces(length(of: number))].append(places[number].start)
   }
 
   private mutating func grow() {

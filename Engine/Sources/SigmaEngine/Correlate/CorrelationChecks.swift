@@ -91,12 +91,6 @@ struct CorrelationChecks {
         "the type '\(correlation.kind.rawValue)' needs a condition with a number",
         hint: "write for example 'condition: {gte: 10}'")
     }
-    if correlation.kind != .valuePercentile, correlation.percentile != nil {
-      warn(
-        "sigma.correlation-unused-percentile",
-        "'percentile' says nothing for the type '\(correlation.kind.rawValue)'",
-        hint: "use the type 'value_percentile', or take the key out")
-    }
     return measure
   }
 
@@ -217,16 +211,6 @@ struct CorrelationChecks {
   /// Aliases that reach nothing are warned of: the group would be split or missed.
   mutating func checkAliases(known directory: SourceDirectory) {
     for (alias, fields) in correlation.aliases.sorted(by: { $0.key < $1.key }) {
-      let listed = Set(references.map { directory.source(named: $0).number })
-      for reference in fields.keys.sorted() {
-        if let number = directory.source(named: reference).number, listed.contains(number) {
-          continue
-        }
-        warn(
-          "sigma.correlation-alias-rule",
-          "the alias '\(alias)' speaks of '\(reference)', which 'rules' does not list",
-          hint: SigmaNames.suggestion(reference, among: references) ?? "add it to 'rules'")
-      }
       let covered = Set(fields.keys.map { directory.source(named: $0).number })
       let uncovered = references.filter { !covered.contains(directory.source(named: $0).number) }
       if !uncovered.isEmpty {

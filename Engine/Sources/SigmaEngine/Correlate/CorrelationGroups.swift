@@ -30,7 +30,7 @@ struct FiredWindow {
 /// Observations come in order of time, so the group that is longest without one is always the first
 /// in that order: windows are closed, and limits kept, from there.
 struct CorrelationGroups: Sendable {
-  /// 56 bytes, which is all that a group with one or two events of an `event_count` takes beside
+  /// 48 bytes, which is all that a group with one or two events of an `event_count` takes beside
   /// its key.
   struct Group: Sendable {
     /// Of the oldest event in the window.
@@ -42,8 +42,6 @@ struct CorrelationGroups: Sendable {
     var count: UInt32 = 0
     /// Index of the window that holds more than two events; `none` without.
     var window = CorrelationGroups.none
-    var older = CorrelationGroups.none
-    var newer = CorrelationGroups.none
     var hasFired = false
   }
 
@@ -56,13 +54,16 @@ struct CorrelationGroups: Sendable {
   let referencesMax: Int
   let entriesMax: Int
   private let keepsWindows: Bool
+  private let keepsValues: Bool
 
   private var keys = ByteKeys()
   private var pages: [[Group]] = []
   private var windows: [CorrelationWindow] = []
+  /// By window, where the measure is one of values; else empty.
+  private var windowValues: [CorrelationValues] = []
   private var freeWindows: [UInt32] = []
-  private var oldest = CorrelationGroups.none
-  private var newest = CorrelationGroups.none
+  /// Every group once, by about when it had its last event.
+  private var order: ExpiryQueue
   /// Values that windows count, each once, and how many windows have it.
   private var values = ByteKeys()
   private var valueUses: [UInt32] = []
@@ -79,12 +80,23 @@ struct CorrelationGroups: Sendable {
     entriesMax = max(2, options.entriesPerGroupMax, Int(min(max(needed, 0), 1e7)) + 2)
     keepsWindows =
       correlation.measure != .events || (correlation.isDeferred && correlation.isCarried)
+    keepsValues =
+      switch correlation.measure {
+      case .events, .rules, .expression, .sequence: false
+      case .distinct, .share, .sum, .average, .percentile: true
+      }
+    order = ExpiryQueue(widthMs: Self.slackMs(correlation))
+  }
+
+  /// How much longer than its window a group may be kept.
+  static func slackMs(_ correlation: CompiledCorrelation) -> Int64 {
+    min(max(1, correlation.spanMs / 32), 3_600_000)
   }
 
   var count: Int { keys.count }
 
-  /// When the group that is longest without an event had its last.
-  var oldestMs: Int64? { oldest == Self.none ? nil : self[oldest].lastMs }
+  /// About when the group that is longest without an event had its last.
+  var oldestMs: Int64? { order.firstStartMs }
 
   private subscript(number: UInt32) -> Group {
     get { pages[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)] }
@@ -112,7 +124,7 @@ struct CorrelationGroups: Sendable {
     add(event, to: &group)
     if !correlation.isDeferred { fired = judge(&group, number, carried: event.carried) }
     self[number] = group
-    makeNewest(number)
+    if isNew { order.append(number, at: event.timeMs) }
     return fired
   }
 
@@ -129,9 +141,9 @@ struct CorrelationGroups: Sendable {
     group.lastReference = event.reference
     guard group.window != Self.none else { return }
     let index = Int(group.window)
-    let before = windows[index].cost
-    windows[index].events.add(1, at: event.timeMs, max: entriesMax)
-    windows[index].mark(event.reference, at: event.timeMs, max: referencesMax)
+    let before = costOfWindow(index)
+    windows[index].add(
+      event.reference, at: event.timeMs, marksMax: referencesMax, entriesMax: entriesMax)
     switch correlation.measure {
     case .events: break
     case .rules, .expression:
@@ -139,15 +151,19 @@ struct CorrelationGroups: Sendable {
     case .sequence:
       windows[index].see(event.slot, at: event.timeMs, isOrdered: true)
     case .sum, .average:
-      windows[index].values.add(event.number, at: event.timeMs, max: entriesMax)
+      windowValues[index].add(event.number, at: event.timeMs, max: entriesMax)
     case .percentile:
-      if windows[index].values.insert(event.number, at: event.timeMs, max: entriesMax) {
+      if windowValues[index].insert(event.number, at: event.timeMs, max: entriesMax) {
         trimmedCount += 1
       }
     case .distinct, .share: count(event, in: index)
     }
     if correlation.isDeferred, correlation.isCarried { windows[index].carried = event.carried }
-    cost += windows[index].cost - before
+    cost += costOfWindow(index) - before
+  }
+
+  private func costOfWindow(_ index: Int) -> Int {
+    windows[index].cost + (keepsValues ? windowValues[index].cost : 0)
   }
 
   private mutating func count(_ event: GroupEvent, in index: Int) {
@@ -160,10 +176,10 @@ struct CorrelationGroups: Sendable {
     let isNew: Bool
     let dropped: UInt32?
     if correlation.measure == .distinct {
-      (isNew, dropped) = windows[index].values.see(number, at: event.timeMs, max: entriesMax)
+      (isNew, dropped) = windowValues[index].see(number, at: event.timeMs, max: entriesMax)
       if dropped != nil { trimmedCount += 1 }
     } else {
-      let change = windows[index].values.count(number, at: event.timeMs, max: entriesMax)
+      let change = windowValues[index].count(number, at: event.timeMs, max: entriesMax)
       (isNew, dropped) = (change.isNew, change.dropped)
       if change.isTrimmed { trimmedCount += 1 }
     }
@@ -193,24 +209,21 @@ struct CorrelationGroups: Sendable {
       return
     }
     let index = Int(group.window)
-    let before = windows[index].cost
-    while let run = windows[index].events.popFirst(before: cutoff) {
-      group.count -= min(group.count, UInt32(truncatingIfNeeded: run.payload))
-    }
-    while windows[index].marks.popFirst(before: cutoff) != nil {}
+    let before = costOfWindow(index)
+    group.count -= min(group.count, windows[index].expel(before: cutoff))
     switch correlation.measure {
     case .events, .rules, .expression, .sequence: break
-    case .sum, .average: windows[index].values.popSums(before: cutoff)
-    case .percentile: windows[index].values.popRanks(before: cutoff)
+    case .sum, .average: windowValues[index].popSums(before: cutoff)
+    case .percentile: windowValues[index].popRanks(before: cutoff)
     case .distinct:
-      while let gone = windows[index].values.popValue(before: cutoff) { release(gone) }
+      while let gone = windowValues[index].popValue(before: cutoff) { release(gone) }
     case .share:
-      while let counted = windows[index].values.popCounted(before: cutoff) {
+      while let counted = windowValues[index].popCounted(before: cutoff) {
         if let gone = counted { release(gone) }
       }
     }
-    if let first = windows[index].events.first { group.firstMs = first.timeMs }
-    cost += windows[index].cost - before
+    if let firstMs = windows[index].firstMs { group.firstMs = firstMs }
+    cost += costOfWindow(index) - before
   }
 
   // MARK: Judging
@@ -232,7 +245,7 @@ struct CorrelationGroups: Sendable {
         group.count == 2 ? [group.firstReference, group.lastReference] : [group.lastReference]
       references = Array(references.suffix(referencesMax))
     } else {
-      references = windows[Int(group.window)].marks.live.map(\.payload)
+      references = windows[Int(group.window)].references(max: referencesMax)
       if correlation.isDeferred { carried = windows[Int(group.window)].carried }
     }
     return FiredWindow(
@@ -245,26 +258,26 @@ struct CorrelationGroups: Sendable {
     guard group.window != Self.none else {
       return (Double(group.count), correlation.admits(Double(group.count)))
     }
-    let window = windows[Int(group.window)]
+    let index = Int(group.window)
     let cutoff = group.lastMs - correlation.spanMs
     let value: Double
     switch correlation.measure {
     case .events: value = Double(group.count)
-    case .distinct: value = Double(window.values.distinctCount)
+    case .distinct: value = Double(windowValues[index].distinctCount)
     case .rules:
       var seen = 0
-      for lastMs in window.slots { if lastMs >= cutoff { seen += 1 } }
+      for lastMs in windows[index].slots { if lastMs >= cutoff { seen += 1 } }
       value = Double(seen)
     case .sequence:
-      let isWhole = (window.slots.last ?? CorrelationWindow.never) >= cutoff
-      value = isWhole ? Double(window.slots.count) : 0
+      let isWhole = (windows[index].slots.last ?? CorrelationWindow.never) >= cutoff
+      value = isWhole ? Double(windows[index].slots.count) : 0
     case .expression(let condition):
-      value = condition.holds { window.slots[$0] >= cutoff } ? 1 : 0
-    case .sum: value = window.values.sum
-    case .average: value = group.count == 0 ? 0 : window.values.sum / Double(group.count)
-    case .percentile(let percentile): value = window.values.percentile(percentile)
+      value = condition.holds { windows[index].slots[$0] >= cutoff } ? 1 : 0
+    case .sum: value = windowValues[index].sum
+    case .average: value = group.count == 0 ? 0 : windowValues[index].sum / Double(group.count)
+    case .percentile(let percentile): value = windowValues[index].percentile(percentile)
     case .share:
-      let share = window.values.share(correlation.admits)
+      let share = windowValues[index].share(correlation.admits)
       return (share.value, share.isAdmitted)
     }
     return (value, correlation.admits(value))
@@ -276,21 +289,29 @@ struct CorrelationGroups: Sendable {
   ///
   /// Returns nil when there is none.
   mutating func closeFirst(before timeMs: Int64) -> (closed: Bool, fired: FiredWindow?) {
-    guard let oldestMs, oldestMs < timeMs - correlation.spanMs else { return (false, nil) }
-    var group = self[oldest]
-    let fired = correlation.isDeferred ? judge(&group, oldest, carried: []) : nil
-    removeOldest()
+    let groups = pages
+    let found = order.popFirst(before: timeMs - correlation.spanMs) { number in
+      groups[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)].lastMs
+    }
+    guard let number = found else { return (false, nil) }
+    var group = self[number]
+    let fired = correlation.isDeferred ? judge(&group, number, carried: []) : nil
+    remove(number, group)
     return (true, fired)
   }
 
-  /// Gives up the group that is longest without an event.
+  /// Gives up the group that is about longest without an event.
   mutating func removeOldest() {
-    guard oldest != Self.none else { return }
-    let number = oldest
-    let group = self[number]
+    let groups = pages
+    let found = order.popFirst(before: Int64.max) { number in
+      groups[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)].lastMs
+    }
+    if let number = found { remove(number, self[number]) }
+  }
+
+  private mutating func remove(_ number: UInt32, _ group: Group) {
     if group.window != Self.none { closeWindow(group.window) }
-    unlink(number)
-    cost -= ByteKeys.cost(ofLength: keys.length(of: Int(number))) + MemoryLayout<Group>.stride
+    cost -= ByteKeys.cost(ofLength: keys.length(of: Int(number))) + MemoryLayout<Group>.stride + 4
     keys.remove(Int(number))
   }
 
@@ -299,7 +320,7 @@ struct CorrelationGroups: Sendable {
       pages.append(Array(repeating: Group(), count: Self.pageSize))
     }
     self[number] = Group()
-    cost += ByteKeys.cost(ofLength: keyLength) + MemoryLayout<Group>.stride
+    cost += ByteKeys.cost(ofLength: keyLength) + MemoryLayout<Group>.stride + 4
   }
 
   private mutating func openWindow(with group: Group) -> UInt32 {
@@ -311,58 +332,32 @@ struct CorrelationGroups: Sendable {
     var window = CorrelationWindow(
       slotCount: slotCount, isOrdered: correlation.measure == .sequence)
     if group.count > 0 {
-      window.events.add(1, at: group.firstMs, max: entriesMax)
-      window.mark(group.firstReference, at: group.firstMs, max: referencesMax)
+      window.add(
+        group.firstReference, at: group.firstMs, marksMax: referencesMax, entriesMax: entriesMax)
     }
     if group.count > 1 {
-      window.events.add(1, at: group.lastMs, max: entriesMax)
-      window.mark(group.lastReference, at: group.lastMs, max: referencesMax)
+      window.add(
+        group.lastReference, at: group.lastMs, marksMax: referencesMax, entriesMax: entriesMax)
     }
-    cost += window.cost
-    if let free = freeWindows.popLast() {
-      windows[Int(free)] = window
-      return free
+    let index = freeWindows.popLast() ?? UInt32(truncatingIfNeeded: windows.count)
+    if Int(index) == windows.count {
+      windows.append(window)
+      if keepsValues { windowValues.append(CorrelationValues()) }
+    } else {
+      windows[Int(index)] = window
     }
-    windows.append(window)
-    return UInt32(truncatingIfNeeded: windows.count - 1)
+    cost += costOfWindow(Int(index))
+    return index
   }
 
   private mutating func closeWindow(_ index: UInt32) {
-    let empty = CorrelationWindow(slotCount: 0, isOrdered: false)
-    let window = windows[Int(index)]
-    windows[Int(index)] = empty
-    cost -= window.cost
-    if correlation.measure == .distinct || correlation.measure == .share {
-      for value in window.values.byValue.keys { release(value) }
+    cost -= costOfWindow(Int(index))
+    windows[Int(index)] = CorrelationWindow(slotCount: 0, isOrdered: false)
+    if keepsValues {
+      let values = windowValues[Int(index)]
+      windowValues[Int(index)] = CorrelationValues()
+      for value in values.byValue.keys { release(value) }
     }
     freeWindows.append(index)
-  }
-
-  // MARK: Order
-
-  private mutating func makeNewest(_ number: UInt32) {
-    if newest == number { return }
-    if self[number].newer != Self.none { unlink(number) }
-    self[number].older = newest
-    self[number].newer = Self.none
-    if newest != Self.none { self[newest].newer = number }
-    newest = number
-    if oldest == Self.none { oldest = number }
-  }
-
-  private mutating func unlink(_ number: UInt32) {
-    let group = self[number]
-    if group.older == Self.none {
-      oldest = group.newer
-    } else {
-      self[group.older].newer = group.newer
-    }
-    if group.newer == Self.none {
-      newest = group.older
-    } else {
-      self[group.newer].older = group.older
-    }
-    self[number].older = Self.none
-    self[number].newer = Self.none
   }
 }

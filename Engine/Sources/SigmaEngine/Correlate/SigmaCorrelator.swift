@@ -52,7 +52,10 @@ public struct SigmaCorrelator: Sendable {
       for (index, correlation) in plan.correlations.enumerated() {
         guard correlation.level == level else { continue }
         made.members.append(index)
-        if correlation.isDeferred { made.delayMs = max(made.delayMs, correlation.spanMs) }
+        if correlation.isDeferred {
+          let delayMs = correlation.spanMs + CorrelationGroups.slackMs(correlation)
+          made.delayMs = max(made.delayMs, delayMs)
+        }
         for (slot, input) in correlation.inputs.enumerated() {
           made.uses[input.source].append(Use(correlation: index, slot: slot))
         }

@@ -5,17 +5,57 @@ public struct SigmaPipeline: Sendable {
   public var name = ""
   /// Lower ones are applied first.
   public var priority = 0
+  var steps: [PipelineStep] = []
+  /// Values of placeholders, for `value_placeholders`.
+  var variables: [String: [PipelineScalar]] = [:]
 
   public init() {}
 
-  /// Applies the steps; the tree is absent where a step refuses the rule.
-  public func apply(to rule: SigmaRule) -> Parsed<SigmaRule> { Parsed(rule) }
+  /// Whether it changes nothing.
+  public var isEmpty: Bool { steps.isEmpty }
 
-  /// Applies the steps that concern correlations: names of fields, and refusals.
-  public func apply(to correlation: SigmaCorrelation) -> Parsed<SigmaCorrelation> {
-    Parsed(correlation)
+  /// Applies the steps; the tree is absent where a step refuses the rule.
+  public func apply(to rule: SigmaRule) -> Parsed<SigmaRule> {
+    if isEmpty { return Parsed(rule) }
+    var run = PipelineRun(.rule(rule), variables: variables)
+    run.run(steps)
+    let finished = run.finish()
+    return Parsed(finished, run.diagnostics)
+  }
+
+  /// Applies the steps that concern correlations: names of fields, attributes, and refusals.
+  ///
+  /// - Parameter rules: those that the correlation may build on; a step for a log source reaches it
+  ///   if one of them is of that log source.
+  public func apply(
+    to correlation: SigmaCorrelation, rules: [SigmaRule] = []
+  ) -> Parsed<SigmaCorrelation> {
+    if isEmpty { return Parsed(correlation) }
+    let sources = rules.filter { rule in
+      correlation.rules.contains { reference in
+        reference == rule.head.name
+          || (rule.head.id != nil && reference.lowercased() == rule.head.id?.lowercased())
+      }
+    }.map(\.logSource)
+    var run = PipelineRun(.correlation(correlation, sources), variables: variables)
+    run.run(steps)
+    guard case .correlation(let changed, _) = run.subject, !run.isRefused else {
+      return Parsed(nil, run.diagnostics)
+    }
+    return Parsed(changed, run.diagnostics)
   }
 
   /// Joins pipelines into one, by priority; those of the same priority keep their order.
-  public static func joined(_ pipelines: [SigmaPipeline]) -> SigmaPipeline { SigmaPipeline() }
+  public static func joined(_ pipelines: [SigmaPipeline]) -> SigmaPipeline {
+    var joined = SigmaPipeline()
+    let ordered = pipelines.enumerated()
+      .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
+    for (_, pipeline) in ordered {
+      joined.steps += pipeline.steps
+      joined.variables.merge(pipeline.variables) { _, later in later }
+    }
+    joined.name = ordered.map(\.element.name).joined(separator: ", ")
+    joined.priority = ordered.first?.element.priority ?? 0
+    return joined
+  }
 }

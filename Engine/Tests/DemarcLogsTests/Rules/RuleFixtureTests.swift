@@ -8,24 +8,33 @@ import Testing
 @Suite struct RuleFixtureTests {
   @Test(arguments: RulePacks.ruleNames)
   func eventsMatchAsExpected(_ path: String) throws {
-    let results = try Self.results(path)
+    let file = try #require(RulePacks.all.file(path))
+    let rules = try #require(
+      DetectionRules.load(DetectionSources(rules: [file.source])).tree)
+    let results = try Self.results(file, by: rules)
     #expect(results.filter { $0.expected == "a match" }.count >= 2, "two events that match")
     #expect(results.filter { $0.expected == "no match" }.count >= 2, "two near misses")
   }
 
   @Test(arguments: RulePacks.correlationNames)
   func sequencesFireAsExpected(_ path: String) throws {
-    let results = try Self.results(path)
-    #expect(results.contains { $0.expected != "no match" }, "a sequence that fires")
+    let packs = RulePacks.all
+    let file = try #require(packs.file(path))
+    let results = try Self.results(file, by: try #require(packs.loaded.tree))
+    // One that others take is silent; what it counts shows in theirs.
+    if file.heads.first?.level != .informational {
+      #expect(results.contains { $0.expected != "no match" }, "a sequence that fires")
+    }
     #expect(results.filter { $0.expected == "no match" }.count >= 2, "two near misses")
   }
 
-  private static func results(_ path: String) throws -> [RuleFixtureResult] {
-    let file = try #require(RulePacks.all.file(path))
+  private static func results(
+    _ file: PackFile, by rules: DetectionRules
+  ) throws -> [RuleFixtureResult] {
     let id = try #require(file.heads.first?.id)
     let lines = SourceFile(
-      name: "\(path).ndjson", text: try String(contentsOf: file.fixtures, encoding: .utf8))
-    let rules = try #require(RulePacks.all.loaded.tree)
+      name: "\(file.pack)/fixtures/\(file.name).ndjson",
+      text: try String(contentsOf: file.fixtures, encoding: .utf8))
     let judged = RuleFixtures.judge(lines, rule: id, rules: rules)
     #expect(judged.diagnostics == [])
     let results = judged.tree ?? []

@@ -109,6 +109,11 @@ import Testing
         plan.alertsOnItsOwn(rule: index) || rule.head.level == .informational,
         "\(rule.head.title) is silent; say 'generate: true'")
     }
+    for (index, correlation) in rules.correlations.enumerated() {
+      #expect(
+        plan.alertsOnItsOwn(correlation: index) || correlation.head.level == .informational,
+        "\(correlation.head.title) is silent; say 'generate: true'")
+    }
   }
 
   @Test func everyFixtureFileBelongsToARule() throws {

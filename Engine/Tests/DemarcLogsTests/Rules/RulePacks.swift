@@ -25,6 +25,7 @@ struct RulePacks: Sendable {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Data/sigma/rules")
+    .resolvingSymlinksInPath()
 
   static let all = RulePacks(files: read())
   static let ruleNames = all.files.filter { !$0.rules.isEmpty }.map { "\($0.pack)/\($0.name)" }

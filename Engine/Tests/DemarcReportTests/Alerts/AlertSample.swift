@@ -9,7 +9,8 @@ enum AlertSample {
   static var alerts: [Alert] { [trail, failures, role, firewall, mailbox, stack, bare] }
 
   static var trail: Alert {
-    var rule = AlertRule(id: "demarc-aws-trail-deleted", title: "A trail was deleted", severity: .high)
+    var rule = AlertRule(
+      id: "demarc-aws-trail-deleted", title: "A trail was deleted", severity: .high)
     rule.description = "Nothing that happens afterwards is recorded by this trail."
     rule.author = "Demarc"
     rule.license = "Apache-2.0"

@@ -1,0 +1,68 @@
+/// Groups by about when they had their last event, coarsely: a group is not moved when it has another,
+/// only looked at again when its time has come.
+struct ExpiryQueue: Sendable {
+  private let widthMs: Int64
+  /// Ascending by time.
+  private var buckets: [(startMs: Int64, numbers: [UInt32])] = []
+  private var head = 0
+  /// Place in the first bucket.
+  private var next = 0
+
+  init(widthMs: Int64) { self.widthMs = max(1, widthMs) }
+
+  var firstStartMs: Int64? { head < buckets.count ? buckets[head].startMs : nil }
+
+  private func start(of timeMs: Int64) -> Int64 {
+    let remainder = timeMs % widthMs
+    return timeMs - (remainder < 0 ? remainder + widthMs : remainder)
+  }
+
+  mutating func append(_ number: UInt32, at timeMs: Int64) {
+    let startMs = start(of: timeMs)
+    var low = head
+    if let last = buckets.last, last.startMs < startMs {
+      low = buckets.count
+    } else {
+      var high = buckets.count
+      while low < high {
+        let middle = (low + high) / 2
+        if buckets[middle].startMs < startMs { low = middle + 1 } else { high = middle }
+      }
+    }
+    if low < buckets.count, buckets[low].startMs == startMs {
+      buckets[low].numbers.append(number)
+    } else {
+      if low == head, next > 0 {
+        // The first bucket is half done; what is done must not be looked at again.
+        buckets[head].numbers.removeFirst(next)
+        next = 0
+      }
+      buckets.insert((startMs, [number]), at: low)
+    }
+  }
+
+  /// Takes out the next group whose last event lies before an instant, as far as the buckets tell.
+  mutating func popFirst(
+    before timeMs: Int64, lastMs: (UInt32) -> Int64
+  ) -> UInt32? {
+    while head < buckets.count {
+      let startMs = buckets[head].startMs
+      guard timeMs == Int64.max || startMs + widthMs <= timeMs else { return nil }
+      while next < buckets[head].numbers.count {
+        let number = buckets[head].numbers[next]
+        next += 1
+        let last = lastMs(number)
+        if last < startMs + widthMs { return number }
+        append(number, at: last)
+      }
+      buckets[head].numbers = []
+      head += 1
+      next = 0
+      if head > 64, head * 2 > buckets.count {
+        buckets.removeFirst(head)
+        head = 0
+      }
+    }
+    return nil
+  }
+}
