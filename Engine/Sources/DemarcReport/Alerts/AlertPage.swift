@@ -67,6 +67,8 @@ struct AlertTimeline: Sendable {
   private(set) var lastMs = Int64.min
   /// Counts by severity, least severe first, for the bin that starts at key × width.
   private(set) var bins: [Int64: [Int]] = [:]
+  /// Alerts on events that do not say when they were; they are in no bin.
+  private(set) var untimed = 0
   private var step = 0
 
   private static let binsMax = 2000
@@ -81,6 +83,10 @@ struct AlertTimeline: Sendable {
 
   mutating func add(_ timeMs: Int64, _ severity: Severity) {
     severities[severity, default: 0] += 1
+    guard timeMs != 0 else {
+      untimed += 1
+      return
+    }
     firstMs = min(firstMs, timeMs)
     lastMs = max(lastMs, timeMs)
     let index = Severity.allCases.firstIndex(of: severity) ?? 0

@@ -36,6 +36,7 @@ struct AlertPageData {
       out.member("asOf", options.asOf.map { "\($0)" })
       out.member("alerts", timeline.severities.values.reduce(0, +))
       out.member("shown", shown)
+      out.member("untimed", timeline.untimed)
       out.member("files", tally.files)
       out.member("events", tally.events)
       out.member("duplicates", tally.duplicates)
