@@ -82,8 +82,9 @@ private struct DetectionLoader {
       else { continue }
       rules.append(filled)
     }
-    let correlations = collection.correlations.compactMap {
-      taken(pipeline.apply(to: $0), or: nil)
+    let written = collection.correlations
+    let correlations = written.compactMap {
+      taken(pipeline.apply(to: $0, rules: filtered, correlations: written), or: nil)
     }
     let made = DetectionRules(rules: rules, correlations: correlations)
     diagnostics += made.program.diagnostics + made.correlationPlan.diagnostics

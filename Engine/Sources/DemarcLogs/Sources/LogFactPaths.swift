@@ -33,6 +33,13 @@ extension LogFacts {
   /// `resourceId`, and `service` in the operation's name. `account(from:kind:)` and
   /// `service(from:kind:)` take them out.
   public static func paths(of kind: LogKind) -> LogFactPaths {
+    table[kind] ?? LogFactPaths()
+  }
+
+  private static let table = Dictionary(
+    uniqueKeysWithValues: LogKind.allCases.map { ($0, made(for: $0)) })
+
+  private static func made(for kind: LogKind) -> LogFactPaths {
     switch kind {
     case .cloudTrail, .cloudTrailInsight:
       LogFactPaths(

@@ -46,6 +46,14 @@ struct CompiledCorrelation: Sendable {
   /// Whether an outer correlation takes its matches.
   var isCarried = false
 
+  /// Whether it measures values of fields, not only events.
+  var takesValues: Bool {
+    switch measure {
+    case .events, .rules, .sequence, .expression: false
+    case .distinct, .share, .sum, .average, .percentile: true
+    }
+  }
+
   func admits(_ value: Double) -> Bool {
     for bound in bounds {
       if !bound.admits(value) { return false }

@@ -67,6 +67,9 @@ struct CorrelationGroups: Sendable {
   /// Values that windows count, each once, and how many windows have it.
   private var values = ByteKeys()
   private var valueUses: [UInt32] = []
+  private var warming: [UInt32] = []
+  /// What reading ahead came to; of no meaning.
+  private var warmth: UInt32 = 0
   /// About the bytes of all groups.
   private(set) var cost = 0
   /// Values that left a window early because it held too many.
@@ -80,11 +83,7 @@ struct CorrelationGroups: Sendable {
     entriesMax = max(2, options.entriesPerGroupMax, Int(min(max(needed, 0), 1e7)) + 2)
     keepsWindows =
       correlation.measure != .events || (correlation.isDeferred && correlation.isCarried)
-    keepsValues =
-      switch correlation.measure {
-      case .events, .rules, .expression, .sequence: false
-      case .distinct, .share, .sum, .average, .percentile: true
-      }
+    keepsValues = correlation.takesValues
     order = ExpiryQueue(widthMs: Self.slackMs(correlation))
   }
 
@@ -101,6 +100,27 @@ struct CorrelationGroups: Sendable {
   private subscript(number: UInt32) -> Group {
     get { pages[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)] }
     set { pages[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)] = newValue }
+  }
+
+  // MARK: Reading ahead
+
+  /// Observations that are looked at together.
+  static let lookAhead = 32
+  /// Whether the groups are so many that most of them are in no cache.
+  var isLarge: Bool { keys.count > 1 << 14 }
+
+  /// Reads ahead what events of groups with these hashes will read.
+  mutating func warm(_ hashes: [UInt32]) {
+    var sum = keys.warm(hashes, &warming)
+    for number in warming { if number > 0 { sum &+= self[number - 1].count } }
+    warmth &+= sum
+  }
+
+  private mutating func warmClosing() {
+    guard isLarge, let numbers = order.upcoming(Self.lookAhead) else { return }
+    var sum: UInt32 = 0
+    for number in numbers { sum &+= self[number].count }
+    warmth &+= sum &+ keys.warm(removing: numbers)
   }
 
   // MARK: Events
@@ -289,6 +309,8 @@ struct CorrelationGroups: Sendable {
   ///
   /// Returns nil when there is none.
   mutating func closeFirst(before timeMs: Int64) -> (closed: Bool, fired: FiredWindow?) {
+    guard let oldestMs, oldestMs < timeMs - correlation.spanMs else { return (false, nil) }
+    warmClosing()
     let groups = pages
     let found = order.popFirst(before: timeMs - correlation.spanMs) { number in
       groups[Int(number) >> Self.pageBits][Int(number) & (Self.pageSize - 1)].lastMs

@@ -41,6 +41,13 @@ struct ExpiryQueue: Sendable {
     }
   }
 
+  /// The groups that will be looked at next, each time that many have been.
+  func upcoming(_ count: Int) -> ArraySlice<UInt32>? {
+    guard head < buckets.count, next % count == 0 else { return nil }
+    let numbers = buckets[head].numbers
+    return numbers[next..<min(next + count, numbers.count)]
+  }
+
   /// Takes out the next group whose last event lies before an instant, as far as the buckets tell.
   mutating func popFirst(
     before timeMs: Int64, lastMs: (UInt32) -> Int64

@@ -21,6 +21,9 @@ public struct SigmaCorrelator: Sendable {
   private struct Use: Sendable {
     var correlation: Int
     var slot: Int
+    var groupPositions: [Int]
+    /// Whether it takes nothing of the observation but the group.
+    var isPlain: Bool
   }
 
   public let plan: SigmaCorrelationPlan
@@ -37,6 +40,7 @@ public struct SigmaCorrelator: Sendable {
   private var matches: [SigmaCorrelationMatch] = []
   private var event = GroupEvent()
   private var ranges: [Range<Int>?] = []
+  private var hashes: [UInt32] = []
 
   public init(plan: SigmaCorrelationPlan, options: SigmaCorrelatorOptions = .init()) {
     self.plan = plan
@@ -57,7 +61,10 @@ public struct SigmaCorrelator: Sendable {
           made.delayMs = max(made.delayMs, delayMs)
         }
         for (slot, input) in correlation.inputs.enumerated() {
-          made.uses[input.source].append(Use(correlation: index, slot: slot))
+          made.uses[input.source].append(
+            Use(
+              correlation: index, slot: slot, groupPositions: input.groupPositions,
+              isPlain: !correlation.isCarried && !correlation.takesValues))
         }
       }
       levels.append(made)
@@ -163,12 +170,37 @@ public struct SigmaCorrelator: Sendable {
   private mutating func handleFirst(of level: Int) {
     guard let bucket = levels[level].held.takeFirst() else { return }
     close(level, before: bucket.startMs)
-    for entry in bucket.entries { handle(entry, bucket.bytes, on: level) }
+    var next = 0
+    while next < bucket.entries.count {
+      let end = min(next + CorrelationGroups.lookAhead, bucket.entries.count)
+      readAhead(bucket.entries[next..<end], bucket.bytes, on: level)
+      for entry in bucket.entries[next..<end] { handle(entry, bucket.bytes, on: level) }
+      next = end
+    }
     levels[level].frontierMs = bucket.startMs + levels[level].held.widthMs
     levels[level].held.recycle(bucket)
   }
 
   // MARK: Observations
+
+  private mutating func readAhead(
+    _ entries: ArraySlice<HeldObservations.Entry>, _ bytes: [UInt8], on level: Int
+  ) {
+    for member in levels[level].members {
+      guard groups[member].isLarge else { continue }
+      hashes.removeAll(keepingCapacity: true)
+      for entry in entries {
+        let source = Int(entry.source)
+        for use in levels[level].uses[source] {
+          guard use.correlation == member else { continue }
+          ValueCoding.ranges(
+            of: plan.names[source].count, in: bytes, from: Int(entry.start), into: &ranges)
+          if fillKey(use, bytes) { hashes.append(ByteKeys.hash(event.key)) }
+        }
+      }
+      groups[member].warm(hashes)
+    }
+  }
 
   private mutating func handle(
     _ entry: HeldObservations.Entry, _ bytes: [UInt8], on level: Int
@@ -204,16 +236,22 @@ public struct SigmaCorrelator: Sendable {
     }
   }
 
-  /// Puts together what a correlation takes of the observation; false where it has no part in it.
-  private mutating func fill(_ use: Use, _ bytes: [UInt8]) -> Bool {
-    let correlation = groups[use.correlation].correlation
-    let input = correlation.inputs[use.slot]
-    event.slot = use.slot
+  private mutating func fillKey(_ use: Use, _ bytes: [UInt8]) -> Bool {
     event.key.removeAll(keepingCapacity: true)
-    for position in input.groupPositions {
+    for position in use.groupPositions {
       guard let range = ranges[position] else { return false }
       ValueCoding.append(bytes[range], to: &event.key)
     }
+    return true
+  }
+
+  /// Puts together what a correlation takes of the observation; false where it has no part in it.
+  private mutating func fill(_ use: Use, _ bytes: [UInt8]) -> Bool {
+    guard fillKey(use, bytes) else { return false }
+    event.slot = use.slot
+    if use.isPlain { return true }
+    let correlation = groups[use.correlation].correlation
+    let input = correlation.inputs[use.slot]
     switch correlation.measure {
     case .events, .rules, .sequence, .expression: break
     case .distinct, .share:

@@ -29,9 +29,7 @@ public enum SigmaFilters {
   }
 
   private static func names(_ references: [String], _ head: SigmaHead) -> Bool {
-    references.contains { reference in
-      reference == head.name || (head.id != nil && reference.lowercased() == head.id?.lowercased())
-    }
+    references.contains { head.isCalled($0) }
   }
 
   private static func add(_ filter: SigmaFilter, to rule: inout SigmaRule) {

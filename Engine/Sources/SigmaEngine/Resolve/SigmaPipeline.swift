@@ -25,18 +25,28 @@ public struct SigmaPipeline: Sendable {
 
   /// Applies the steps that concern correlations: names of fields, attributes, and refusals.
   ///
-  /// - Parameter rules: those that the correlation may build on; a step for a log source reaches it
-  ///   if one of them is of that log source.
+  /// - Parameters:
+  ///   - rules: those that the correlation may build on, as they were before the pipeline; a step for
+  ///     a log source reaches it if one of them is of that log source.
+  ///   - correlations: those that it may build on.
   public func apply(
-    to correlation: SigmaCorrelation, rules: [SigmaRule] = []
+    to correlation: SigmaCorrelation, rules: [SigmaRule] = [],
+    correlations: [SigmaCorrelation] = []
   ) -> Parsed<SigmaCorrelation> {
     if isEmpty { return Parsed(correlation) }
-    let sources = rules.filter { rule in
-      correlation.rules.contains { reference in
-        reference == rule.head.name
-          || (rule.head.id != nil && reference.lowercased() == rule.head.id?.lowercased())
+    var wanted = correlation.rules
+    var known = Set(wanted)
+    var next = 0
+    while next < wanted.count {
+      for inner in correlations where inner.head.isCalled(wanted[next]) {
+        for reference in inner.rules {
+          if known.insert(reference).inserted { wanted.append(reference) }
+        }
       }
-    }.map(\.logSource)
+      next += 1
+    }
+    let sources = rules.filter { rule in wanted.contains { rule.head.isCalled($0) } }
+      .map(\.logSource)
     var run = PipelineRun(.correlation(correlation, sources), variables: variables)
     run.run(steps)
     guard case .correlation(let changed, _) = run.subject, !run.isRefused else {
@@ -57,5 +67,12 @@ public struct SigmaPipeline: Sendable {
     joined.name = ordered.map(\.element.name).joined(separator: ", ")
     joined.priority = ordered.first?.element.priority ?? 0
     return joined
+  }
+}
+
+extension SigmaHead {
+  /// Whether a reference by id or name means it.
+  func isCalled(_ reference: String) -> Bool {
+    reference == name || (id != nil && reference.lowercased() == id?.lowercased())
   }
 }

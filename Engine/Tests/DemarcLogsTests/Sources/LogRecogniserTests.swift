@@ -128,7 +128,7 @@ import Testing
       #expect(events.count == 1 && events.first?.kind == quick, "\(writer.text)")
       #expect(events.first?.value.json == event.json, "\(writer.text)")
     }
-    #expect(decided > 500)
+    #expect(decided > 300)
   }
 
   @Test func manyRulesNameOneLog() {
