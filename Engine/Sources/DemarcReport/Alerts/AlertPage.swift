@@ -2,8 +2,8 @@ internal import DemarcModel
 
 /// `alerts.html`: one page with everything in it, to be opened from a disk without a network.
 ///
-/// It keeps the alerts that it shows: the most severe, and of those the ones that came first. The chart
-/// and the counts are of all.
+/// It keeps the alerts that it shows: the most severe, and of those the ones that came first. The
+/// chart and the counts are of all.
 struct AlertPage: Sendable {
   private let options: AlertOptions
   private let template: [UInt8]
@@ -60,7 +60,8 @@ struct AlertPage: Sendable {
   }
 }
 
-/// Counts alerts by time and severity in a bounded number of bins, which grow wider as it needs them.
+/// Counts alerts by time and severity in a bounded number of bins, which grow wider as it needs
+/// them.
 struct AlertTimeline: Sendable {
   private(set) var severities: [Severity: Int] = [:]
   private(set) var firstMs = Int64.max

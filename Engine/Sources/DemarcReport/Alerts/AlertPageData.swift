@@ -74,8 +74,8 @@ struct AlertPageData {
 
   // MARK: Alerts
 
-  /// id, rule, time, source, cloud, account, region, service, action, outcome, actor, resources, events,
-  /// matched, correlation.
+  /// id, rule, time, source, cloud, account, region, service, action, outcome, actor, resources,
+  /// events, matched, correlation.
   private mutating func write(_ alert: Alert) {
     out.beginArray()
     out.string(alert.id)
