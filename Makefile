@@ -6,7 +6,7 @@ LINTED := Engine/Sources Engine/Tests Engine/Package.swift Fuzz/Sources Fuzz/Pac
 DEMARC = $$($(SWIFT) build -c release --product demarc --show-bin-path)/demarc
 
 .PHONY: help setup demo build test unit conformance validate golden fuzz bench lint format docs generate
-.PHONY: detection-score oracle-guard oracle-cel evidence-moto
+.PHONY: detection-score oracle-guard oracle-cel oracle-cloudtrail evidence-moto
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ oracle-guard: ## Compare Guard verdicts with the official program (installs it; 
 oracle-cel: ## Compare CEL results with the official engine, SEEDS="1 2" (installs it; for developers).
 	Scripts/oracle-cel.sh $(SEEDS)
 
+oracle-cloudtrail: ## Compare the check of digests with that of the AWS command line, SEED=1 (needs awscli).
+	Scripts/oracle-cloudtrail.sh $(SEED)
+
 validate: ## Validate what is written for other tools by their schemas (skips without PyPI).
 	@Scripts/validate.sh
 
@@ -64,6 +67,7 @@ bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
 	CORPORA="$(CORPORA)" Benchmarks/azure.sh
 	Benchmarks/cel.sh
+	CORPORA="$(CORPORA)" Benchmarks/detect.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)

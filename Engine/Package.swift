@@ -130,7 +130,7 @@ let package = Package(
       "DemarcLogsTests",
       ["DemarcLogs", "SigmaEngine", "DemarcEstate", "DemarcCatalog", "CCrypto", "CDeflate"]
         + languageFloor,
-      exclude: ["Rules/labels.tsv", "Rules/exceptions.tsv"]),
+      exclude: ["Rules/labels.tsv", "Rules/exceptions.tsv", "Sources/fields.tsv"]),
     tests("DemarcCatalogTests", ["DemarcCatalog"] + floor),
     tests(
       "DemarcChecksTests",

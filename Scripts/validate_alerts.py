@@ -35,6 +35,8 @@ DICTIONARY = extension_dictionary | {
 
 
 def check(name, values, faults):
+    if not values:
+        return
     found = [f"{name}: {fault}" for value in values for fault in faults(value)]
     FAULTS.extend(found)
     print(f"validate: {name}: {len(values)} read, {len(found)} faults")
@@ -307,6 +309,8 @@ def main():
     folders = [pathlib.Path(name) for name in sys.argv[1:]]
     some = lambda *patterns: sorted(f for d in folders for p in patterns for f in d.glob(p))
     found = [json.loads(line) for file in some("*.ocsf.jsonl", "ocsf/*.jsonl") for line in lines(file)]
+    if not found:
+        FAULTS.append("no OCSF findings in these folders")
     kinds = sorted({(f["metadata"]["version"], f["class_uid"]) for f in found})
     for version, kind in kinds:
         check(f"OCSF {version} {CLASSES[kind]}",

@@ -4943,54 +4943,348 @@ D(1645)
 #embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
 };
 D(1646)
-#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+#embed "../../Data/sigma/rules/azure/access-elevated.yaml"
 };
 D(1647)
-#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
+#embed "../../Data/sigma/rules/azure/alarm-removed.yaml"
 };
 D(1648)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+#embed "../../Data/sigma/rules/azure/application-consent-given.yaml"
 };
 D(1649)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
+#embed "../../Data/sigma/rules/azure/application-secret-added.yaml"
 };
 D(1650)
-#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+#embed "../../Data/sigma/rules/azure/authentication-methods-changed.yaml"
 };
 D(1651)
-#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+#embed "../../Data/sigma/rules/azure/backup-removed.yaml"
 };
 D(1652)
-#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+#embed "../../Data/sigma/rules/azure/blob-protection-off.yaml"
 };
 D(1653)
-#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/azure/break-glass-account-used.yaml"
 };
 D(1654)
-#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+#embed "../../Data/sigma/rules/azure/command-run-on-machine.yaml"
 };
 D(1655)
-#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/azure/conditional-access-changed.yaml"
 };
 D(1656)
-#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+#embed "../../Data/sigma/rules/azure/container-access-changed.yaml"
 };
 D(1657)
-#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+#embed "../../Data/sigma/rules/azure/custom-role-changed.yaml"
 };
 D(1658)
-#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/azure/data-store-deleted.yaml"
 };
 D(1659)
-#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+#embed "../../Data/sigma/rules/azure/database-auditing-changed.yaml"
 };
 D(1660)
-#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+#embed "../../Data/sigma/rules/azure/diagnostic-setting-removed.yaml"
 };
 D(1661)
-#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+#embed "../../Data/sigma/rules/azure/directory-administrator-added.yaml"
 };
 D(1662)
+#embed "../../Data/sigma/rules/azure/disk-exported.yaml"
+};
+D(1663)
+#embed "../../Data/sigma/rules/azure/elevated-access-in-directory.yaml"
+};
+D(1664)
+#embed "../../Data/sigma/rules/azure/federated-credential-added.yaml"
+};
+D(1665)
+#embed "../../Data/sigma/rules/azure/federation-changed.yaml"
+};
+D(1666)
+#embed "../../Data/sigma/rules/azure/firewall-changed.yaml"
+};
+D(1667)
+#embed "../../Data/sigma/rules/azure/immutability-removed.yaml"
+};
+D(1668)
+#embed "../../Data/sigma/rules/azure/key-or-secret-destroyed.yaml"
+};
+D(1669)
+#embed "../../Data/sigma/rules/azure/key-vault-access-changed.yaml"
+};
+D(1670)
+#embed "../../Data/sigma/rules/azure/key-vault-deleted.yaml"
+};
+D(1671)
+#embed "../../Data/sigma/rules/azure/legacy-authentication.yaml"
+};
+D(1672)
+#embed "../../Data/sigma/rules/azure/log-store-removed.yaml"
+};
+D(1673)
+#embed "../../Data/sigma/rules/azure/network-opened-to-world.yaml"
+};
+D(1674)
+#embed "../../Data/sigma/rules/azure/network-path-changed.yaml"
+};
+D(1675)
+#embed "../../Data/sigma/rules/azure/network-security-group-changed.yaml"
+};
+D(1676)
+#embed "../../Data/sigma/rules/azure/network-watcher-removed.yaml"
+};
+D(1677)
+#embed "../../Data/sigma/rules/azure/office-administrator-added.yaml"
+};
+D(1678)
+#embed "../../Data/sigma/rules/azure/office-audit-off.yaml"
+};
+D(1679)
+#embed "../../Data/sigma/rules/azure/office-mail-forwarded.yaml"
+};
+D(1680)
+#embed "../../Data/sigma/rules/azure/office-mfa-off.yaml"
+};
+D(1681)
+#embed "../../Data/sigma/rules/azure/password-reset-by-administrator.yaml"
+};
+D(1682)
+#embed "../../Data/sigma/rules/azure/policy-weakened.yaml"
+};
+D(1683)
+#embed "../../Data/sigma/rules/azure/portal-sign-in-without-mfa.yaml"
+};
+D(1684)
+#embed "../../Data/sigma/rules/azure/privileged-role-assigned.yaml"
+};
+D(1685)
+#embed "../../Data/sigma/rules/azure/resource-group-deleted.yaml"
+};
+D(1686)
+#embed "../../Data/sigma/rules/azure/resource-lock-removed.yaml"
+};
+D(1687)
+#embed "../../Data/sigma/rules/azure/risky-sign-in.yaml"
+};
+D(1688)
+#embed "../../Data/sigma/rules/azure/secret-read.yaml"
+};
+D(1689)
+#embed "../../Data/sigma/rules/azure/sign-in-failed.yaml"
+};
+D(1690)
+#embed "../../Data/sigma/rules/azure/sign-in-succeeded.yaml"
+};
+D(1691)
+#embed "../../Data/sigma/rules/azure/storage-key-read-or-renewed.yaml"
+};
+D(1692)
+#embed "../../Data/sigma/rules/azure/storage-made-public.yaml"
+};
+D(1693)
+#embed "../../Data/sigma/rules/azure/storage-transport-or-keys-weakened.yaml"
+};
+D(1694)
+#embed "../../Data/sigma/rules/azure/strong-authentication-off.yaml"
+};
+D(1695)
+#embed "../../Data/sigma/rules/azure/subscription-moved-or-delegated.yaml"
+};
+D(1696)
+#embed "../../Data/sigma/rules/azure/support-asked-for-access.yaml"
+};
+D(1697)
+#embed "../../Data/sigma/rules/azure/threat-detection-weakened.yaml"
+};
+D(1698)
+#embed "../../Data/sigma/rules/azure/vault-access-refused.yaml"
+};
+D(1699)
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+};
+D(1700)
+#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
+};
+D(1701)
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+};
+D(1702)
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
+};
+D(1703)
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+};
+D(1704)
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+};
+D(1705)
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+};
+D(1706)
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+};
+D(1707)
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+};
+D(1708)
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+};
+D(1709)
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+};
+D(1710)
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+};
+D(1711)
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+};
+D(1712)
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+};
+D(1713)
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+};
+D(1714)
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+};
+D(1715)
+#embed "../../Data/sigma/rules/correlations/azure-many-secrets-read.yaml"
+};
+D(1716)
+#embed "../../Data/sigma/rules/correlations/azure-password-spray.yaml"
+};
+D(1717)
+#embed "../../Data/sigma/rules/correlations/azure-sign-in-brute-force.yaml"
+};
+D(1718)
+#embed "../../Data/sigma/rules/correlations/azure-sign-in-failures.yaml"
+};
+D(1719)
+#embed "../../Data/sigma/rules/correlations/azure-vault-searched.yaml"
+};
+D(1720)
+#embed "../../Data/sigma/rules/correlations/gcp-many-calls-refused.yaml"
+};
+D(1721)
+#embed "../../Data/sigma/rules/correlations/gcp-many-key-uses.yaml"
+};
+D(1722)
+#embed "../../Data/sigma/rules/correlations/gcp-many-objects-deleted.yaml"
+};
+D(1723)
+#embed "../../Data/sigma/rules/correlations/gcp-many-secrets-read.yaml"
+};
+D(1724)
+#embed "../../Data/sigma/rules/gcp/access-policy-changed.yaml"
+};
+D(1725)
+#embed "../../Data/sigma/rules/gcp/audit-config-weakened.yaml"
+};
+D(1726)
+#embed "../../Data/sigma/rules/gcp/bucket-changed-or-deleted.yaml"
+};
+D(1727)
+#embed "../../Data/sigma/rules/gcp/console-administrator-added.yaml"
+};
+D(1728)
+#embed "../../Data/sigma/rules/gcp/console-second-step-off.yaml"
+};
+D(1729)
+#embed "../../Data/sigma/rules/gcp/custom-role-changed.yaml"
+};
+D(1730)
+#embed "../../Data/sigma/rules/gcp/data-encrypted-by-storage-agent.yaml"
+};
+D(1731)
+#embed "../../Data/sigma/rules/gcp/database-settings-changed.yaml"
+};
+D(1732)
+#embed "../../Data/sigma/rules/gcp/disk-or-image-shared.yaml"
+};
+D(1733)
+#embed "../../Data/sigma/rules/gcp/federation-changed.yaml"
+};
+D(1734)
+#embed "../../Data/sigma/rules/gcp/firewall-changed.yaml"
+};
+D(1735)
+#embed "../../Data/sigma/rules/gcp/flow-logs-off.yaml"
+};
+D(1736)
+#embed "../../Data/sigma/rules/gcp/key-changed-or-imported.yaml"
+};
+D(1737)
+#embed "../../Data/sigma/rules/gcp/key-destroyed-or-disabled.yaml"
+};
+D(1738)
+#embed "../../Data/sigma/rules/gcp/key-policy-changed.yaml"
+};
+D(1739)
+#embed "../../Data/sigma/rules/gcp/key-used.yaml"
+};
+D(1740)
+#embed "../../Data/sigma/rules/gcp/log-sink-or-bucket-changed.yaml"
+};
+D(1741)
+#embed "../../Data/sigma/rules/gcp/machine-key-added.yaml"
+};
+D(1742)
+#embed "../../Data/sigma/rules/gcp/network-opened-to-world.yaml"
+};
+D(1743)
+#embed "../../Data/sigma/rules/gcp/network-path-changed.yaml"
+};
+D(1744)
+#embed "../../Data/sigma/rules/gcp/object-deleted.yaml"
+};
+D(1745)
+#embed "../../Data/sigma/rules/gcp/organization-policy-changed.yaml"
+};
+D(1746)
+#embed "../../Data/sigma/rules/gcp/permission-denied.yaml"
+};
+D(1747)
+#embed "../../Data/sigma/rules/gcp/personal-account-added.yaml"
+};
+D(1748)
+#embed "../../Data/sigma/rules/gcp/privileged-role-granted.yaml"
+};
+D(1749)
+#embed "../../Data/sigma/rules/gcp/region-unusual.yaml"
+};
+D(1750)
+#embed "../../Data/sigma/rules/gcp/resource-made-public.yaml"
+};
+D(1751)
+#embed "../../Data/sigma/rules/gcp/secret-destroyed-or-shared.yaml"
+};
+D(1752)
+#embed "../../Data/sigma/rules/gcp/secret-read.yaml"
+};
+D(1753)
+#embed "../../Data/sigma/rules/gcp/service-account-impersonated.yaml"
+};
+D(1754)
+#embed "../../Data/sigma/rules/gcp/service-account-key-made.yaml"
+};
+D(1755)
+#embed "../../Data/sigma/rules/gcp/service-account-made.yaml"
+};
+D(1756)
+#embed "../../Data/sigma/rules/gcp/service-perimeter-violated.yaml"
+};
+D(1757)
+#embed "../../Data/sigma/rules/gcp/super-administrator-signed-in.yaml"
+};
+D(1758)
+#embed "../../Data/sigma/rules/gcp/support-saw-data.yaml"
+};
+D(1759)
+#embed "../../Data/sigma/rules/gcp/threat-detection-weakened.yaml"
+};
+D(1760)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6641,23 +6935,121 @@ R(1642, "sigma/rules/aws/user-added-to-admin-group.yaml")
 R(1643, "sigma/rules/aws/user-added-to-group.yaml")
 R(1644, "sigma/rules/aws/web-firewall-removed.yaml")
 R(1645, "sigma/rules/aws/windows-password-read.yaml")
-R(1646, "sigma/rules/correlations/aws-console-brute-force.yaml")
-R(1647, "sigma/rules/correlations/aws-console-password-spraying.yaml")
-R(1648, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
-R(1649, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
-R(1650, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
-R(1651, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
-R(1652, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
-R(1653, "sigma/rules/correlations/aws-many-calls-refused.yaml")
-R(1654, "sigma/rules/correlations/aws-many-decrypts.yaml")
-R(1655, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
-R(1656, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
-R(1657, "sigma/rules/correlations/aws-many-passwords-read.yaml")
-R(1658, "sigma/rules/correlations/aws-many-secrets-read.yaml")
-R(1659, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
-R(1660, "sigma/rules/correlations/aws-several-defences-off.yaml")
-R(1661, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
-R(1662, "terraform/aws.map")
+R(1646, "sigma/rules/azure/access-elevated.yaml")
+R(1647, "sigma/rules/azure/alarm-removed.yaml")
+R(1648, "sigma/rules/azure/application-consent-given.yaml")
+R(1649, "sigma/rules/azure/application-secret-added.yaml")
+R(1650, "sigma/rules/azure/authentication-methods-changed.yaml")
+R(1651, "sigma/rules/azure/backup-removed.yaml")
+R(1652, "sigma/rules/azure/blob-protection-off.yaml")
+R(1653, "sigma/rules/azure/break-glass-account-used.yaml")
+R(1654, "sigma/rules/azure/command-run-on-machine.yaml")
+R(1655, "sigma/rules/azure/conditional-access-changed.yaml")
+R(1656, "sigma/rules/azure/container-access-changed.yaml")
+R(1657, "sigma/rules/azure/custom-role-changed.yaml")
+R(1658, "sigma/rules/azure/data-store-deleted.yaml")
+R(1659, "sigma/rules/azure/database-auditing-changed.yaml")
+R(1660, "sigma/rules/azure/diagnostic-setting-removed.yaml")
+R(1661, "sigma/rules/azure/directory-administrator-added.yaml")
+R(1662, "sigma/rules/azure/disk-exported.yaml")
+R(1663, "sigma/rules/azure/elevated-access-in-directory.yaml")
+R(1664, "sigma/rules/azure/federated-credential-added.yaml")
+R(1665, "sigma/rules/azure/federation-changed.yaml")
+R(1666, "sigma/rules/azure/firewall-changed.yaml")
+R(1667, "sigma/rules/azure/immutability-removed.yaml")
+R(1668, "sigma/rules/azure/key-or-secret-destroyed.yaml")
+R(1669, "sigma/rules/azure/key-vault-access-changed.yaml")
+R(1670, "sigma/rules/azure/key-vault-deleted.yaml")
+R(1671, "sigma/rules/azure/legacy-authentication.yaml")
+R(1672, "sigma/rules/azure/log-store-removed.yaml")
+R(1673, "sigma/rules/azure/network-opened-to-world.yaml")
+R(1674, "sigma/rules/azure/network-path-changed.yaml")
+R(1675, "sigma/rules/azure/network-security-group-changed.yaml")
+R(1676, "sigma/rules/azure/network-watcher-removed.yaml")
+R(1677, "sigma/rules/azure/office-administrator-added.yaml")
+R(1678, "sigma/rules/azure/office-audit-off.yaml")
+R(1679, "sigma/rules/azure/office-mail-forwarded.yaml")
+R(1680, "sigma/rules/azure/office-mfa-off.yaml")
+R(1681, "sigma/rules/azure/password-reset-by-administrator.yaml")
+R(1682, "sigma/rules/azure/policy-weakened.yaml")
+R(1683, "sigma/rules/azure/portal-sign-in-without-mfa.yaml")
+R(1684, "sigma/rules/azure/privileged-role-assigned.yaml")
+R(1685, "sigma/rules/azure/resource-group-deleted.yaml")
+R(1686, "sigma/rules/azure/resource-lock-removed.yaml")
+R(1687, "sigma/rules/azure/risky-sign-in.yaml")
+R(1688, "sigma/rules/azure/secret-read.yaml")
+R(1689, "sigma/rules/azure/sign-in-failed.yaml")
+R(1690, "sigma/rules/azure/sign-in-succeeded.yaml")
+R(1691, "sigma/rules/azure/storage-key-read-or-renewed.yaml")
+R(1692, "sigma/rules/azure/storage-made-public.yaml")
+R(1693, "sigma/rules/azure/storage-transport-or-keys-weakened.yaml")
+R(1694, "sigma/rules/azure/strong-authentication-off.yaml")
+R(1695, "sigma/rules/azure/subscription-moved-or-delegated.yaml")
+R(1696, "sigma/rules/azure/support-asked-for-access.yaml")
+R(1697, "sigma/rules/azure/threat-detection-weakened.yaml")
+R(1698, "sigma/rules/azure/vault-access-refused.yaml")
+R(1699, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1700, "sigma/rules/correlations/aws-console-password-spraying.yaml")
+R(1701, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1702, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
+R(1703, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1704, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1705, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1706, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1707, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1708, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1709, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1710, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1711, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1712, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1713, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1714, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1715, "sigma/rules/correlations/azure-many-secrets-read.yaml")
+R(1716, "sigma/rules/correlations/azure-password-spray.yaml")
+R(1717, "sigma/rules/correlations/azure-sign-in-brute-force.yaml")
+R(1718, "sigma/rules/correlations/azure-sign-in-failures.yaml")
+R(1719, "sigma/rules/correlations/azure-vault-searched.yaml")
+R(1720, "sigma/rules/correlations/gcp-many-calls-refused.yaml")
+R(1721, "sigma/rules/correlations/gcp-many-key-uses.yaml")
+R(1722, "sigma/rules/correlations/gcp-many-objects-deleted.yaml")
+R(1723, "sigma/rules/correlations/gcp-many-secrets-read.yaml")
+R(1724, "sigma/rules/gcp/access-policy-changed.yaml")
+R(1725, "sigma/rules/gcp/audit-config-weakened.yaml")
+R(1726, "sigma/rules/gcp/bucket-changed-or-deleted.yaml")
+R(1727, "sigma/rules/gcp/console-administrator-added.yaml")
+R(1728, "sigma/rules/gcp/console-second-step-off.yaml")
+R(1729, "sigma/rules/gcp/custom-role-changed.yaml")
+R(1730, "sigma/rules/gcp/data-encrypted-by-storage-agent.yaml")
+R(1731, "sigma/rules/gcp/database-settings-changed.yaml")
+R(1732, "sigma/rules/gcp/disk-or-image-shared.yaml")
+R(1733, "sigma/rules/gcp/federation-changed.yaml")
+R(1734, "sigma/rules/gcp/firewall-changed.yaml")
+R(1735, "sigma/rules/gcp/flow-logs-off.yaml")
+R(1736, "sigma/rules/gcp/key-changed-or-imported.yaml")
+R(1737, "sigma/rules/gcp/key-destroyed-or-disabled.yaml")
+R(1738, "sigma/rules/gcp/key-policy-changed.yaml")
+R(1739, "sigma/rules/gcp/key-used.yaml")
+R(1740, "sigma/rules/gcp/log-sink-or-bucket-changed.yaml")
+R(1741, "sigma/rules/gcp/machine-key-added.yaml")
+R(1742, "sigma/rules/gcp/network-opened-to-world.yaml")
+R(1743, "sigma/rules/gcp/network-path-changed.yaml")
+R(1744, "sigma/rules/gcp/object-deleted.yaml")
+R(1745, "sigma/rules/gcp/organization-policy-changed.yaml")
+R(1746, "sigma/rules/gcp/permission-denied.yaml")
+R(1747, "sigma/rules/gcp/personal-account-added.yaml")
+R(1748, "sigma/rules/gcp/privileged-role-granted.yaml")
+R(1749, "sigma/rules/gcp/region-unusual.yaml")
+R(1750, "sigma/rules/gcp/resource-made-public.yaml")
+R(1751, "sigma/rules/gcp/secret-destroyed-or-shared.yaml")
+R(1752, "sigma/rules/gcp/secret-read.yaml")
+R(1753, "sigma/rules/gcp/service-account-impersonated.yaml")
+R(1754, "sigma/rules/gcp/service-account-key-made.yaml")
+R(1755, "sigma/rules/gcp/service-account-made.yaml")
+R(1756, "sigma/rules/gcp/service-perimeter-violated.yaml")
+R(1757, "sigma/rules/gcp/super-administrator-signed-in.yaml")
+R(1758, "sigma/rules/gcp/support-saw-data.yaml")
+R(1759, "sigma/rules/gcp/threat-detection-weakened.yaml")
+R(1760, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   public static let all: [FuzzTarget] = [
     .json, .yaml, .guardRules, .azurePolicy, .azureExpression, .azureAliases, .azureLibrary,
     .gcpSchemas, .regex, .cel, .celTypes, .celMessages, .descriptors, .constraint, .orgPolicy,
-    .estate, .workspace, .snapshot, .armTemplate, .logs,
+    .estate, .workspace, .snapshot, .armTemplate, .logs, .sigma, .sigmaEvents,
   ]
 }
 

@@ -45,6 +45,7 @@ function readAlerts(raw) {
 
 /** `2026-06-30 12:00:00Z`; the page knows no time zone but UTC. */
 function instant(ms) {
+  if (ms === 0) return "no time given";
   const date = new Date(ms);
   if (Number.isNaN(date.getTime())) return "outside the calendar";
   return date.toISOString().replace("T", " ").replace(/\.000Z$/, "Z");

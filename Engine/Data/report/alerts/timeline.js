@@ -72,7 +72,7 @@ function timelineFigure(data, choose) {
 
   function draw() {
     const { bars, width, name } = barsOf(data);
-    if (bars.length === 0) { fill(box, nothing("No alert has been raised.")); return; }
+    if (bars.length === 0) { fill(box, nothing("No alert that says when it was.")); return; }
     const [wide, high, left, bottom, top] = narrowScreen.matches
       ? [360, 170, 34, 24, 8] : [1200, 210, 44, 24, 8];
     const most = ceiling(Math.max(...bars.map((bar) => sum(bar.counts))));
@@ -141,7 +141,8 @@ function timelineFigure(data, choose) {
     }
     picture.classList.toggle("has-choice", chosen >= 0);
     fill(box, picture);
-    said.textContent = `Alerts per ${name}. Pick a bar to see its alerts alone.`;
+    const untimed = data.meta.untimed ? ` ${plural(data.meta.untimed, "alert")} on events that do not say when they were.` : "";
+    said.textContent = `Alerts per ${name}. Pick a bar to see its alerts alone.${untimed}`;
     fill(alternative, table("Alerts over time",
       [["From", (bar) => instant(bar.time)],
         ...severities.toReversed().map((word) =>

@@ -20,6 +20,8 @@ extension EvidenceFacts {
     account = facts.account ?? ""
     timeMs = facts.timeMs
     type = Self.type(of: event, kind)
+    // Services have no name by which the log knows an actor, only a type.
+    if kind == .cloudTrail { actorKind = event["userIdentity"]?["type"]?.string ?? "" }
     if kind == .kubernetesAudit { addKubernetes(event) }
   }
 

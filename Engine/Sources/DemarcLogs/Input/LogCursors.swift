@@ -11,6 +11,8 @@ struct LogCursors {
   /// segment.
   private var places: [Int] = []
   private var lineBases: [Int] = []
+  /// Places of files that were read in this run.
+  private var watched: Set<Int> = []
 
   init(_ position: LogPosition) {
     files = position.files
@@ -31,8 +33,14 @@ struct LogCursors {
     places = []
     lineBases = []
     var taken: Set<Int> = []
-    for file in found {
-      let known = place(of: file, taken)
+    // Who is where it was comes first, so that a new file does not take the place of a renamed one.
+    let stayed = found.map { file -> Int? in
+      guard let place = placeOnDisk(of: file), !taken.contains(place) else { return nil }
+      taken.insert(place)
+      return place
+    }
+    for (index, file) in found.enumerated() {
+      let known = stayed[index] ?? placeByName(of: file, taken)
       let place = known ?? files.count
       if known == nil { files.append(Self.start(of: file)) }
       taken.insert(place)
@@ -45,6 +53,7 @@ struct LogCursors {
       files[place].inode = file.inode
       files[place].size = file.size
       files[place].isDone = false
+      watched.insert(place)
       enter(place)
       places.append(place)
       lineBases.append(files[place].line - 1)
@@ -67,32 +76,41 @@ struct LogCursors {
     return position
   }
 
-  /// The position of the same file: the same place on the disk with the same first bytes, else the
-  /// same first bytes under the same name or under one that rotation makes of it.
-  private func place(of file: LogFile, _ taken: Set<Int>) -> Int? {
+  /// The position of the file that was at the same place on the disk, if it begins as it did.
+  private func placeOnDisk(of file: LogFile) -> Int? {
+    guard file.inode != 0, let place = byInode[[file.device, file.inode]] else { return nil }
+    let position = files[place]
+    // Read to its end in this run, and nothing came since.
+    if position.isDone, watched.contains(place), position.size == file.size { return place }
+    if position.headLength == 0 { return position.name == file.name ? place : nil }
+    return begins(file, as: position, LogTextSource.head(of: file)) ? place : nil
+  }
+
+  /// The position of a file that begins the same, under the same name or under one that rotation makes
+  /// of it: `log` becomes `log.1`, `log.1.gz`, `log-20240501`.
+  private func placeByName(of file: LogFile, _ taken: Set<Int>) -> Int? {
     var candidates: [Int] = []
-    if file.inode != 0, let place = byInode[[file.device, file.inode]] { candidates.append(place) }
     var name = file.name[...]
     while true {
-      if let place = byName[String(name)] { candidates.append(place) }
+      if let place = byName[String(name)], !taken.contains(place) { candidates.append(place) }
       guard let cut = name.lastIndex(where: { $0 == "." || $0 == "-" || $0 == "/" }),
         name[cut] != "/"
       else { break }
       name = name[..<cut]
     }
-    guard candidates.contains(where: { !taken.contains($0) }) else { return nil }
+    guard !candidates.isEmpty else { return nil }
     let head = LogTextSource.head(of: file)
-    return candidates.first { place in
-      guard !taken.contains(place) else { return false }
-      let position = files[place]
-      let isHere = file.inode == position.inode && file.device == position.device
-      if position.headLength == 0 { return isHere && position.name == file.name }
-      guard let head, head.bytes.count >= position.headLength,
-        Self.hash(head.bytes, position.headLength) == position.headHash
-      else { return false }
-      // A file shorter than what was read of it was emptied and begun anew.
-      return head.isPacked || (file.size ?? .max) >= position.offset
-    }
+    return candidates.first { files[$0].headLength > 0 && begins(file, as: files[$0], head) }
+  }
+
+  private func begins(
+    _ file: LogFile, as position: LogFilePosition, _ head: (bytes: [UInt8], isPacked: Bool)?
+  ) -> Bool {
+    guard let head, head.bytes.count >= position.headLength,
+      Self.hash(head.bytes, position.headLength) == position.headHash
+    else { return false }
+    // A file shorter than what was read of it was emptied and begun anew.
+    return head.isPacked || (file.size ?? .max) >= position.offset
   }
 
   private static func hash(_ head: [UInt8], _ length: Int) -> UInt64 {

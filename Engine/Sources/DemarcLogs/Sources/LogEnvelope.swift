@@ -18,11 +18,14 @@ enum LogEnvelope {
   /// The content of an envelope; nil for an event.
   static func content(of value: JSONValue, shape: LogShape) -> Content? {
     guard value.isObject else { return nil }
-    // A record of AKS holds the audit event of the cluster as text.
-    if shape.kind == .azureResource, let log = value.at("properties.log")?.string,
-      LogPayload.startsJSON(log.utf8), isKubernetes(value["category"]?.string)
+    // A record of AKS holds the audit event of the cluster, as text or as what a row made of it.
+    if shape.kind == .azureResource, let log = value.at("properties.log"),
+      isKubernetes(value["category"]?.string)
     {
-      return .text(path: "/properties/log", log, .plain)
+      if log.isObject { return .value(path: "/properties/log", log) }
+      if let text = log.string, LogPayload.startsJSON(text.utf8) {
+        return .text(path: "/properties/log", text, .plain)
+      }
     }
     if shape.kind == .microsoft365, let data = value["AuditData"] {
       return data.string.map { .text(path: "/AuditData", $0, .plain) }

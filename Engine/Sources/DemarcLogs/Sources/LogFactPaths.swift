@@ -33,6 +33,13 @@ extension LogFacts {
   /// `resourceId`, and `service` in the operation's name. `account(from:kind:)` and
   /// `service(from:kind:)` take them out.
   public static func paths(of kind: LogKind) -> LogFactPaths {
+    table[kind] ?? LogFactPaths()
+  }
+
+  private static let table = Dictionary(
+    uniqueKeysWithValues: LogKind.allCases.map { ($0, made(for: $0)) })
+
+  private static func made(for kind: LogKind) -> LogFactPaths {
     switch kind {
     case .cloudTrail, .cloudTrailInsight:
       LogFactPaths(
@@ -59,7 +66,9 @@ extension LogFacts {
         time: ["time", "eventTimestamp", "eventTime"],
         eventID: ["eventDataId", "properties.eventDataId", "correlationId"],
         account: ["subscriptionId", "resourceId", "tenantId"], region: ["location"],
-        service: ["resourceProviderName.value", "resourceProvider", "operationName"],
+        service: [
+          "resourceProviderName.value", "resourceProvider", "operationName", "operationName.value",
+        ],
         action: ["operationName", "operationName.value"])
     case .entraSignIn:
       LogFactPaths(

@@ -188,7 +188,9 @@ extension LogShape {
 
   private static func folded(_ event: LogMembers) -> LogShape? {
     if event.has("eventname"), event.hasAny("eventsource", "awsregion", "eventversion") {
-      return LogShape(.cloudTrail, .folded)
+      // Some products fold a part of the names; rules for such events are written for what they see.
+      let isWhole = event.names.allSatisfy { $0 == $0.lowercased() }
+      return LogShape(.cloudTrail, isWhole ? .folded : .plain)
     }
     if event.hasAny("protopayload", "protopayload_auditlog") {
       let service =

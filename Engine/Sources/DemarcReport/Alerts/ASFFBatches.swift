@@ -10,8 +10,8 @@ public struct ASFFBatch: Hashable, Sendable {
   public var bytes: [UInt8]
 }
 
-/// Splits alerts into calls of `BatchImportFindings`: at most 100 findings and 6 MB each, and each for one
-/// account and region, since the caller must be of the account that the findings name.
+/// Splits alerts into calls of `BatchImportFindings`: at most 100 findings and 6 MB each, and each
+/// for one account and region, since the caller must be of the account that the findings name.
 ///
 /// The service takes ten calls a second; whoever sends them paces them.
 public struct ASFFBatches: Sendable {

@@ -1,10 +1,11 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// One finding of the AWS Security Finding Format (2018-10-08), as `batch-import-findings` takes it.
+/// One finding of the AWS Security Finding Format (2018-10-08), as `batch-import-findings` takes
+/// it.
 ///
-/// Severity and types stand in `FindingProviderFields` alone: the same alert sent again is an update, and
-/// an update must not touch what people may have changed in the finding itself.
+/// Severity and types stand in `FindingProviderFields` alone: the same alert sent again is an
+/// update, and an update must not touch what people may have changed in the finding itself.
 struct AlertASFF: Sendable {
   private let options: ASFFOptions
   private let version: String

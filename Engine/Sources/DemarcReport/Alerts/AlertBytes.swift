@@ -1,4 +1,5 @@
-/// Appends to a byte buffer without trees or texts in between: alerts are written by the ten thousand.
+/// Appends to a byte buffer without trees or texts in between: alerts are written by the ten
+/// thousand.
 extension [UInt8] {
   /// Text that needs no escape.
   mutating func put(_ text: StaticString) {

@@ -24,7 +24,8 @@ struct AlertCEF {
     whence(alert)
   }
 
-  /// Signature ids and names: the header has no stated limits; names are cut at what a key may hold.
+  /// Signature ids and names: the header has no stated limits; names are cut at what a key may
+  /// hold.
   private static let headerMax = 512
 
   // MARK: Content

@@ -65,12 +65,13 @@ public struct SyslogOptions: Hashable, Sendable {
   public var facility = 16
   /// `HOSTNAME`; empty writes `-`.
   public var hostname = ""
-  /// The private enterprise number of the structured data's id; 32473 is the number that RFC 5612 sets
-  /// aside for documentation, to be replaced by one's own.
+  /// The private enterprise number of the structured data's id; 32473 is the number that RFC 5612
+  /// sets aside for documentation, to be replaced by one's own.
   public var enterprise = 32_473
   public var payload = Payload.cef
   public var framing = Framing.newline
-  /// Octets of a message without its framing, at least 1,024; longer ones lose parts of their payload.
+  /// Octets of a message without its framing, at least 1,024; longer ones lose parts of their
+  /// payload.
   public var bytesMax = 8192
   /// Whether a byte order mark says that the payload is UTF-8 (RFC 5424 §6.4).
   public var marksUTF8 = true

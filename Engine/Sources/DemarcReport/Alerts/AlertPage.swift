@@ -2,8 +2,8 @@ internal import DemarcModel
 
 /// `alerts.html`: one page with everything in it, to be opened from a disk without a network.
 ///
-/// It keeps the alerts that it shows: the most severe, and of those the ones that came first. The chart
-/// and the counts are of all.
+/// It keeps the alerts that it shows: the most severe, and of those the ones that came first. The
+/// chart and the counts are of all.
 struct AlertPage: Sendable {
   private let options: AlertOptions
   private let template: [UInt8]
@@ -60,13 +60,16 @@ struct AlertPage: Sendable {
   }
 }
 
-/// Counts alerts by time and severity in a bounded number of bins, which grow wider as it needs them.
+/// Counts alerts by time and severity in a bounded number of bins, which grow wider as it needs
+/// them.
 struct AlertTimeline: Sendable {
   private(set) var severities: [Severity: Int] = [:]
   private(set) var firstMs = Int64.max
   private(set) var lastMs = Int64.min
   /// Counts by severity, least severe first, for the bin that starts at key × width.
   private(set) var bins: [Int64: [Int]] = [:]
+  /// Alerts on events that do not say when they were; they are in no bin.
+  private(set) var untimed = 0
   private var step = 0
 
   private static let binsMax = 2000
@@ -81,6 +84,10 @@ struct AlertTimeline: Sendable {
 
   mutating func add(_ timeMs: Int64, _ severity: Severity) {
     severities[severity, default: 0] += 1
+    guard timeMs != 0 else {
+      untimed += 1
+      return
+    }
     firstMs = min(firstMs, timeMs)
     lastMs = max(lastMs, timeMs)
     let index = Severity.allCases.firstIndex(of: severity) ?? 0

@@ -36,6 +36,7 @@ struct AlertPageData {
       out.member("asOf", options.asOf.map { "\($0)" })
       out.member("alerts", timeline.severities.values.reduce(0, +))
       out.member("shown", shown)
+      out.member("untimed", timeline.untimed)
       out.member("files", tally.files)
       out.member("events", tally.events)
       out.member("duplicates", tally.duplicates)
@@ -73,8 +74,8 @@ struct AlertPageData {
 
   // MARK: Alerts
 
-  /// id, rule, time, source, cloud, account, region, service, action, outcome, actor, resources, events,
-  /// matched, correlation.
+  /// id, rule, time, source, cloud, account, region, service, action, outcome, actor, resources,
+  /// events, matched, correlation.
   private mutating func write(_ alert: Alert) {
     out.beginArray()
     out.string(alert.id)

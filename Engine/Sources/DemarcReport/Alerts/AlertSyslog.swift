@@ -5,8 +5,8 @@ struct AlertSyslog: Sendable {
   private let options: SyslogOptions
   private let version: String
   private var json = AlertJSON()
-  /// RFC 5424 §6: what a collector must take at least is 480 octets, what it should take 2,048; less
-  /// than this could not hold the header and a rule's author.
+  /// RFC 5424 §6: what a collector must take at least is 480 octets, what it should take 2,048;
+  /// less than this could not hold the header and a rule's author.
   static let bytesLeast = 1024
 
   init(_ options: AlertOptions) {
@@ -131,7 +131,8 @@ struct AlertSyslog: Sendable {
   /// Lengths of values and lists, tried in turn until the payload fits.
   private static let steps = [(1024, 32), (256, 8), (96, 3), (40, 1)]
 
-  /// The payload, with values and lists cut short where it would not fit; always whole in its own form.
+  /// The payload, with values and lists cut short where it would not fit; always whole in its own
+  /// form.
   private mutating func payload(_ alert: Alert, room: Int) -> [UInt8] {
     switch options.payload {
     case .cef:

@@ -27,7 +27,8 @@ enum AlertTrim {
     return String(text.unicodeScalars[..<end]) + "…"
   }
 
-  /// The alert with no text longer than `bytes` and no list longer than `list`; the last events stay.
+  /// The alert with no text longer than `bytes` and no list longer than `list`; the last events
+  /// stay.
   static func trim(_ alert: Alert, bytes: Int, list: Int) -> Alert {
     let cut = { (text: String) in self.cut(text, bytes: bytes) }
     var alert = alert

@@ -3,8 +3,8 @@ internal import DemarcModel
 
 /// OCSF Incident Findings (class 2005): one object a line.
 ///
-/// The incident's own id is `finding_info_list[0].uid` and never changes; creating, updating and closing
-/// are told apart by the activity.
+/// The incident's own id is `finding_info_list[0].uid` and never changes; creating, updating and
+/// closing are told apart by the activity.
 struct IncidentOCSF {
   private let version: OCSFVersion
   private let program: String

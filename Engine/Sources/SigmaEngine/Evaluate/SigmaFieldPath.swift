@@ -4,7 +4,7 @@ internal import DemarcJSON
 ///
 /// A name with a dot may be one member's own (`"a.b"`) or lead through several; at each step the
 /// longest member name that leads to a value is taken. Arrays on the way are gone through.
-struct SigmaFieldPath: Sendable {
+final class SigmaFieldPath: Sendable {
   /// Parts of one name.
   static let partsMax = 32
 
@@ -38,8 +38,8 @@ struct SigmaFieldPath: Sendable {
     guard value.isObject else { return }
     let before = found.count
     var next = keys.count
-    for key in keys[part] {
-      if let member = value[key] {
+    for index in keys[part].indices {
+      if let member = value[keys[part][index]] {
         if next == keys.count { found.append(member) } else { descend(member, next, &found) }
         if found.count > before { return }
       }

@@ -1,7 +1,7 @@
 /// Simple case folding: each code point for itself, no normalisation (Unicode 3.13, "simple").
 ///
-/// Two texts are equal without regard to case when their folded bytes are. `String ==` and `Character`
-/// are of no use here: they take composed and decomposed letters for the same.
+/// Two texts are equal without regard to case when their folded bytes are. `String ==` and
+/// `Character` are of no use here: they take composed and decomposed letters for the same.
 enum SigmaFolding {
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII {
@@ -18,8 +18,8 @@ enum SigmaFolding {
     Unicode.Scalar($0).map(slowFold) ?? "\u{FFFD}"
   }
 
-  /// Through upper case, so that letters with two small forms become one; the dotless i, whose upper
-  /// case is a plain I, stays what it is.
+  /// Through upper case, so that letters with two small forms become one; the dotless i, whose
+  /// upper case is a plain I, stays what it is.
   private static func slowFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.properties.changesWhenCaseMapped, scalar != "\u{131}" else { return scalar }
     let upper = single(scalar.properties.uppercaseMapping) ?? scalar

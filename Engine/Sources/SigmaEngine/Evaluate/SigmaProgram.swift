@@ -63,7 +63,9 @@ public struct SigmaProgram: Sendable {
     return rules.filter { matcher.match(rule: $0).isMatch }
   }
 
-  /// Which fields made a rule match an event, with the values found; for keywords, where they stood.
+  /// Which fields made a rule match an event, with the values found.
+  ///
+  /// A keyword is named by where it stood.
   public func matchedFields(_ event: JSONValue, rule: Int) -> [AlertField] {
     var matcher = SigmaMatcher(self)
     matcher.load(event)

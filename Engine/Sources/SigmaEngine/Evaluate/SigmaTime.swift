@@ -1,4 +1,6 @@
-/// A time as logs write it, `2024-06-01T03:15:00Z`, taken apart as it stands: no zone is reckoned with.
+/// A time as logs write it, `2024-06-01T03:15:00Z`, taken apart as it stands.
+///
+/// No zone is reckoned with.
 struct SigmaTime {
   private let year: Int
   private let month: Int

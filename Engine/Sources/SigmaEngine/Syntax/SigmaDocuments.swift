@@ -1,7 +1,7 @@
 /// Cuts a file into its YAML documents, so that one that cannot be read does not hide the others.
 ///
-/// A line that starts with `---` begins a document wherever it stands (YAML 1.2.2 §9.1.2), so that no
-/// parsing is needed to find it.
+/// A line that starts with `---` begins a document wherever it stands (YAML 1.2.2 §9.1.2), so that
+/// no parsing is needed to find it.
 struct SigmaDocuments {
   /// A part of the file with one document, and how many lines stand before it.
   struct Part {

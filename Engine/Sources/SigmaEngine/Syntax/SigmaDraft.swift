@@ -10,13 +10,38 @@ indirect enum SigmaDraft {
   case term(SigmaTerm)
   case anyOf([SigmaDraft])
 
-  /// What `modifier` makes of this value.
+  /// Texts that one value may become.
+  static let variantsMax = 4096
+  /// Bytes that a text may become.
+  static let bytesMax = 4 * SigmaReading.textBytesMax
+
+  /// What `modifier` makes of this value; modifiers can be repeated, so that each step is bounded.
   func applying(_ modifier: SigmaModifier) throws(SigmaModifierFault) -> SigmaDraft {
-    if case .anyOf(let drafts) = self {
-      var out: [SigmaDraft] = []
-      for draft in drafts { out.append(try draft.applying(modifier)) }
-      return .anyOf(out)
+    guard case .anyOf(let drafts) = self else {
+      let draft = try applyingOnce(modifier)
+      if case .text(let text, _) = draft, text.count > Self.bytesMax {
+        throw SigmaModifierFault(
+          "sigma.too-large", "more than \(Self.bytesMax) bytes by '\(modifier.rawValue)'",
+          hint: "shorten the value, or its modifiers")
+      }
+      return draft
     }
+    var out: [SigmaDraft] = []
+    var count = 0
+    for draft in drafts {
+      let next = try draft.applying(modifier)
+      count += next.termCount
+      guard count <= Self.variantsMax else {
+        throw SigmaModifierFault(
+          "sigma.too-large", "more than \(Self.variantsMax) texts by '\(modifier.rawValue)'",
+          hint: "a modifier that makes several texts of one is needed once")
+      }
+      out.append(next)
+    }
+    return .anyOf(out)
+  }
+
+  private func applyingOnce(_ modifier: SigmaModifier) throws(SigmaModifierFault) -> SigmaDraft {
     switch modifier {
     case .all, .neq: return self
     case .contains: return try wildcarded(modifier, start: true, end: true)

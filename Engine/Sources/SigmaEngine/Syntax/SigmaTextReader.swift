@@ -127,6 +127,13 @@ struct SigmaDraftText: Hashable {
     }
   }
 
+  /// Bytes and wildcards.
+  var count: Int {
+    parts.reduce(0) { count, part in
+      if case .bytes(let bytes) = part { count + bytes.count } else { count + 1 }
+    }
+  }
+
   /// The bytes, where there is neither wildcard nor placeholder.
   var plain: [UInt8]? {
     switch (parts.count, parts.first) {

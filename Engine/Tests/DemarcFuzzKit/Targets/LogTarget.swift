@@ -15,7 +15,8 @@ extension FuzzTarget {
       "\"eventSource\":\"cloudtrail.amazonaws.com\"", "\"userIdentity\":{\"type\":\"Root\"}",
       "\"userIdentity.type\":\"Root\"", "\"errorCode\":null", "\"eventID\":\"1\"", "},\n{",
       "}\n{", "],[", "null", "\u{FEFF}", "needle", "\"requestParameters\":{\"count\":",
-      "\"recipientAccountId\":\"1\"", "AuditData\n", "\"AuditData\":\"{", "\\\"", "\r\n", "[[", "]]",
+      "\"recipientAccountId\":\"1\"", "AuditData\n", "\"AuditData\":\"{", "\\\"", "\r\n", "[[",
+      "]]",
     ]
   ) { bytes in
     let wanted = alerts(bytes) { $0.tiers = false }

@@ -11,7 +11,7 @@ import Testing
   static let start: Int64 = 1_780_272_000_000
 
   static func coverage(
-    _ events: [(account: String, region: String, service: String, hour: Int64)],
+    _ events: [(String, String, String, Int64)],
     kind: LogKind = .cloudTrail, silentHours: Int = 24
   ) -> LogCoverage {
     var options = LogCoverageOptions()
@@ -19,8 +19,8 @@ import Testing
     var coverage = LogCoverage(options: options)
     for event in events {
       coverage.add(
-        kind: kind, account: event.account, region: event.region, service: event.service,
-        timeMs: start + event.hour * hour)
+        kind: kind, account: event.0, region: event.1, service: event.2,
+        timeMs: start + event.3 * hour)
     }
     return coverage
   }

@@ -12,16 +12,12 @@ import Testing
     _ cloud: Cloud, _ type: String, _ id: String, account: String, region: String = "eu-west-1",
     name: String? = nil, _ text: String = "{}"
   ) -> Resource {
-    let document = (try? JSONDocument.parse(text).root) ?? emptyObject
+    guard let document = try? JSONDocument.parse(text) else {
+      preconditionFailure("no JSON: \(text)")
+    }
     return Resource(
       cloud: cloud, type: type, id: id, name: name ?? id, account: account, region: region,
-      document: document, origin: RecordOrigin(file: "estate.json", line: 1))
-  }
-
-  private static var emptyObject: JSONValue {
-    var builder = JSONBuilder()
-    builder.null()
-    return builder.finish().root
+      document: document.root, origin: RecordOrigin(file: "estate.json", line: 1))
   }
 
   static func estate(_ resources: [Resource]) -> LogEstate {
@@ -53,7 +49,7 @@ import Testing
   }
 
   private func silences(
-    _ events: [(account: String, region: String, service: String, hour: Int64)],
+    _ events: [(String, String, String, Int64)],
     _ resources: [Resource], kind: LogKind = .cloudTrail
   ) -> [LogSilence] {
     LogCoverageReport(

@@ -33,7 +33,7 @@ struct OneFile: CatalogSource {
     let rules = try #require(shipped.tree).rules
     let ofLogs = rules.filter { $0.records == .auditLogs }
     #expect(Set(ofLogs.map(\.id)) == ["pci-logs", "nydfs-audit-trails", "omb-m-21-31"])
-    #expect(ofLogs.allSatisfy(\.namesLogs))
+    #expect(ofLogs.allSatisfy { $0.namesLogs })
     let hipaa = try #require(rules.first { $0.id == "hipaa-documentation" })
     #expect((hipaa.keep, hipaa.namesLogs) == (RetentionTime(6, .years), false))
     let workpapers = try #require(rules.first { $0.id == "sox-workpapers" })

@@ -1,4 +1,5 @@
 import DemarcEstate
+import DemarcModel
 import Foundation
 import Testing
 

@@ -84,27 +84,6 @@ import Testing
     #expect(source.firstMs == 1_714_557_600_000)
   }
 
-  @Test func aRuleGivenUpIsAnErrorAndNoAnswer() throws {
-    let text = """
-      title: Hard
-      id: 30000000-0000-0000-0000-000000000001
-      logsource: {product: aws, service: cloudtrail}
-      detection:
-        selection: {note|re: '(a|aa|aaa)+(a|b|ab)+[^a]{40}$'}
-        condition: selection
-      """
-    let loaded = DetectionRules.load(
-      DetectionSources(rules: [SourceFile(name: "hard.yml", text: text)]))
-    let rules = try #require(loaded.tree)
-    let note = String(repeating: "a", count: 60_000)
-    let summary = Self.run([Self.trail("a", more: #","note":"\#(note)""#)], rules).1
-    // A linear engine answers; one that gives up must say so.
-    let tally = try #require(summary.tally.rules.first)
-    #expect(tally.state == .silent || tally.state == .neverSawItsField)
-    #expect(
-      summary.tally.diagnostics.allSatisfy { $0.code == "detect.rule-error" })
-  }
-
   @Test func aRuleThatStandsTwiceIsTakenOnce() throws {
     let file = SourceFile(name: "one.yml", text: TestRules.text)
     let parsed = DetectionRules.load(

@@ -49,7 +49,7 @@ struct EventMaker {
     var members = [
       #""eventVersion":"1.08""#,
       #""userIdentity":\#(identity())"#,
-      #""eventTime":"2024-05-01T10:\#(minute):\#(second)Z""#,
+      #""eventTime":"2024-05-01T\#(minute):\#(second)Z""#,
       #""eventSource":\#(quoted(source))"#,
       #""eventName":\#(quoted(name))"#,
       #""awsRegion":"eu-west-1""#,
@@ -77,7 +77,11 @@ struct EventMaker {
     return "{" + space + members.joined(separator: "," + space) + space + "}"
   }
 
-  private var minute: String { count / 60 % 60 < 10 ? "0\(count / 60 % 60)" : "\(count / 60 % 60)" }
+  /// Hour and minute; events are two minutes apart.
+  private var minute: String {
+    let (hour, minute) = (10 + count / 30 % 14, count % 30 * 2)
+    return "\(hour):" + (minute < 10 ? "0\(minute)" : "\(minute)")
+  }
 
   private mutating func identity() -> String {
     switch random(7) {
@@ -122,12 +126,12 @@ struct EventMaker {
   private mutating func azure() -> String {
     let name = one(["MICROSOFT.KEYVAULT/VAULTS/DELETE", "Microsoft.Compute/virtualMachines/write"])
     return
-      #"{"time":"2024-05-01T10:\#(minute):\#(second).1234567Z","resourceId":"/SUBSCRIPTIONS/S/RESOURCEGROUPS/R/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/V","operationName":"\#(name)","category":"Administrative","resultType":"Success","correlationId":"c-\#(count)","level":"Information","properties":{"eventCategory":"Administrative","entity":"e"},"identity":{"claims":{}}}"#
+      #"{"time":"2024-05-01T\#(minute):\#(second).1234567Z","resourceId":"/SUBSCRIPTIONS/S/RESOURCEGROUPS/R/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/V","operationName":"\#(name)","category":"Administrative","resultType":"Success","correlationId":"c-\#(count)","level":"Information","properties":{"eventCategory":"Administrative","entity":"e"},"identity":{"claims":{}}}"#
   }
 
   private mutating func google() -> String {
     let name = one(["v1.compute.firewalls.insert", "google.iam.admin.v1.CreateServiceAccountKey"])
     return
-      #"{"insertId":"g\#(count)","logName":"projects/p/logs/cloudaudit.googleapis.com%2Factivity","timestamp":"2024-05-01T10:\#(minute):\#(second).5Z","resource":{"type":"project","labels":{"project_id":"p"}},"protoPayload":{"@type":"type.googleapis.com/google.cloud.audit.AuditLog","methodName":"\#(name)","serviceName":"compute.googleapis.com","authenticationInfo":{"principalEmail":"a@example.com"}}}"#
+      #"{"insertId":"g\#(count)","logName":"projects/p/logs/cloudaudit.googleapis.com%2Factivity","timestamp":"2024-05-01T\#(minute):\#(second).5Z","resource":{"type":"project","labels":{"project_id":"p"}},"protoPayload":{"@type":"type.googleapis.com/google.cloud.audit.AuditLog","methodName":"\#(name)","serviceName":"compute.googleapis.com","authenticationInfo":{"principalEmail":"a@example.com"}}}"#
   }
 }

@@ -1,3 +1,4 @@
+import DemarcJSON
 import DemarcLogs
 import DemarcModel
 import DemarcTestKit

@@ -119,7 +119,7 @@ enum TestRules {
       type: event_count
       rules: [10000000-0000-0000-0000-000000000008]
       group-by: [recipientAccountId]
-      timespan: 2m
+      timespan: 1h
       condition: {gte: 3}
     ---
     title: Root, then the trail is gone
@@ -129,7 +129,7 @@ enum TestRules {
       type: temporal_ordered
       rules: [10000000-0000-0000-0000-000000000002, 10000000-0000-0000-0000-000000000001]
       group-by: [recipientAccountId]
-      timespan: 5m
+      timespan: 1h
       generate: true
     """#
 

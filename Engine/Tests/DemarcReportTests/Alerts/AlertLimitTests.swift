@@ -156,16 +156,26 @@ import Testing
         AlertSample.trail.id, AlertSample.role.id, AlertSample.firewall.id,
       ])
     let bins = root["timeline"]?["bins"].map { Array($0.elements) } ?? []
-    #expect(bins.flatMap { $0.elements.dropFirst().compactMap(\.int64) }.reduce(0, +) == 9)
+    #expect(bins.flatMap { $0.elements.dropFirst().compactMap(\.int64) }.reduce(0, +) == 8)
+  }
+
+  @Test func alertsWithoutATimeAreCountedAndInNoBin() {
+    var timeline = AlertTimeline()
+    timeline.add(0, .high)
+    timeline.add(AlertSample.noon, .low)
+    #expect(timeline.untimed == 1)
+    #expect(timeline.severities == [.high: 1, .low: 1])
+    #expect(timeline.firstMs == AlertSample.noon)
+    #expect(timeline.bins.count == 1)
   }
 
   @Test func theChartHasFewBinsWhateverTheTimes() {
     var timeline = AlertTimeline()
-    for hour in 0..<5000 { timeline.add(Int64(hour) * 3_600_000, .high) }
+    for hour in 1...5000 { timeline.add(Int64(hour) * 3_600_000, .high) }
     #expect(timeline.bins.count <= 2000)
     #expect(timeline.widthMs == 6 * 3_600_000)
-    for time in [Int64.min, .max, 0, -1] { timeline.add(time, .low) }
-    for step in 0..<10_000 { timeline.add(Int64(step) * 900_000_000_000_000, .critical) }
+    for time in [Int64.min, .max, 1, -1] { timeline.add(time, .low) }
+    for step in 1...10_000 { timeline.add(Int64(step) * 900_000_000_000_000, .critical) }
     #expect(timeline.bins.count <= 2000)
     #expect(timeline.bins.values.flatMap(\.self).reduce(0, +) == 15_004)
   }

@@ -1,5 +1,5 @@
-/// Reads one CEF line by the letter of the format: a bar ends a header field unless escaped, an equals
-/// sign that is not escaped ends a key.
+/// Reads one CEF line by the letter of the format: a bar ends a header field unless escaped, an
+/// equals sign that is not escaped ends a key.
 struct StrictCEF {
   struct Fault: Error, Hashable, CustomStringConvertible {
     let description: String

@@ -55,6 +55,10 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
     RefusalRow("'|fieldref': g", "sigma.no-field"),
     RefusalRow("'|all': [null]", "sigma.null-in-list"),
     RefusalRow("f|windash: '-a -b -c -d -e -f'", "sigma.too-large"),
+    RefusalRow("f|windash|windash: '-a -b -c -d -e'", "sigma.too-large", says: "needed once"),
+    RefusalRow(
+      "f\(String(repeating: "|base64offset", count: 40)): aaaaaaaaaaaa", "sigma.too-large"),
+    RefusalRow("f\(String(repeating: "|utf16le", count: 60))|base64: a", "sigma.too-large"),
   ])
   func whatPySigmaRefusesIsRefusedWithAReason(_ row: RefusalRow) throws {
     let parsed = SigmaParser.parse(RuleText.selection(row.search))
