@@ -4,10 +4,10 @@ struct CorrelationWindow: Sendable {
   private var marks = TimedQueue()
   /// Those before them by instant, without marks.
   private var earlier = RunQueue()
-  /// `temporal`: when each rule was last seen. `temporal_ordered`: when the latest sequence began
-  /// that ends with the rule.
+  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that ends
+  /// with the rule.
   private(set) var slots: [Int64] = []
-  /// `temporal_ordered`: when each rule was last seen.
+  /// When each rule was last seen, under `temporal_ordered`.
   private var seen: [Int64] = []
   /// What an outer correlation needs of the last event, encoded.
   var carried: [UInt8] = []
