@@ -1,5 +1,6 @@
 import DemarcJSON
 import DemarcLogs
+import DemarcModel
 import DemarcTestKit
 import Foundation
 import SigmaEngine
