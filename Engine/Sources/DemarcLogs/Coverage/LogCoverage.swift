@@ -1,6 +1,7 @@
 /// Counts which accounts, regions and services logs speak of, and when.
 ///
-/// Made to be fed millions of events a second; one value belongs to one thread, and values are merged.
+/// Made to be fed millions of events a second; one value belongs to one thread, and values are
+/// merged.
 public struct LogCoverage: Sendable {
   public let options: LogCoverageOptions
 
