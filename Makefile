@@ -67,6 +67,7 @@ bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	Benchmarks/run.sh
 	CORPORA="$(CORPORA)" Benchmarks/azure.sh
 	Benchmarks/cel.sh
+	CORPORA="$(CORPORA)" Benchmarks/detect.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)

@@ -78,7 +78,7 @@ struct Run {
     let seconds = after.cpu - before.cpu
     print("\(kind.rawValue), \(count) observations, \(keys) keys, \(spanMs / 1000) s window")
     print("  \(Int(Double(count) / seconds)) observations a CPU second, \(seconds) CPU seconds")
-    print("  peak memory \(after.peakKiB / 1024) MiB, of which \(before.peakKiB / 1024) at the start")
+    print("  peak memory \(after.peakKiB / 1024) MiB, \(before.peakKiB / 1024) at the start")
     print(
       "  at most \(most.groups) groups in \(most.groupBytes >> 20) MiB, "
         + "\(most.heldBytes >> 20) MiB held; "

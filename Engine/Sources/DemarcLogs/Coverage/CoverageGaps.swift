@@ -19,8 +19,8 @@ extension LogCoverage {
     var account: String
   }
 
-  /// Times without any operation of the control plane: of accounts, and of those regions for which a
-  /// trail is set up.
+  /// Times without any operation of the control plane: of accounts, and of those regions for which
+  /// a trail is set up.
   func gaps(_ expected: ExpectedLogging) -> [LogGap] {
     var accounts: [AccountKey: TimeMarks] = [:]
     var windows: [LogKind: TimeMarks] = [:]

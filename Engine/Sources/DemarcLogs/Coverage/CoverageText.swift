@@ -134,10 +134,8 @@ extension RetentionVerdict {
     case .longEnough: return "long enough: \(rule)"
     case .tooShort: return "too short: \(rule)"
     case .needsDecision:
-      let minimum =
-        binding.map { _ in
-          "\(rule) \(reachesMinimum.map { $0 ? "is met" : "is not met" } ?? "is not assessed"), and "
-        } ?? ""
+      let state = reachesMinimum.map { $0 ? "is met" : "is not met" } ?? "is not assessed"
+      let minimum = binding == nil ? "" : "\(rule) \(state), and "
       return "a person must decide: \(minimum)\(deletion?.citation ?? "") asks to end keeping"
     case .notAssessed: return "not assessed" + (rule.isEmpty ? "" : ": \(rule) applies")
     case .noFigure: return "no rule that applies gives a time for logs"

@@ -1,6 +1,7 @@
 /// Counts which accounts, regions and services logs speak of, and when.
 ///
-/// Made to be fed millions of events a second; one value belongs to one thread, and values are merged.
+/// Made to be fed millions of events a second; one value belongs to one thread, and values are
+/// merged.
 public struct LogCoverage: Sendable {
   public let options: LogCoverageOptions
 
@@ -12,6 +13,16 @@ public struct LogCoverage: Sendable {
     var days = TimeMarks()
     /// In `regions`.
     var region = 0
+
+    /// Counts an event of a time and says of which region it is.
+    @inline(__always)
+    mutating func take(_ timeMs: Int64) -> Int {
+      count += 1
+      if timeMs < firstMs { firstMs = timeMs }
+      if timeMs > lastMs { lastMs = timeMs }
+      days.mark(timeMs / LogCoverage.dayMs)
+      return region
+    }
   }
 
   /// What is counted of one account and region in one kind of log.
@@ -64,17 +75,13 @@ public struct LogCoverage: Sendable {
       added.region = regionNumber(byte, account, region)
       places.append(added)
     }
-    places[place].count += 1
     guard let timeMs, Self.timesMs.contains(timeMs) else {
+      places[place].count += 1
       eventsWithoutTime += 1
       return
     }
-    if timeMs < places[place].firstMs { places[place].firstMs = timeMs }
-    if timeMs > places[place].lastMs { places[place].lastMs = timeMs }
-    places[place].days.mark(timeMs / Self.dayMs)
-    if isManagement != false {
-      regions[places[place].region].hours.mark(timeMs / Self.hourMs)
-    }
+    let region = places[place].take(timeMs)
+    if isManagement != false { regions[region].hours.mark(timeMs / Self.hourMs) }
   }
 
   private mutating func regionNumber(

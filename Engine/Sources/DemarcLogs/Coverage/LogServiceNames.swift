@@ -32,8 +32,8 @@ public struct LogServiceNames: Sendable {
     return Parsed(names, faults)
   }
 
-  /// The service in lower case: `ec2.amazonaws.com`, `microsoft.keyvault`, `storage.googleapis.com`; nil
-  /// for a type of another form.
+  /// The service in lower case: `ec2.amazonaws.com`, `microsoft.keyvault`,
+  /// `storage.googleapis.com`; nil for a type of another form.
   func service(of type: String, cloud: Cloud) -> String? {
     switch cloud {
     case .aws:

@@ -1,6 +1,7 @@
 /// Numbers for keys made of bytes, given out in the order in which keys come.
 ///
-/// A key is found without making text of it: its bytes are mixed to a hash and compared in one arena.
+/// A key is found without making text of it: its bytes are mixed to a hash and compared in one
+/// arena.
 struct PlaceTable: Sendable {
   /// Number + 1 of the key in each slot; 0 for a free one.
   private var slots = [Int32](repeating: 0, count: 256)
@@ -19,8 +20,8 @@ struct PlaceTable: Sendable {
     arena[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  /// The number of the key made of `first`, a zero byte and the two others joined in the same way; nil
-  /// when it is new and there is no room.
+  /// The number of the key made of `first`, a zero byte and the two others joined in the same way;
+  /// nil when it is new and there is no room.
   mutating func number(
     _ kind: UInt8, _ first: Span<UInt8>, _ second: Span<UInt8>, _ third: Span<UInt8>
   ) -> (number: Int, isNew: Bool)? {
@@ -52,8 +53,8 @@ struct PlaceTable: Sendable {
     return (count - 1, true)
   }
 
-  /// Another one in every process, so that nobody can choose names that fall on one slot; the numbers
-  /// given out do not depend on it.
+  /// Another one in every process, so that nobody can choose names that fall on one slot; the
+  /// numbers given out do not depend on it.
   private static let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
   @inline(__always)

@@ -165,7 +165,8 @@ public struct RetentionRules: Hashable, Sendable {
     return RetentionTime(number, unit)
   }
 
-  /// The rules of frameworks and regimes: `pci-dss-4.0.1`, `NYDFS`; regimes whatever the letter case.
+  /// The rules of frameworks and regimes: `pci-dss-4.0.1`, `NYDFS`; regimes whatever the letter
+  /// case.
   public func applying(_ names: [String]) -> [RetentionRule] {
     let wanted = Set(names.map { $0.lowercased() })
     return rules.filter { rule in

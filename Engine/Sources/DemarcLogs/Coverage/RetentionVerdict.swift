@@ -27,8 +27,8 @@ public struct RetentionVerdict: Hashable, Sendable {
 extension RetentionVerdict {
   /// Holds how long records are kept against rules.
   ///
-  /// The longest minimum binds. Where a duty to delete applies too, no outcome is worked out: a person
-  /// decides. What is not known is not assessed, and never long enough.
+  /// The longest minimum binds. Where a duty to delete applies too, no outcome is worked out: a
+  /// person decides. What is not known is not assessed, and never long enough.
   ///
   /// - Parameter records: the class of what is kept; rules of other classes do not bind.
   public static func of(

@@ -1,5 +1,5 @@
-/// A word with `*` for anything at its ends or between: `Get*`, `*/write`, `Put*Policy`; letter case of
-/// ASCII does not count.
+/// A word with `*` for anything at its ends or between: `Get*`, `*/write`, `Put*Policy`; letter
+/// case of ASCII does not count.
 struct EvidencePattern: Hashable, Sendable {
   /// What stands between the stars, in lower case.
   private let parts: [[UInt8]]

@@ -58,7 +58,8 @@ public struct EvidenceSelector: Sendable {
     rest.append(0)
     rest.append(contentsOf: facts.actorKind.utf8)
     rest.append(0)
-    // Messages may differ in every event; patterns are about how they begin or what they hold early on.
+    // Messages may differ in every event; patterns are about how they begin or what they hold early
+    // on.
     rest.append(contentsOf: facts.error.utf8.prefix(errorBytesMax))
     rest.append(0)
     rest.append(facts.outcome == .success ? 1 : facts.outcome == .failure ? 2 : 0)

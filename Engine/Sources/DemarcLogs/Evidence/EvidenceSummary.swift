@@ -33,9 +33,8 @@ public struct EvidenceSummary: Sendable {
           + (evidence.isKept ? "" : ", counted only"))
       for count in own.prefix(actionsMax) {
         let name = [count.key.service, count.key.action].filter { !$0.isEmpty }
-        lines.append(
-          "  \(count.events)  \(name.isEmpty ? count.key.kind.rawValue : name.joined(separator: " "))"
-        )
+          .joined(separator: " ")
+        lines.append("  \(count.events)  \(name.isEmpty ? count.key.kind.rawValue : name)")
       }
       if own.count > actionsMax { lines.append("  and \(own.count - actionsMax) more") }
     }

@@ -15,7 +15,8 @@ public struct EvidenceWriter {
 
   /// - Parameters:
   ///   - bytesMax: bytes held back until they are handed over.
-  ///   - append: adds bytes to the end of a file that may not be there yet; the name has `/` between
+  ///   - append: adds bytes to the end of a file that may not be there yet; the name has `/`
+  /// between
   ///     its parts and nothing that leads out of a directory.
   public init(
     bytesMax: Int = 4 << 20, append: @escaping (_ name: String, _ bytes: [UInt8]) throws -> Void

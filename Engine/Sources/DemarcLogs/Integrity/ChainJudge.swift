@@ -71,7 +71,12 @@ struct ChainJudge {
         saved == nil
           ? "the signature that the next digest gives does not fit: one of the two was changed"
           : "its signature does not fit: the digest was changed after delivery")
-    } else if !head.isInPlace {
+    } else if proof == .valid, let saved, keys[head.fingerprint]?.fits(saved, head) == false {
+      add(
+        .metadataChanged, head,
+        "the saved metadata gives a signature that does not fit; the one of the next digest does")
+    }
+    if proof != .invalid, !head.isInPlace {
       add(.digestMoved, head, "the file does not lie where the digest was delivered")
       return .invalid
     }
@@ -127,7 +132,7 @@ struct ChainJudge {
       add(
         .chainBroken, head,
         "it remembers another content of the digest before it, \(earlier.head.object)")
-    } else if let saved = scan.signature(of: earlier.head),
+    } else if earlier.proof != .valid, let saved = scan.signature(of: earlier.head),
       Hex.decode(head.previousSignature ?? "") != saved
     {
       add(

@@ -29,8 +29,8 @@ struct DigestHead {
   /// Nil when it is the one that is documented: SHA-256 with RSA.
   var otherAlgorithm: String?
 
-  /// What is signed, as "Custom implementations of log file integrity validation" lays it down; of the
-  /// first digest of a chain, the word `null` stands for the signature before it.
+  /// What is signed, as "Custom implementations of log file integrity validation" lays it down; of
+  /// the first digest of a chain, the word `null` stands for the signature before it.
   var signedText: [UInt8] {
     let text =
       "\(endText)\n\(bucket)/\(object)\n\(Hex.encode(hash))\n\(previousSignature ?? "null")"
@@ -80,8 +80,8 @@ struct DigestHead {
     chain = Self.chain(object, file, account: value["awsAccountId"]?.string ?? "")
   }
 
-  /// By the name of the file, which no change of its content moves to another chain; else by the name
-  /// under which it was delivered.
+  /// By the name of the file, which no change of its content moves to another chain; else by the
+  /// name under which it was delivered.
   private static func chain(_ object: String, _ file: String, account: String) -> DigestChainID {
     let organization = ObjectKey.organization(ObjectKey.canonical(file) == nil ? object : file)
     guard
@@ -98,8 +98,8 @@ struct DigestHead {
   /// A mark of the object that the file stands for.
   var place: UInt64 { ObjectKey.mark(ObjectKey.canonical(file) == nil ? object : file) }
 
-  /// Whether the file lies where the digest says it was delivered, as far as its path shows: a tree may
-  /// have been copied without bucket and prefix, or only its files.
+  /// Whether the file lies where the digest says it was delivered, as far as its path shows: a tree
+  /// may have been copied without bucket and prefix, or only its files.
   var isInPlace: Bool {
     let own = ObjectKey.inflated(object)
     if let path = ObjectKey.canonical(file) {

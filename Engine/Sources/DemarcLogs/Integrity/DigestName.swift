@@ -1,6 +1,7 @@
 internal import DemarcEstate
 
-/// What the name of a delivered object says: `…/111122223333_CloudTrail_eu-west-1_20260630T1445Z_x.json.gz`.
+/// What the name of a delivered object says:
+/// `…/111122223333_CloudTrail_eu-west-1_20260630T1445Z_x.json.gz`.
 struct LogFileName: Hashable, Sendable {
   var account: String
   var region: String

@@ -41,6 +41,11 @@ extension CloudTrailKeys.Key {
   /// Digests are signed some time after the hour they are for; of a backfill the hour says nothing.
   private static let lagMs: Int64 = 2 * 3_600_000
 
+  /// Whether a signature of a digest is by this key.
+  func fits(_ signature: [UInt8], _ head: DigestHead) -> Bool {
+    key.verifies(signature, of: head.signedText)
+  }
+
   fileprivate func wasInUse(for head: DigestHead) -> Bool {
     if head.chain.isBackfill { return true }
     if let fromMs, head.endMs < fromMs - Self.lagMs { return false }

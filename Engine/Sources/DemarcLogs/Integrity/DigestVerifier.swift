@@ -3,9 +3,9 @@ internal import DemarcModel
 
 /// Checks log files of CloudTrail against the digests that were delivered with them.
 ///
-/// Follows "Validating CloudTrail log file integrity" of AWS's user guide, for files at hand instead
-/// of a bucket: nothing is fetched. Files are read one after another; memory holds the heads of the
-/// digests, never their lists of log files.
+/// Follows "Validating CloudTrail log file integrity" of AWS's user guide, for files at hand
+/// instead of a bucket: nothing is fetched. Files are read one after another; memory holds the
+/// heads of the digests, never their lists of log files.
 public struct DigestVerifier: Sendable {
   public let keys: CloudTrailKeys
   public let options: DigestOptions

@@ -43,6 +43,8 @@ public enum IntegrityFindingKind: String, Hashable, Sendable, CaseIterable {
   case digestTwice = "digest-twice"
   /// The digest after it remembers another content or another signature.
   case chainBroken = "chain-broken"
+  /// The saved signature does not fit, though another proves the digest.
+  case metadataChanged = "metadata-changed"
   /// A digest that begins a chain in the middle: validation or logging had been switched off.
   case chainRestarted = "chain-restarted"
   case gap
@@ -82,7 +84,7 @@ public enum IntegrityFindingKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .digestInvalid, .chainBroken, .logFileChanged, .logFileMissing, .digestMissing: .critical
     case .logFileUnlisted, .digestTwice, .digestUnreadable, .logFileUnreadable: .high
-    case .gap, .chainRestarted, .digestMoved: .high
+    case .gap, .chainRestarted, .digestMoved, .metadataChanged: .high
     case .keyOutOfTime: .medium
     case .signatureMissing, .keyMissing, .overlap: .low
     case .startNotGiven: .informational

@@ -93,8 +93,8 @@ struct LogFileCheck {
     fault is SystemFault ? "it cannot be read: \(fault)" : "its compressed data is damaged"
   }
 
-  /// The file of an object: below the base of the digest's own path, below another base of the tree, or
-  /// loose, by its name.
+  /// The file of an object: below the base of the digest's own path, below another base of the
+  /// tree, or loose, by its name.
   private func locate(_ object: String, _ digest: String) -> String? {
     let name = String(ObjectKey.name(object))
     let canonical = ObjectKey.canonical(object).map(String.init) ?? name

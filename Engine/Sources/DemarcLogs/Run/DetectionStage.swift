@@ -33,7 +33,8 @@ final class DetectionStage {
     for name in work.skipped { tally.skip(name) }
     progress.files += work.files.count
     let sizes = work.files.map(\.size)
-    if !sizes.contains(nil) {
+    // A log that is followed has no end that one could be on the way to.
+    if !sizes.contains(nil), !plan.options.follows {
       progress.bytes = (progress.bytes ?? 0) + sizes.compactMap { $0 }.reduce(0, +)
     }
     return (work.files, work.positions)

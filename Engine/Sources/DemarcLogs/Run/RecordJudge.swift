@@ -76,8 +76,7 @@ final class RecordJudge {
       guard let kind else { return nil }
       let state = state(kind)
       for one in state.route.routes {
-        plan.rules.index.candidates(
-          one, bytes: bytes, slots: slots, isUnusual: false, into: &offered)
+        one.candidates(bytes: bytes, slots: slots, isUnusual: false, into: &offered)
       }
       if state.route.routes.count > 1, offered.count > 1 { offered = Set(offered).sorted() }
       note(state, scanner.presence)

@@ -70,7 +70,8 @@ extension LogFactReader {
       name: claim("name"),
       kind: text("identity.authorization.evidence.principalType")
         ?? (user == nil && app != nil ? "servicePrincipal" : user == nil ? nil : "user"),
-      address: text("callerIpAddress", "httpRequest.clientIpAddress", "httpRequest.clientRequestIp"),
+      address: text(
+        "callerIpAddress", "httpRequest.clientIpAddress", "httpRequest.clientRequestIp"),
       agent: text("properties.userAgentHeader", "properties.clientInfo"))
   }
 

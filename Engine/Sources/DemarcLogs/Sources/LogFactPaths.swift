@@ -66,7 +66,9 @@ extension LogFacts {
         time: ["time", "eventTimestamp", "eventTime"],
         eventID: ["eventDataId", "properties.eventDataId", "correlationId"],
         account: ["subscriptionId", "resourceId", "tenantId"], region: ["location"],
-        service: ["resourceProviderName.value", "resourceProvider", "operationName"],
+        service: [
+          "resourceProviderName.value", "resourceProvider", "operationName", "operationName.value",
+        ],
         action: ["operationName", "operationName.value"])
     case .entraSignIn:
       LogFactPaths(

@@ -71,7 +71,8 @@ public struct LogFacts: Sendable {
 
   /// The first event's name and time where several are reported together.
   private mutating func addWorkspace(_ reader: LogFactReader) {
-    action = reader.text("protoPayload.metadata.event.eventName") ?? reader.text("events.name")
+    action =
+      reader.text("protoPayload.metadata.event.eventName") ?? reader.text("events.name")
       ?? action
     isManagement = service == "admin" || service == "admin.googleapis.com"
   }

@@ -162,8 +162,9 @@ enum LogCategory {
     case .signIn: return .entraSignIn
     case .risk: return .entraRisk
     case .audit: return isAudit || isTenant ? .entraAudit : .azureResource
-    case .activity: return isAudit && resourceID.map { _ in isTenant } ?? true
-      ? .entraAudit : .azureActivity
+    case .activity:
+      return isAudit && resourceID.map { _ in isTenant } ?? true
+        ? .entraAudit : .azureActivity
     }
   }
 }

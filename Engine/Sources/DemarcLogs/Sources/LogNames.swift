@@ -44,7 +44,8 @@ enum LogNames {
     "eventType", "legacyEventType", "displayMessage", "authenticationContext", "securityContext",
     "debugContext", "alternateId", "displayName", "detailEntry", "ipAddress", "userAgent",
     "rawUserAgent", "geographicalContext", "ipChain", "debugData", "asNumber", "asOrg", "isProxy",
-    "externalSessionId", "authenticationStep", "requestUri", "logOnlySecurityData", "threatSuspected",
+    "externalSessionId", "authenticationStep", "requestUri", "logOnlySecurityData",
+    "threatSuspected",
     "authenticationProvider", "credentialProvider", "credentialType", "postalCode",
   ]
 

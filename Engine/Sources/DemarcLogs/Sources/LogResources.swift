@@ -62,7 +62,8 @@ extension LogFactReader {
   /// `resources` of a record: name and type as the service gave them.
   private func listed() -> [AlertResource] {
     (event["resources"]?.elements).map(Array.init)?.compactMap { resource in
-      let id = Self.text(resource["ARN"]) ?? Self.text(resource["arn"])
+      let id =
+        Self.text(resource["ARN"]) ?? Self.text(resource["arn"])
         ?? Self.text(resource["ARNPrefix"])
       return id.map { AlertResource(id: $0, type: Self.text(resource["type"])) }
     } ?? []

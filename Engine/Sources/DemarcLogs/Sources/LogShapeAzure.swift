@@ -44,10 +44,12 @@ extension LogShape {
     let category = event.text("category") ?? event.text("category.value")
     let isAudit = isAudit(event)
     let resource = event.text("resourceId") ?? event.text("id")
-    let form = event.text("properties")?.utf8.first == UInt8(ascii: "{")
+    let form =
+      event.text("properties")?.utf8.first == UInt8(ascii: "{")
       ? Form.textProperties : .plain
     let known = category.flatMap { LogCategory($0) }
-    let isRead = event.event.at("operationName.value") != nil
+    let isRead =
+      event.event.at("operationName.value") != nil
       || event.has("operationName", "eventTimestamp")
     if isRead, known == nil || known == .activity { return LogShape(.azureActivity) }
     if category != nil, event.hasAny("properties", "operationName", "resultType", "eventTimestamp"),
@@ -91,10 +93,12 @@ extension LogShape {
         event.hasAny("OperationName", "ActivityDisplayName", "TimeGenerated")
       {
         .audit
-      } else if event.has("RiskEventType"), event.hasAny("RiskState", "RiskLevel", "DetectedDateTime")
+      } else if event.has("RiskEventType"),
+        event.hasAny("RiskState", "RiskLevel", "DetectedDateTime")
       {
         .risk
-      } else if event.has("TimeGenerated", "Category"), event.hasAny("ResourceProvider", "ResourceId")
+      } else if event.has("TimeGenerated", "Category"),
+        event.hasAny("ResourceProvider", "ResourceId")
       {
         .diagnostics
       } else {

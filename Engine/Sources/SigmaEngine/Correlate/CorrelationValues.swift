@@ -1,6 +1,6 @@
 /// The values of a window, kept as the measure needs them.
 struct CorrelationValues: Sendable {
-  /// `value_count`: when each value was last seen. Keyless percentile: how often.
+  /// When each value was last seen; for shares, how often.
   private(set) var byValue: [UInt32: Int64] = [:]
   /// Values or sums by instant, oldest first.
   private var queue = TimedQueue()

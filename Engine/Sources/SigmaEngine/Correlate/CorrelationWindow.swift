@@ -4,21 +4,25 @@ struct CorrelationWindow: Sendable {
   private var marks = TimedQueue()
   /// Those before them by instant, without marks.
   private var earlier = RunQueue()
-  /// `temporal`: when each rule was last seen. `temporal_ordered`: when the latest sequence began
-  /// that ends with the rule.
+  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that ends
+  /// with the rule.
   private(set) var slots: [Int64] = []
-  /// `temporal_ordered`: when each rule was last seen.
+  /// When each rule was last seen, under `temporal_ordered`.
   private var seen: [Int64] = []
   /// What an outer correlation needs of the last event, encoded.
   var carried: [UInt8] = []
 
   static let never = Int64.min
 
+  /// Entries of both queues; kept, since to ask the queues would touch memory for nothing.
+  private var entryCount = 0
+
   /// About the bytes it takes.
-  var cost: Int {
-    MemoryLayout<CorrelationWindow>.stride + Self.arrayBytes + 16 * (earlier.count + marks.count)
-      + 8 * (slots.count + seen.count) + carried.count
-  }
+  var cost: Int { Self.baseBytes + 16 * entryCount + fixedBytes + carried.count }
+
+  /// Bytes that do not change with the events.
+  private var fixedBytes = 0
+  private static let baseBytes = MemoryLayout<CorrelationWindow>.stride + arrayBytes
 
   /// What an array takes beside its elements.
   static let arrayBytes = 48
@@ -26,6 +30,7 @@ struct CorrelationWindow: Sendable {
   init(slotCount: Int, isOrdered: Bool) {
     if slotCount > 0 { slots = Array(repeating: Self.never, count: slotCount) }
     if isOrdered { seen = slots }
+    fixedBytes = 8 * (slots.count + seen.count) + (slotCount > 0 ? Self.arrayBytes : 0)
   }
 
   /// When the oldest event was.
@@ -37,16 +42,24 @@ struct CorrelationWindow: Sendable {
   /// Takes an event; `marksMax` of them keep their marks.
   mutating func add(_ reference: UInt64, at timeMs: Int64, marksMax: Int, entriesMax: Int) {
     marks.append(Timed(timeMs: timeMs, payload: reference))
+    entryCount += 1
     if marks.count > Swift.max(1, marksMax), let oldest = marks.popFirst() {
-      earlier.add(1, at: oldest.timeMs, max: entriesMax)
+      let isNew = earlier.add(1, at: oldest.timeMs, max: entriesMax)
+      entryCount -= isNew ? 0 : 1
     }
   }
 
   /// Takes out events before an instant; gives back how many they were.
   mutating func expel(before timeMs: Int64) -> UInt32 {
     var count: UInt64 = 0
-    while let run = earlier.popFirst(before: timeMs) { count += run.payload }
-    while marks.popFirst(before: timeMs) != nil { count += 1 }
+    while let run = earlier.popFirst(before: timeMs) {
+      count += run.payload
+      entryCount -= 1
+    }
+    while marks.popFirst(before: timeMs) != nil {
+      count += 1
+      entryCount -= 1
+    }
     return UInt32(clamping: count)
   }
 

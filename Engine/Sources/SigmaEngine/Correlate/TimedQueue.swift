@@ -62,21 +62,25 @@ struct RunQueue: Sendable {
   var first: Timed? { queue.first }
   var count: Int { queue.count }
 
-  mutating func add(_ amount: UInt64, at timeMs: Int64, max: Int) {
+  /// Adds an amount; whether there is an entry more than before.
+  mutating func add(_ amount: UInt64, at timeMs: Int64, max: Int) -> Bool {
     add(amount, at: timeMs, max: max) { $0 &+ $1 }
   }
 
+  @discardableResult
   mutating func add(
     _ amount: UInt64, at timeMs: Int64, max: Int, joining join: (UInt64, UInt64) -> UInt64
-  ) {
+  ) -> Bool {
     if let last = queue.last, last.timeMs == timeMs {
       queue.setLast(join(last.payload, amount))
-      return
+      return false
     }
     queue.append(Timed(timeMs: timeMs, payload: amount))
     if queue.count > max, let oldest = queue.popFirst(), let next = queue.first {
       queue.setFirst(join(oldest.payload, next.payload))
+      return false
     }
+    return true
   }
 
   mutating func popFirst(before timeMs: Int64) -> Timed? { queue.popFirst(before: timeMs) }

@@ -1,121 +1,153 @@
-/// The atoms of one field, each with what hangs on it; values are looked up as raw bytes.
-struct SigmaFieldIndex: Sendable {
-  private struct Piece: Sendable {
-    var bytes: [UInt8]
-    var marks: [Int32]
-  }
+/// The atoms of one field, each with the rules that hang on it; values are looked up as raw bytes.
+///
+/// Flat arrays in one object: looking up neither allocates nor counts references.
+final class SigmaFieldIndex: Sendable {
+  /// Slot of the watch list where the field's value stands.
+  let slot: Int
+  /// Everything that hangs on any atom of the field, ascending.
+  let all: [Int]
 
-  /// Everything that hangs on any atom of the field.
-  private(set) var all: [Int32] = []
-  private var exact: [Piece] = []
-  /// Heads of the exact values by hash, -1 where there is none; a power of two of them.
-  private var heads: [Int32] = []
-  private var next: [Int32] = []
-  private var prefixes: [Piece] = []
-  private var suffixes: [Piece] = []
-  private var contained: [Piece] = []
-  /// Indices of `contained` by their first byte.
-  private var containedByFirst: [[Int32]] = []
+  /// Texts of all atoms, one after another: text n is `texts[starts[n]..<starts[n + 1]]`.
+  private let texts: [UInt8]
+  private let starts: [Int32]
+  /// What hangs on text n is `marks[markStarts[n]..<markStarts[n + 1]]`.
+  private let marks: [Int]
+  private let markStarts: [Int32]
+  /// The first exact text for a hash, or -1; a power of two of them.
+  private let heads: [Int32]
+  /// The next text of the same hash, or of the same first byte.
+  private let next: [Int32]
+  private let prefixes: Range<Int>
+  private let suffixes: Range<Int>
+  /// The first contained text for a first byte, or -1; empty when there is none.
+  private let containedHeads: [Int32]
+  private let hasOnlyExact: Bool
 
-  /// - Parameter marks: numbers to give out where the atom holds; ascending gives an ascending `all`.
-  init(_ atoms: [(atom: SigmaAtom, mark: Int32)]) {
-    all = Array(Set(atoms.map(\.mark))).sorted()
-    exact = Self.pieces(atoms, .exact)
-    prefixes = Self.pieces(atoms, .prefix)
-    suffixes = Self.pieces(atoms, .suffix)
-    contained = Self.pieces(atoms, .contains)
+  /// - Parameter atoms: of one field; `mark` is given out where the atom holds.
+  init(slot: Int, _ atoms: [(atom: SigmaAtom, mark: Int)]) {
+    self.slot = slot
+    all = Set(atoms.map(\.mark)).sorted()
+    var marksOfText: [SigmaAtom: Set<Int>] = [:]
+    for (atom, mark) in atoms { marksOfText[atom, default: []].insert(mark) }
+    let ordered = marksOfText.keys.sorted {
+      ($0.kind.rawValue, $0.bytes.count) < ($1.kind.rawValue, $1.bytes.count)
+        || ($0.kind, $0.bytes.count) == ($1.kind, $1.bytes.count)
+          && $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    var (texts, starts): ([UInt8], [Int32]) = ([], [0])
+    var (marks, markStarts): ([Int], [Int32]) = ([], [0])
+    for atom in ordered {
+      texts += atom.bytes
+      starts.append(Int32(texts.count))
+      marks += (marksOfText[atom] ?? []).sorted()
+      markStarts.append(Int32(marks.count))
+    }
+    func range(_ kind: SigmaAtom.Kind) -> Range<Int> {
+      let first = ordered.firstIndex { $0.kind.rawValue >= kind.rawValue } ?? ordered.count
+      let end = ordered.firstIndex { $0.kind.rawValue > kind.rawValue } ?? ordered.count
+      return first..<end
+    }
+    let exact = range(.exact)
     var size = 8
-    while size < 2 * exact.count { size *= 2 }
-    heads = Array(repeating: -1, count: size)
-    next = Array(repeating: -1, count: exact.count)
-    for (index, piece) in exact.enumerated() {
-      let head = Int(Self.hash(piece.bytes.span)) & (size - 1)
-      next[index] = heads[head]
-      heads[head] = Int32(index)
+    while size < 4 * exact.count { size *= 2 }
+    var heads = [Int32](repeating: -1, count: size)
+    var next = [Int32](repeating: -1, count: ordered.count)
+    for text in exact {
+      let bytes = ordered[text].bytes
+      let head = Int(truncatingIfNeeded: Self.hash(bytes.span).hash) & (size - 1)
+      next[text] = heads[head]
+      heads[head] = Int32(text)
     }
-    guard !contained.isEmpty else { return }
-    containedByFirst = Array(repeating: [], count: 256)
-    for (index, piece) in contained.enumerated() {
-      containedByFirst[Int(piece.bytes[0])].append(Int32(index))
+    let contained = range(.contains)
+    var containedHeads = [Int32](repeating: -1, count: contained.isEmpty ? 0 : 256)
+    for text in contained {
+      let first = Int(ordered[text].bytes[0])
+      next[text] = containedHeads[first]
+      containedHeads[first] = Int32(text)
     }
+    (self.texts, self.starts, self.marks, self.markStarts) = (texts, starts, marks, markStarts)
+    (self.heads, self.next, self.containedHeads) = (heads, next, containedHeads)
+    prefixes = range(.prefix)
+    suffixes = range(.suffix)
+    hasOnlyExact = exact.count == ordered.count
   }
 
-  private static func pieces(
-    _ atoms: [(atom: SigmaAtom, mark: Int32)], _ kind: SigmaAtom.Kind
-  ) -> [Piece] {
-    var marks: [[UInt8]: Set<Int32>] = [:]
-    for (atom, mark) in atoms where atom.kind == kind {
-      marks[atom.bytes, default: []].insert(mark)
-    }
-    return marks.map { Piece(bytes: $0, marks: $1.sorted()) }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-  }
-
-  /// Gives out what hangs on the atoms that hold of a value; everything where its bytes do not tell.
+  /// Appends what hangs on the atoms that hold of a value; everything where its bytes do not tell.
   @inline(__always)
-  func look(_ value: Span<UInt8>, _ found: (Int32) -> Void) {
-    var (hash, high): (UInt32, UInt8) = (Self.seed, 0)
-    for index in value.indices {
-      let byte = value[index]
-      high |= byte
-      hash = Self.step(hash, byte)
-    }
+  func look(_ value: Span<UInt8>, into found: inout [Int]) {
+    let (hash, isPlain) = Self.hash(value)
     // Beyond ASCII, characters fold in other ways; white space at the ends may not count.
-    guard high < 0x80 else { return all.forEach(found) }
-    if value.count > 0, value[0] <= 0x20 || value[value.count - 1] <= 0x20 {
-      return all.forEach(found)
+    guard isPlain, value.isEmpty || value[0] > 0x20 && value[value.count - 1] > 0x20 else {
+      found += all
+      return
     }
-    var at = heads[Int(hash) & (heads.count - 1)]
-    while at >= 0 {
-      let piece = exact[Int(at)]
-      if piece.bytes.count == value.count, Self.holds(value, at: 0, piece.bytes) {
-        piece.marks.forEach(found)
+    var text = Int(heads[Int(truncatingIfNeeded: hash) & (heads.count - 1)])
+    while text >= 0 {
+      if Int(starts[text + 1] - starts[text]) == value.count, holds(value, at: 0, text) {
+        give(text, &found)
         break
       }
-      at = next[Int(at)]
+      text = Int(next[text])
     }
-    if !prefixes.isEmpty || !suffixes.isEmpty || !contained.isEmpty { lookLonger(value, found) }
+    if !hasOnlyExact { lookLonger(value, into: &found) }
   }
 
-  private func lookLonger(_ value: Span<UInt8>, _ found: (Int32) -> Void) {
-    for piece in prefixes where piece.bytes.count <= value.count {
-      if Self.holds(value, at: 0, piece.bytes) { piece.marks.forEach(found) }
+  private func lookLonger(_ value: Span<UInt8>, into found: inout [Int]) {
+    for text in prefixes where length(text) <= value.count {
+      if holds(value, at: 0, text) { give(text, &found) }
     }
-    for piece in suffixes where piece.bytes.count <= value.count {
-      if Self.holds(value, at: value.count - piece.bytes.count, piece.bytes) {
-        piece.marks.forEach(found)
-      }
+    for text in suffixes where length(text) <= value.count {
+      if holds(value, at: value.count - length(text), text) { give(text, &found) }
     }
-    guard !contained.isEmpty else { return }
+    guard !containedHeads.isEmpty else { return }
     for start in value.indices {
-      for index in containedByFirst[Int(SigmaFold.lower(value[start]))] {
-        let piece = contained[Int(index)]
-        if piece.bytes.count <= value.count - start, Self.holds(value, at: start, piece.bytes) {
-          piece.marks.forEach(found)
+      var text = Int(containedHeads[Int(SigmaFold.lower(value[start]))])
+      while text >= 0 {
+        if length(text) <= value.count - start, holds(value, at: start, text) {
+          give(text, &found)
         }
+        text = Int(next[text])
       }
     }
   }
 
-  /// Whether a value, folded, holds `bytes` at a place.
   @inline(__always)
-  private static func holds(_ value: Span<UInt8>, at start: Int, _ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices where SigmaFold.lower(value[start + index]) != bytes[index] {
-      return false
+  private func length(_ text: Int) -> Int { Int(starts[text + 1] - starts[text]) }
+
+  private func give(_ text: Int, _ found: inout [Int]) {
+    for mark in Int(markStarts[text])..<Int(markStarts[text + 1]) { found.append(marks[mark]) }
+  }
+
+  /// Whether a value, folded, holds a text at a place.
+  @inline(__always)
+  private func holds(_ value: Span<UInt8>, at place: Int, _ text: Int) -> Bool {
+    let start = Int(starts[text])
+    for index in 0..<length(text) {
+      guard SigmaFold.lower(value[place + index]) == texts[start + index] else { return false }
     }
     return true
   }
 
-  private static let seed: UInt32 = 0x811c_9dc5
-
+  /// A hash that does not tell case apart, and whether all is ASCII.
   @inline(__always)
-  private static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193
-  }
-
-  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
-    var hash = seed
-    for index in bytes.indices { hash = step(hash, bytes[index]) }
-    return hash
+  private static func hash(_ value: Span<UInt8>) -> (hash: UInt64, isPlain: Bool) {
+    var (hash, high): (UInt64, UInt64) = (UInt64(value.count), 0)
+    var at = 0
+    let bytes = value.bytes
+    while at &+ 8 <= value.count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+      high |= word
+      hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      at &+= 8
+    }
+    var rest: UInt64 = 0
+    while at < value.count {
+      rest = rest << 8 | UInt64(value[at])
+      at &+= 1
+    }
+    high |= rest
+    hash = (hash ^ (rest | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+    return (hash ^ hash >> 32, high & 0x8080_8080_8080_8080 == 0)
   }
 }

@@ -61,20 +61,26 @@ package struct SigmaIndex: Sendable {
   }
 
   /// Rules that speak of one log source; made once per source and used for each of its events.
-  package struct Route: Sendable {
+  package final class Route: Sendable {
     /// Indices of the rules whose log source admits it, in order.
-    package var rules: [Int]
+    package let rules: [Int]
     /// Those of them that are always offered.
-    var always: [Int] = []
-    /// A slot of the watch list, and what is looked for in it.
-    var fields: [(slot: Int, index: SigmaFieldIndex)] = []
-    var others: [Other] = []
-    /// Where the others of each rule of the index stand.
-    var othersOfRule: [Range<Int32>] = []
+    let always: [Int]
+    let fields: [SigmaFieldIndex]
+    /// Clauses beside the first: one holds when one of its fields does.
+    let others: [[SigmaFieldIndex]]
+    /// Where those of each rule of the index stand.
+    let othersOfRule: [Range<Int>]
 
-    /// One clause: it holds when a field of it does.
-    struct Other: Sendable {
-      var fields: [(slot: Int, index: SigmaFieldIndex)]
+    init(
+      rules: [Int], always: [Int], fields: [SigmaFieldIndex], others: [[SigmaFieldIndex]],
+      othersOfRule: [Range<Int>]
+    ) {
+      self.rules = rules
+      self.always = always
+      self.fields = fields
+      self.others = others
+      self.othersOfRule = othersOfRule
     }
   }
 
@@ -82,80 +88,89 @@ package struct SigmaIndex: Sendable {
   ///
   /// - Parameter watch: the list that the scanner uses; it holds `watched`, and may hold more.
   package func route(for source: SigmaLogSource, watch: JSONWatchList) -> Route {
-    var route = Route(rules: rules.indices.filter { rules[$0].logSource.admits(source) })
-    var atoms: [(atom: SigmaAtom, mark: Int32)] = []
-    route.othersOfRule = Array(repeating: 0..<0, count: rules.count)
-    for rule in route.rules {
+    let admitted = rules.indices.filter { rules[$0].logSource.admits(source) }
+    var always: [Int] = []
+    var atoms: [(atom: SigmaAtom, mark: Int)] = []
+    var others: [[SigmaFieldIndex]] = []
+    var othersOfRule = Array(repeating: 0..<0, count: rules.count)
+    for rule in admitted {
       let entry = entries[rule]
-      guard !entry.primary.isEmpty, let fields = fields(of: entry.primary, rule, watch) else {
-        route.always.append(rule)
+      guard !entry.primary.isEmpty, let first = marked(entry.primary, rule, watch) else {
+        always.append(rule)
         continue
       }
-      atoms += fields
-      let start = Int32(route.others.count)
+      atoms += first
+      let start = others.count
       for clause in entry.others {
-        guard let fields = self.fields(of: clause, rule, watch) else { continue }
-        route.others.append(Route.Other(fields: Self.indexes(fields, watch)))
+        guard let atoms = marked(clause, rule, watch) else { continue }
+        others.append(Self.fields(atoms, watch))
       }
-      route.othersOfRule[rule] = start..<Int32(route.others.count)
+      othersOfRule[rule] = start..<others.count
     }
-    route.fields = Self.indexes(atoms, watch)
-    return route
+    return Route(
+      rules: admitted, always: always, fields: Self.fields(atoms, watch), others: others,
+      othersOfRule: othersOfRule)
   }
 
   /// The atoms of a clause, or nil when one of its fields is not watched.
-  private func fields(
-    of clause: SigmaWitness.Clause, _ rule: Int, _ watch: JSONWatchList
-  ) -> [(atom: SigmaAtom, mark: Int32)]? {
+  private func marked(
+    _ clause: SigmaWitness.Clause, _ rule: Int, _ watch: JSONWatchList
+  ) -> [(atom: SigmaAtom, mark: Int)]? {
     guard clause.allSatisfy({ watch.slot(of: $0.path) != nil }) else { return nil }
-    return clause.map { ($0, Int32(rule)) }
+    return clause.map { ($0, rule) }
   }
 
-  private static func indexes(
-    _ atoms: [(atom: SigmaAtom, mark: Int32)], _ watch: JSONWatchList
-  ) -> [(slot: Int, index: SigmaFieldIndex)] {
-    var bySlot: [Int: [(atom: SigmaAtom, mark: Int32)]] = [:]
+  private static func fields(
+    _ atoms: [(atom: SigmaAtom, mark: Int)], _ watch: JSONWatchList
+  ) -> [SigmaFieldIndex] {
+    var bySlot: [Int: [(atom: SigmaAtom, mark: Int)]] = [:]
     for pair in atoms {
       if let slot = watch.slot(of: pair.atom.path) { bySlot[slot, default: []].append(pair) }
     }
-    return bySlot.sorted { $0.key < $1.key }.map { ($0.key, SigmaFieldIndex($0.value)) }
+    return bySlot.sorted { $0.key < $1.key }.map { SigmaFieldIndex(slot: $0.key, $0.value) }
   }
+}
 
-  /// Appends the rules of `route` that may match a record, in order, each once.
+extension SigmaIndex.Route {
+  /// Appends the rules that may match a record, in order, each once.
   ///
   /// - Parameters:
   ///   - bytes: the record, as `JSONRecordScanner.withRecord` lends it.
   ///   - isUnusual: whether the scanner could not look at it plainly; offers every rule.
   package func candidates(
-    _ route: Route, bytes: Span<UInt8>, slots: Span<JSONSlot>, isUnusual: Bool,
-    into found: inout [Int]
+    bytes: Span<UInt8>, slots: Span<JSONSlot>, isUnusual: Bool, into found: inout [Int]
   ) {
     if isUnusual {
-      found += route.rules
+      found += rules
       return
     }
     let before = found.count
-    found += route.always
-    for field in route.fields {
-      Self.look(field, bytes, slots) { found.append(Int($0)) }
-    }
-    if found.count > before + route.always.count { settle(route, bytes, slots, before, &found) }
+    if !always.isEmpty { found += always }
+    let start = found.count
+    for field in fields { Self.look(field, bytes, slots, into: &found) }
+    if found.count > start { settle(bytes, slots, before, &found) }
   }
 
   /// Puts what was found in order and takes out what another clause rules out.
   private func settle(
-    _ route: Route, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>, _ before: Int,
+    _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>, _ before: Int,
     _ found: inout [Int]
   ) {
     var kept = before
     var last = -1
-    found[before...].sort()
-    for position in before..<found.count {
+    if found.count > before + 1 { found[before...].sort() }
+    // What the other clauses give out is of no interest, only that they do.
+    let end = found.count
+    for position in before..<end {
       let rule = found[position]
       guard rule != last else { continue }
       last = rule
-      let others = route.othersOfRule[rule]
-      let isPossible = others.allSatisfy { Self.holds(route.others[Int($0)], bytes, slots) }
+      var isPossible = true
+      for other in othersOfRule[rule] where isPossible {
+        for field in others[other] { Self.look(field, bytes, slots, into: &found) }
+        isPossible = found.count > end
+        found.removeSubrange(end...)
+      }
       guard isPossible else { continue }
       found[kept] = rule
       kept += 1
@@ -163,25 +178,17 @@ package struct SigmaIndex: Sendable {
     found.removeSubrange(kept...)
   }
 
-  private static func holds(
-    _ clause: Route.Other, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>
-  ) -> Bool {
-    var holds = false
-    for field in clause.fields where !holds { look(field, bytes, slots) { _ in holds = true } }
-    return holds
-  }
-
   @inline(__always)
   private static func look(
-    _ field: (slot: Int, index: SigmaFieldIndex), _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>,
-    _ found: (Int32) -> Void
+    _ field: SigmaFieldIndex, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>,
+    into found: inout [Int]
   ) {
     let slot = slots[field.slot]
     switch slot.kind {
     case .absent: break
-    case .text: field.index.look(bytes.extracting(slot.range), found)
+    case .text: field.look(bytes.extracting(slot.range), into: &found)
     // A number may equal a text, an array is any of its elements, an object is its text.
-    case .scalar, .container, .unusual: field.index.all.forEach(found)
+    case .scalar, .container, .unusual: found += field.all
     }
   }
 }

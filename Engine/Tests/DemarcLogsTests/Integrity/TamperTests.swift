@@ -125,6 +125,19 @@ import Testing
     #expect(result.first(.signatureMissing)?.object != nil)
   }
 
+  @Test func aChangedSignatureInTheMetadataIsFoundThoughTheDigestIsProven() throws {
+    var trail = trail()
+    let path = trail.digests[1] + ".metadata.json"
+    let text = String(decoding: try #require(trail.tree.files[path]), as: UTF8.self)
+    let signature = try #require(text.firstMatch(of: /"signature":"([0-9a-f]+)"/)).1
+    trail.tree.files[path] = Array(
+      text.replacing(signature, with: String(signature.reversed())).utf8)
+    let result = trail.verify()
+    #expect(result.outcome == .fail)
+    #expect(result.kinds == [.metadataChanged])
+    #expect(result.chains.first?.digests.valid == 4)
+  }
+
   @Test func aRemovedDigestIsFoundWithItsTime() throws {
     var trail = trail()
     trail.tree.files[trail.digests[1]] = nil

@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func azureActivityInBothShapes() throws {
-    let id = "/subscriptions/s1/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/n"
+    let id =
+      "/subscriptions/s1/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/n"
     for text in [
       #"""
       {"time":"2024-01-15T10:30:00.1234567Z","resourceId":"\#(id)","category":"Administrative",
@@ -159,9 +160,10 @@ import Testing
     #expect(facts.outcome == .failure && facts.error == "PERMISSION_DENIED")
     #expect(facts.actor?.kind == "serviceAccount")
     #expect(facts.actor?.address == "192.0.2.1")
-    #expect(facts.resources == [
-      AlertResource(id: "projects/p1/global/firewalls/f", type: "gce_firewall_rule")
-    ])
+    #expect(
+      facts.resources == [
+        AlertResource(id: "projects/p1/global/firewalls/f", type: "gce_firewall_rule")
+      ])
     #expect(facts.isManagement == true && facts.isReadOnly == false)
   }
 
@@ -240,7 +242,8 @@ import Testing
       let paths = LogFacts.paths(of: kind)
       let facts = LogFacts(of: event, kind: kind)
       #expect(first(paths.time).flatMap { LogTime.milliseconds($0) } == facts.timeMs)
-      #expect(first(paths.account).flatMap { LogFacts.account(from: $0, kind: kind) } == facts.account)
+      #expect(
+        first(paths.account).flatMap { LogFacts.account(from: $0, kind: kind) } == facts.account)
       #expect(first(paths.service).map { LogFacts.service(from: $0, kind: kind) } == facts.service)
       #expect(first(paths.action) == facts.action)
       #expect(facts.account != nil && facts.timeMs != nil && facts.service != nil)

@@ -104,8 +104,13 @@ import Testing
       var flat: [String: String] = [:]
       for path in LogRecogniser.markers + more where random.next(3) == 0 {
         let value =
-          random.next(6) == 0 ? "null" : random.next(6) == 0 ? "{}" : texts[random.next(texts.count)]
-        if path.count == 1 { flat[path[0]] = value } else { tree[path[0], default: [:]][path[1]] = value }
+          random.next(6) == 0
+          ? "null" : random.next(6) == 0 ? "{}" : texts[random.next(texts.count)]
+        if path.count == 1 {
+          flat[path[0]] = value
+        } else {
+          tree[path[0], default: [:]][path[1]] = value
+        }
       }
       writer.beginObject()
       for (name, value) in flat.sorted(by: { $0.key < $1.key }) where tree[name] == nil {

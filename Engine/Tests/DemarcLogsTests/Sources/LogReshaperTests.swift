@@ -113,7 +113,8 @@ import Testing
     #expect(text(signIn, "resultType") == "50126")
     #expect(text(signIn, "location") == "DE")
     #expect(text(signIn, "properties.appDisplayName") == "Portal")
-    let audit = try only(#"{"activityDateTime":"t","activityDisplayName":"Add user","result":"success"}"#)
+    let audit = try only(
+      #"{"activityDateTime":"t","activityDisplayName":"Add user","result":"success"}"#)
     #expect(text(audit, "operationName") == "Add user")
     #expect(text(audit, "properties.result") == "success")
     let risk = try only(#"{"riskEventType":"unlikelyTravel","detectedDateTime":"t"}"#)

@@ -18,37 +18,63 @@ import Testing
     (#"[{"records":[\#(activity)]}]"#, .azureActivity, "/0/records/0"),
     (#"{"value":[\#(activity)],"nextLink":"x"}"#, .azureActivity, "/value/0"),
     (#"{"detail-type":"AWS API Call via CloudTrail","detail":\#(trail)}"#, .cloudTrail, "/detail"),
-    (#"{"logEvents":[{"id":"1","message":\#(quoted(trail))}]}"#, .cloudTrail,
-      "/logEvents/0/message"),
-    (#"{"events":[{"timestamp":1,"message":\#(quoted(trail))}]}"#, .cloudTrail,
-      "/events/0/message"),
-    (#"{"results":[[{"field":"@timestamp","value":"x"},{"field":"@message","value":\#(quoted(trail))}]]}"#,
-      .cloudTrail, "/results/0/@message"),
-    (#"{"Type":"Notification","TopicArn":"t","Message":\#(quoted(trail))}"#, .cloudTrail,
-      "/Message"),
-    (#"{"Messages":[{"MessageId":"1","Body":\#(quoted(trail))}]}"#, .cloudTrail,
-      "/Messages/0/Body"),
-    (#"{"Records":[{"eventSource":"aws:sqs","body":\#(quoted(trail))}]}"#, .cloudTrail,
-      "/Records/0/body"),
-    (#"{"Events":[{"EventId":"1","CloudTrailEvent":\#(quoted(trail))}]}"#, .cloudTrail,
-      "/Events/0/CloudTrailEvent"),
+    (
+      #"{"logEvents":[{"id":"1","message":\#(quoted(trail))}]}"#, .cloudTrail,
+      "/logEvents/0/message"
+    ),
+    (
+      #"{"events":[{"timestamp":1,"message":\#(quoted(trail))}]}"#, .cloudTrail,
+      "/events/0/message"
+    ),
+    (
+      #"{"results":[[{"field":"@timestamp","value":"x"},{"field":"@message","value":\#(quoted(trail))}]]}"#,
+      .cloudTrail, "/results/0/@message"
+    ),
+    (
+      #"{"Type":"Notification","TopicArn":"t","Message":\#(quoted(trail))}"#, .cloudTrail,
+      "/Message"
+    ),
+    (
+      #"{"Messages":[{"MessageId":"1","Body":\#(quoted(trail))}]}"#, .cloudTrail,
+      "/Messages/0/Body"
+    ),
+    (
+      #"{"Records":[{"eventSource":"aws:sqs","body":\#(quoted(trail))}]}"#, .cloudTrail,
+      "/Records/0/body"
+    ),
+    (
+      #"{"Events":[{"EventId":"1","CloudTrailEvent":\#(quoted(trail))}]}"#, .cloudTrail,
+      "/Events/0/CloudTrailEvent"
+    ),
     (#"{"message":{"data":"\#(base64(entry))","attributes":{}}}"#, .googleAudit, "/message/data"),
     (#"{"data":"\#(base64(entry))","messageId":"1"}"#, .googleAudit, "/data"),
     (#"{"data":\#(entry)}"#, .googleAudit, "/data"),
     (#"{"message":{"data":\#(entry)}}"#, .googleAudit, "/message/data"),
-    (#"{"receivedMessages":[{"message":{"data":"\#(base64(entry))"}}]}"#, .googleAudit,
-      "/receivedMessages/0/message/data"),
+    (
+      #"{"receivedMessages":[{"message":{"data":"\#(base64(entry))"}}]}"#, .googleAudit,
+      "/receivedMessages/0/message/data"
+    ),
     (#"{"entries":[\#(entry)]}"#, .googleAudit, "/entries/0"),
-    (#"{"RecordType":8,"Operations":"Add","AuditData":"{\"Operation\":\"Add\",\"Workload\":\"X\"}"}"#,
-      .microsoft365, "/AuditData"),
-    (#"{"Operation":"Add","RecordType":8,"AuditData":{"Operation":"Add","Workload":"X"}}"#,
-      .microsoft365, "/AuditData"),
-    (#"{"kind":"admin#reports#activities","items":[{"kind":"admin#reports#activity","id":{}}]}"#,
-      .workspace, "/items/0"),
-    (#"{"kind":"EventList","apiVersion":"audit.k8s.io/v1","items":[{"auditID":"1","stage":"x"}]}"#,
-      .kubernetesAudit, "/items/0"),
-    (#"{"time":"t","category":"kube-audit","operationName":"r","properties":{"log":"{\"auditID\":\"1\",\"stage\":\"x\"}"}}"#,
-      .kubernetesAudit, "/properties/log"),
+    (
+      #"{"RecordType":8,"Operations":"Add","AuditData":"{\"Operation\":\"Add\",\"Workload\":\"X\"}"}"#,
+      .microsoft365, "/AuditData"
+    ),
+    (
+      #"{"Operation":"Add","RecordType":8,"AuditData":{"Operation":"Add","Workload":"X"}}"#,
+      .microsoft365, "/AuditData"
+    ),
+    (
+      #"{"kind":"admin#reports#activities","items":[{"kind":"admin#reports#activity","id":{}}]}"#,
+      .workspace, "/items/0"
+    ),
+    (
+      #"{"kind":"EventList","apiVersion":"audit.k8s.io/v1","items":[{"auditID":"1","stage":"x"}]}"#,
+      .kubernetesAudit, "/items/0"
+    ),
+    (
+      #"{"time":"t","category":"kube-audit","operationName":"r","properties":{"log":"{\"auditID\":\"1\",\"stage\":\"x\"}"}}"#,
+      .kubernetesAudit, "/properties/log"
+    ),
     (#"{"log":\#(quoted(entry + "\n")),"stream":"stdout"}"#, .googleAudit, "/log"),
     (#"{"_source":{"message":\#(quoted(trail))}}"#, .cloudTrail, "/_source/message"),
   ]

@@ -71,29 +71,36 @@ import Testing
 
   @Test(arguments: [
     Case(source: "azure/signinlogs", selection: "ResultType: 50097", event: signInRow),
-    Case(source: "azure/signinlogs", selection: "ResultType: 50126", event: signInRow, isMatch: false),
+    Case(
+      source: "azure/signinlogs", selection: "ResultType: 50126", event: signInRow, isMatch: false),
     Case(
       source: "azure/signinlogs", selection: "ResultDescription: Device authentication is required",
       event: signInRow),
     Case(source: "azure/signinlogs", selection: "DeviceDetail.deviceId: ''", event: signInRow),
-    Case(source: "azure/signinlogs", selection: "DeviceDetail.isCompliant: 'false'", event: signInRow),
+    Case(
+      source: "azure/signinlogs", selection: "DeviceDetail.isCompliant: 'false'", event: signInRow),
     Case(source: "azure/signinlogs", selection: "NetworkLocationDetails: '[]'", event: signInRow),
-    Case(source: "azure/signinlogs", selection: "properties.message: Device Code", event: signInRow),
+    Case(
+      source: "azure/signinlogs", selection: "properties.message: Device Code", event: signInRow),
     Case(source: "azure/signinlogs", selection: "ClientApp: IMAP", event: signInRow),
-    Case(source: "azure/signinlogs", selection: "Status: Success", event: signInRow, isMatch: false),
+    Case(
+      source: "azure/signinlogs", selection: "Status: Success", event: signInRow, isMatch: false),
     Case(source: "azure/signinlogs", selection: "Status: Success", event: signInRecord),
     Case(source: "azure/signinlogs", selection: "Status|contains: MFA Denied", event: signInRecord),
     Case(source: "azure/signinlogs", selection: "userAgent|contains: axios", event: signInRecord),
     Case(source: "azure/signinlogs", selection: "RiskState: atRisk", event: signInRecord),
     Case(
-      source: "azure/signinlogs", selection: "DeviceDetail.isCompliant: 'false'", event: signInRecord,
+      source: "azure/signinlogs", selection: "DeviceDetail.isCompliant: 'false'",
+      event: signInRecord,
       isMatch: false),
     Case(source: "azure/auditlogs", selection: "properties.message: Update user", event: audit),
     Case(source: "azure/auditlogs", selection: "OperationName: Update user", event: audit),
     Case(source: "azure/auditlogs", selection: "Category: UserManagement", event: audit),
     Case(source: "azure/auditlogs", selection: "Status: Sucess", event: audit),
-    Case(source: "azure/auditlogs", selection: "targetResources.type: Service Principal", event: audit),
-    Case(source: "azure/auditlogs", selection: "ConsentContext.IsAdminConsent: 'false'", event: audit),
+    Case(
+      source: "azure/auditlogs", selection: "targetResources.type: Service Principal", event: audit),
+    Case(
+      source: "azure/auditlogs", selection: "ConsentContext.IsAdminConsent: 'false'", event: audit),
     Case(
       source: "azure/auditlogs", selection: "ConsentContext.IsAdminConsent: 'true'", event: audit,
       isMatch: false),
@@ -129,7 +136,8 @@ import Testing
       source: "gcp/gcp.audit",
       selection: "data.protoPayload.authorizationInfo.permission: compute.firewalls.delete",
       event: google),
-    Case(source: "gcp/gcp.audit", selection: "data.protoPayload.resource.type: k8s_cluster",
+    Case(
+      source: "gcp/gcp.audit", selection: "data.protoPayload.resource.type: k8s_cluster",
       event: google),
     Case(
       source: "gcp/gcp.audit",
@@ -159,6 +167,7 @@ import Testing
   ])
   func ruleSeesTheEvent(_ row: Case) throws {
     #expect(
-      try PipelineKit.matches(PipelineKit.rule(row.source, row.selection), row.event) == row.isMatch)
+      try PipelineKit.matches(PipelineKit.rule(row.source, row.selection), row.event) == row.isMatch
+    )
   }
 }
