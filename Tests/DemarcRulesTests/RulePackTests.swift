@@ -124,7 +124,8 @@ import Testing
     let said = try run(
       "sh", ["-c", "git init -q && git add . && \(git) commit -qm x && git rev-parse HEAD"],
       in: place)
-    let commit = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let commit = String(decoding: said, as: UTF8.self).trimmingCharacters(
+      in: .whitespacesAndNewlines)
     #expect(RuleDirectory.revision(of: place) == commit)
   }
 
