@@ -18,6 +18,8 @@ package final class JSONRecordScanner {
     package var limits = JSONLimits(bytesMax: 16 << 20)
     /// Bytes read at once; results do not depend on it.
     package var chunkBytes = 256 << 10
+    /// Whether each line is known to be a record of its own, also before the first was read.
+    package var hasLines = false
 
     package init() {}
   }
@@ -50,6 +52,7 @@ package final class JSONRecordScanner {
     unsafe walk.initialize(
       to: JSONScanWalk(
         JSONScanText(capacity: options.chunkBytes, names: trie.endings), tables, options.limits))
+    unsafe walk.pointee.hasLines = options.hasLines
   }
 
   deinit {

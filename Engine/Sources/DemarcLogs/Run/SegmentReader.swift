@@ -35,7 +35,10 @@ struct SegmentReader {
   private func readRecords(
     _ segment: LogSegment, _ text: LogTextSource, number: Int, _ emit: (SegmentBatch) -> Bool
   ) {
-    let scanner = JSONRecordScanner(text, plan.scannerOptions)
+    var options = plan.scannerOptions
+    // Told, not found out: a part of a file must be read as the whole would be.
+    options.hasLines = segment.isLines || segment.range == nil && text.form.shape == .lines
+    let scanner = JSONRecordScanner(text, options)
     let start = segment.range?.lowerBound ?? 0
     var end = 0
     var wasFault = false
@@ -51,12 +54,13 @@ struct SegmentReader {
         }
       case .fault(let error):
         wasFault = true
-        // What is cut off may only not be written yet.
+        // What is cut off may only not be written yet; what came before was told by an earlier run.
         if segment.mayGrow, error.code == .unexpectedEnd { break }
+        if start + end < segment.from { break }
         fault(error.code.rawValue, error.message, line: error.line, column: error.column)
       case .envelope: break
       }
-      guard judge.batch.records + judge.batch.faultCount >= plan.options.batchRecords else {
+      guard judge.batch.records >= plan.options.batchRecords else {
         continue
       }
       judge.batch.end = start + end

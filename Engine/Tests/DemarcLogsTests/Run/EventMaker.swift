@@ -22,8 +22,7 @@ struct EventMaker {
     case 1: return google()
     case 2:
       return one([
-        #"{"note": "nothing that is known", "eventName": "DeleteTrail"}"#, "{}", "[]", "17",
-        #""DeleteTrail""#, "null",
+        #"{"note": "nothing that is known", "eventName": "DeleteTrail"}"#, "{}",
         #"{"awsAccountId":"111122223333","digestStartTime":"2024-01-01T00:00:00Z","digestEndTime":"2024-01-01T01:00:00Z","digestS3Bucket":"b","logFiles":[]}"#,
         #"{"eventVersion":"1.09","eventTime":"2024-01-01T00:00:00Z","awsRegion":"eu-west-1","eventID":"i","eventType":"AwsCloudTrailInsight","recipientAccountId":"111122223333","insightDetails":{"state":"Start","eventSource":"ec2.amazonaws.com","eventName":"DeleteTrail"}}"#,
       ])
