@@ -204,3 +204,11 @@ func memoryHoldsOneRecordOfALargeEnvelope(_ step: Int) throws {
   #expect(events.count == 51)
   #expect(events.last == "envelope {\"Records\":[]}")
 }
+
+@Test(arguments: steps)
+func aLineThatLooksLikeARecordIsOneWhenTheTextEndsInside(_ step: Int) throws {
+  let events = try scanned("{}\n{\"a\":\n{\"b\":1}", step: step)
+  #expect(events.count == 3)
+  #expect(events.first == "1:1@0 {}")
+  #expect(events.last == "3:1@9 {\"b\":1}")
+}

@@ -223,10 +223,12 @@ extension JSONScanWalk {
 
   /// Nothing follows; whether there is more to walk or to hand out.
   mutating func conclude() -> Bool {
+    let isOpen = level > 0 || nesting != 0
+    // The walk goes on from there, not from the end.
+    if isOpen, !isIgnoring, goBack() { return true }
     defer { cursor = text.end }
     if isIgnoring { return false }
-    if level > 0 || nesting != 0 {
-      if goBack() { return true }
+    if isOpen {
       cutOff("a record", recordLine, recordColumn)
       (level, nesting, start) = (0, 0, -1)
     } else if place != .root {
