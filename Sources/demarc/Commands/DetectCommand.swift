@@ -67,6 +67,11 @@ struct DetectCommand: ParsableCommand {
       options.workers = threads ?? Processors.count
       options.follows = follow
       options.tiers = !wholeEvaluation
+      if !follow, resume == nil {
+        // Files of a bucket are in no order of time: correlations wait for the last of them.
+        options.correlator.latenessMs = .max
+        options.correlator.heldBytesMax = 32 << 20
+      }
       let position = try ReadingPosition(path: resume)
       let summary = session.run(
         DetectionRun(rules.rules, options: options), try inputs(), from: position)
