@@ -3,8 +3,9 @@
 generate.py EVENTS_DIR ndjson BYTES FILE     compact JSON lines up to that size
 generate.py EVENTS_DIR gz BYTES DIRECTORY    {"Records":[...]} files, gzip level 6, that size before packing
 
-EVENTS_DIR holds JSON arrays of events; a file is picked at random, then an event of it. The seed is
-fixed: the same events give the same bytes.
+EVENTS_DIR holds JSON arrays of events. Of the lines MATCHING (0.035) are events that a public rule
+matches, by the ids in EXPECTED, a file of lines {"eventID": ...}; the others are picked at random, a
+file first, then an event of it. The seed is fixed: the same events give the same bytes.
 """
 import glob, gzip, json, math, os, random, re, sys, time, uuid
 
@@ -31,13 +32,18 @@ def pieces(event):
 
 def lines(directory):
     random.seed(20_260_630)
-    sets = [[pieces(event) for event in json.load(open(path))]
-            for path in sorted(glob.glob(f"{directory}/**/*.json", recursive=True))]
+    matching = {json.loads(line).get("eventID") for line in open(os.environ["EXPECTED"])}
+    share = float(os.environ.get("MATCHING", "0.035"))
+    files = [json.load(open(path))
+             for path in sorted(glob.glob(f"{directory}/**/*.json", recursive=True))]
+    loud, quiet = ([[pieces(event) for event in file if (event.get("eventID") in matching) is wanted]
+                    for file in files] for wanted in (True, False))
+    loud, quiet = ([file for file in sets if file] for sets in (loud, quiet))
     accounts = [str(random.randrange(10**11, 10**12)) for _ in range(40)]
     letters, number = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 0
     while True:
         account, parts = random.choice(accounts), []
-        for kind, text in random.choice(random.choice(sets)):
+        for kind, text in random.choice(random.choice(loud if random.random() < share else quiet)):
             if kind is None: parts.append(text)
             elif kind == "id": parts.append(str(uuid.UUID(int=random.getrandbits(128))))
             elif kind == "account": parts.append(account)

@@ -2,6 +2,7 @@ public import ArgumentParser
 import DemarcLogs
 import DemarcModel
 import DemarcReport
+import SigmaEngine
 
 /// Audit logs in, alerts and incidents out.
 struct DetectCommand: ParsableCommand {

@@ -39,7 +39,9 @@ struct LogForm: Hashable, Sendable {
       shape = .table
       return
     }
-    shape = Self.isLines(text, isWhole: isWhole) ? .lines : .values
+    // What begins an array is one, however its lines look: a part of it would be read otherwise.
+    let isArray = first == UInt8(ascii: "[")
+    shape = !isArray && Self.isLines(text, isWhole: isWhole) ? .lines : .values
   }
 
   /// The export of Microsoft 365 has its events in a column of this name.
