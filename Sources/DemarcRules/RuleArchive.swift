@@ -50,7 +50,7 @@ public enum RuleArchive {
         throw damaged(archive, name, "is damaged or no archive of rules")
       }
       guard archive_entry_filetype(entry) == 0o100000, archive_entry_hardlink(entry) == nil,
-        let path = archive_entry_pathname_utf8(entry).map({ String(cString: $0) }),
+        let path = archive_entry_pathname_utf8(entry).map({ Self.plain(String(cString: $0)) }),
         RuleFiles.takes(path)
       else {
         continue
@@ -62,6 +62,13 @@ public enum RuleArchive {
       guard total <= bytesMax else { throw tooLarge(name, "more than \(bytesMax >> 20) MiB") }
       files.append((path, bytes))
     }
+  }
+
+  /// `./rules/a.yml` is `rules/a.yml`.
+  private static func plain(_ path: String) -> String {
+    var path = Substring(path)
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(path)
   }
 
   private static func contents(

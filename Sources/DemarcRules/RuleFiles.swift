@@ -21,7 +21,9 @@ public struct RuleFiles: Hashable, Sendable {
   /// Whether a file of this path belongs to a pack.
   public static func takes(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
+    guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".." }) else {
+      return false
+    }
     return isRule(path) || name.hasPrefix("license") || name.hasPrefix("notice")
       || name.hasSuffix(".ndjson")
   }

@@ -71,11 +71,15 @@ public struct RulePackLibrary: Sendable {
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
       try encoder.encode(pack).write(to: URL(filePath: "\(staged)/pack.json"))
       let place = "\(directory)/\(pack.name)"
-      if manager.fileExists(atPath: place) {
-        _ = try manager.replaceItemAt(URL(filePath: place), withItemAt: URL(filePath: staged))
-      } else {
-        try manager.moveItem(atPath: staged, toPath: place)
+      let old = "\(directory)/.\(pack.name).old"
+      try? manager.removeItem(atPath: old)
+      let isThere = manager.fileExists(atPath: place)
+      if isThere { try manager.moveItem(atPath: place, toPath: old) }
+      do { try manager.moveItem(atPath: staged, toPath: place) } catch {
+        if isThere { try? manager.moveItem(atPath: old, toPath: place) }
+        throw error
       }
+      try? manager.removeItem(atPath: old)
     } catch {
       try? manager.removeItem(atPath: staged)
       throw error

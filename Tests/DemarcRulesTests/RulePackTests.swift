@@ -84,7 +84,7 @@ import Testing
     #expect(digest == "sha256:" + String(decoding: said.prefix(64), as: UTF8.self))
   }
 
-  @Test(arguments: ["tar czf - pack", "tar cf - pack", "tar cJf - pack"])
+  @Test(arguments: ["tar czf - pack", "tar cf - pack", "tar cJf - pack", "tar cf - -C pack ."])
   func anArchiveGivesTheRulesOfItsOneFolder(_ command: String) throws {
     let place = try folder()
     try write("title: A\n", "\(place)/pack/rules/a.yml")
