@@ -27,11 +27,7 @@ public enum IncidentDecision: Hashable, Sendable {
       changed.closedBecause = reason
     case .reopen:
       guard incident.state == .closed else { throw refusal(incident, "opened again") }
-      changed.state = .open
-      changed.reopenedCount += 1
-      changed.closedAtMs = nil
-      changed.closedBy = nil
-      changed.closedBecause = nil
+      changed.reopen()
     case .note(let text):
       changed.notes = (incident.notes.map { $0 + "\n" } ?? "") + "\(person): \(text)"
     }
@@ -43,5 +39,16 @@ public enum IncidentDecision: Hashable, Sendable {
       "incident.wrong-state",
       "\(incident.id) is \(incident.state.rawValue) and cannot be \(wish)",
       hint: "'demarc incident show \(incident.id)' tells its history")
+  }
+}
+
+extension Incident {
+  /// Opens it again; who closed it and why no longer holds.
+  mutating func reopen() {
+    state = .open
+    reopenedCount += 1
+    closedAtMs = nil
+    closedBy = nil
+    closedBecause = nil
   }
 }

@@ -56,7 +56,7 @@ public struct IncidentDesk: Sendable {
       incident = found
       tally.joined += 1
       if found.state == .closed, alert.timeMs > found.lastMs {
-        reopen(&incident)
+        incident.reopen()
         tally.reopened += 1
       }
     } else {
@@ -92,14 +92,6 @@ public struct IncidentDesk: Sendable {
     incident.region = alert.region
     incident.group = alert.correlation?.group ?? []
     return incident
-  }
-
-  private func reopen(_ incident: inout Incident) {
-    incident.state = .open
-    incident.reopenedCount += 1
-    incident.closedAtMs = nil
-    incident.closedBy = nil
-    incident.closedBecause = nil
   }
 
   private func absorb(_ alert: Alert, into incident: inout Incident, nowMs: Int64) {
