@@ -54,6 +54,61 @@ package struct BorrowedJSON {
     return unsafe BorrowedJSON(document, found)
   }
 
+  /// The value below member names joined by dots: `userIdentity.arn`; nil where one is missing.
+  ///
+  /// No key is made of the names.
+  ///
+  /// - Parameter opensLists: whether an array on the way stands for its first element.
+  package func at(_ path: Span<UInt8>, opensLists: Bool = false) -> BorrowedJSON? {
+    unsafe path.withUnsafeBufferPointer { path in
+      look { document in
+        var value = index
+        var start = 0
+        while start <= path.count {
+          var end = start
+          while unsafe end < path.count && path[end] != UInt8(ascii: ".") { end += 1 }
+          if opensLists, JSONTape.has(.array, document.word(value)) {
+            guard document.skip(value) > value + 2 else { return nil }
+            value += 2
+          }
+          let name = unsafe UnsafeBufferPointer(rebasing: path[start..<end])
+          guard let next = unsafe document.member(name, mark: JSONTape.mark(name), of: value)
+          else { return nil }
+          value = next
+          start = end + 1
+        }
+        return unsafe BorrowedJSON(self.document, value)
+      }
+    }
+  }
+
+  /// The decoded text of a string.
+  package var string: String? {
+    look { document in
+      let word = document.word(index)
+      guard JSONTape.has(.string, word) else { return nil }
+      return unsafe JSONText.string(
+        document.base + JSONTape.low(word), JSONTape.length(word),
+        escaped: JSONTape.isEscaped(word))
+    }
+  }
+
+  /// The exact characters of a number.
+  package var numberText: String? {
+    look { document in
+      let word = document.word(index)
+      guard JSONTape.kind(word) == .number else { return nil }
+      return unsafe JSONText.string(
+        document.base + JSONTape.low(word), JSONTape.length(word), escaped: false)
+    }
+  }
+
+  /// The first element of an array; nil for an empty one and for anything else.
+  package var first: BorrowedJSON? {
+    var elements = elements
+    return elements.next()
+  }
+
   /// What `test` says of the decoded bytes of a string; nil when the value is no string.
   package func testText(_ test: (Span<UInt8>) -> Bool) -> Bool? {
     look { document in
@@ -105,6 +160,20 @@ package struct BorrowedJSON {
       let index = at
       at = unsafe document._withUnsafeGuaranteedRef { $0.skip(index) } + gap
       return unsafe BorrowedJSON(document, index)
+    }
+  }
+
+  /// Hands over each member of an object: the word of its name, and its value.
+  @inline(__always)
+  func visitMembers(_ body: (JSONDocument, UInt64, BorrowedJSON) -> Void) {
+    look { document in
+      let word = document.word(index)
+      guard JSONTape.has(.object, word) else { return }
+      var at = index + 2
+      while at < JSONTape.low(word) {
+        unsafe body(document, document.word(at), BorrowedJSON(self.document, at + 1))
+        at = document.skip(at + 1)
+      }
     }
   }
 

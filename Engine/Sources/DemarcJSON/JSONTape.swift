@@ -92,11 +92,7 @@ public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
     self.text = text
     bytes = Array(text.utf8)
     isASCII = bytes.allSatisfy { $0 < 0x80 }
-    mark = unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return JSONTape.emptyMark }
-      return unsafe (JSONTape.hash(base, buffer.count) & 0x7fff) << 16
-        | UInt64(truncatingIfNeeded: min(buffer.count, JSONTape.keyLengthMax))
-    }
+    mark = unsafe bytes.withUnsafeBufferPointer { unsafe JSONTape.mark($0) }
   }
 
   public init(stringLiteral text: StaticString) { self.init("\(text)") }
@@ -109,6 +105,14 @@ public struct JSONKey: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 }
 
 extension JSONTape {
+  /// Hash and length of a name.
+  @inline(__always)
+  static func mark(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = name.baseAddress else { return emptyMark }
+    return unsafe (hash(base, name.count) & 0x7fff) << 16
+      | UInt64(truncatingIfNeeded: min(name.count, keyLengthMax))
+  }
+
   /// The mark of the empty key.
   static var emptyMark: UInt64 {
     let one: [UInt8] = [0]

@@ -7,26 +7,31 @@ struct EventKey {
   /// Whether another event with this key is the same one delivered again.
   let isUnique: Bool
 
-  /// Kinds whose id names one event; elsewhere it may be that of the operation, shared by its start
-  /// and its end, and the whole event counts.
-  private static let kindsWithIDs: Set<LogKind> = [
-    .googleAudit, .entraSignIn, .entraAudit, .microsoft365, .okta, .github,
-  ]
-
   init(_ event: LogEvent, _ facts: LogFacts) {
     let kind = event.kind.rawValue
     isUnique = !facts.eventID.isEmpty
     if isUnique, event.kind == .cloudTrail || event.kind == .cloudTrailInsight {
       // Trails of an organisation deliver an event once for each of them.
-      let recipient = event.value["recipientAccountId"]?.string ?? facts.account ?? ""
+      let recipient = event.value[Self.recipient]?.string ?? facts.account ?? ""
       mark = LogMark(of: [kind, facts.eventID, recipient])
-    } else if isUnique, Self.kindsWithIDs.contains(event.kind) {
+    } else if isUnique, Self.hasID(event.kind) {
       mark = LogMark(of: [
         kind, facts.eventID, facts.timeMs.map { "\($0)" } ?? "", facts.account ?? "",
         facts.service ?? "", facts.action ?? "", facts.outcome.rawValue,
       ])
     } else {
       mark = LogMark(of: [kind, event.value.compactText])
+    }
+  }
+
+  private static let recipient: JSONKey = "recipientAccountId"
+
+  /// Whether the id of the kind names one event; elsewhere it may be that of the operation, shared by
+  /// its start and its end, and the whole event counts.
+  private static func hasID(_ kind: LogKind) -> Bool {
+    switch kind {
+    case .googleAudit, .entraSignIn, .entraAudit, .microsoft365, .okta, .github: true
+    default: false
     }
   }
 }

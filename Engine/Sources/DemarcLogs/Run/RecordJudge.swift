@@ -101,8 +101,16 @@ final class RecordJudge {
   /// - Parameters:
   ///   - isSifted: whether `offered` holds all rules that may match.
   ///   - isSample: whether the fields of rules are looked for in it.
-  func judge(_ record: JSONValue, at place: Place, isSifted: Bool, isSample: Bool) {
+  ///   - known: its kind, where `LogRecogniser.recognise(present:text:)` told it: the record is then
+  ///     the event as it is.
+  func judge(
+    _ record: JSONValue, at place: Place, isSifted: Bool, isSample: Bool, known: LogKind? = nil
+  ) {
     batch.parsedRecords += 1
+    if let known {
+      let event = LogEvent(kind: known, value: record)
+      return judge(event, of: record, at: place, isSifted: isSifted, isSample: isSample)
+    }
     for event in LogUnwrapper.unwrap(record, limits: plan.options.unwrapping) {
       if let fault = event.fault { self.fault(fault, at: place) }
       judge(event, of: record, at: place, isSifted: isSifted, isSample: isSample)
@@ -132,11 +140,14 @@ final class RecordJudge {
     let own = Self.place(event.value, in: record, at: place)
     let facts = LogFacts(of: event.value, kind: event.kind)
     let key = EventKey(event, facts)
+    var matches: [RuleMatch] = []
+    matches.reserveCapacity(verdicts.count)
+    for rule in verdicts { matches.append(match(rule, event.value)) }
     batch.hits.append(
       LogHit(
         kind: event.kind, facts: facts, offset: own.offset, length: own.length, line: own.line,
         record: place.offset..<place.offset + place.length,
-        matches: verdicts.map { match($0, event.value) }, key: key.mark, isUnique: key.isUnique))
+        matches: matches, key: key.mark, isUnique: key.isUnique))
   }
 
   private func match(_ rule: Int, _ event: JSONValue) -> RuleMatch {
@@ -181,10 +192,11 @@ final class RecordJudge {
 
   private func time(_ route: DetectionRoute, _ event: JSONValue) -> Int64? {
     for path in route.timePaths {
-      var value: JSONValue? = event
+      var value: BorrowedJSON? = unsafe BorrowedJSON(event)
       for name in path { value = value?[name] }
       guard let value else { continue }
-      return (value.string ?? value.numberText).flatMap { LogTime.milliseconds($0) }
+      return LogFactReader.plainTime(value)
+        ?? (value.string ?? value.numberText).flatMap { LogTime.milliseconds($0) }
     }
     return nil
   }

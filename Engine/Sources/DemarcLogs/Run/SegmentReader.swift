@@ -74,7 +74,8 @@ struct SegmentReader {
   }
 
   private func record(_ scanner: JSONRecordScanner, at start: Int, isSample: Bool) {
-    let isSifted = plan.options.tiers && judge.sift(scanner, isSample: isSample) != nil
+    let known = plan.options.tiers ? judge.sift(scanner, isSample: isSample) : nil
+    let isSifted = known != nil
     if isSifted, judge.offered.isEmpty, !isSample { return }
     let document: JSONDocument
     do throws(JSONError) {
@@ -84,7 +85,8 @@ struct SegmentReader {
     }
     let place = RecordJudge.Place(
       offset: start + scanner.offset, length: scanner.byteCount, line: scanner.line)
-    judge.judge(document.root, at: place, isSifted: isSifted, isSample: isSample)
+    judge.judge(
+      document.root, at: place, isSifted: isSifted, isSample: isSample, known: known)
   }
 
   /// The first records of a segment, fewer in later ones, and some behind them.

@@ -53,21 +53,29 @@ extension LogFactReader {
       kind: kind, address: text("sourceIPAddress"), agent: text("userAgent"))
   }
 
+  /// Names of claims; some are URIs, so no paths.
+  private enum Claim {
+    static let schemaUPN: JSONKey = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
+    static let upn: JSONKey = "upn"
+    static let schemaName: JSONKey = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"
+    static let name: JSONKey = "name"
+    static let schemaObject: JSONKey =
+      "http://schemas.microsoft.com/identity/claims/objectidentifier"
+    static let object: JSONKey = "oid"
+    static let app: JSONKey = "appid"
+  }
+
   private func azureActor() -> AlertActor? {
-    let claims = event.at("identity.claims") ?? event["claims"]
-    func claim(_ name: String) -> String? {
-      // Names of claims are URIs, so no path.
-      claims.flatMap { Self.text($0[JSONKey(name)]) }
-    }
-    let schema = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/"
-    let user = claim(schema + "upn") ?? claim("upn") ?? claim(schema + "name") ?? claim("name")
-    let object =
-      claim("http://schemas.microsoft.com/identity/claims/objectidentifier") ?? claim("oid")
-    let app = claim("appid") ?? text("identity.claim.appid")
+    let claims = plain("identity.claims") ?? plain("claims")
+    func claim(_ name: JSONKey) -> String? { claims?[name].flatMap(Self.text) }
+    let user =
+      claim(Claim.schemaUPN) ?? claim(Claim.upn) ?? claim(Claim.schemaName) ?? claim(Claim.name)
+    let object = claim(Claim.schemaObject) ?? claim(Claim.object)
+    let app = claim(Claim.app) ?? text("identity.claim.appid")
     return make(
       id: text("caller", "Caller") ?? user ?? text("identity.claim.upn") ?? object
         ?? text("identity.claim.oid") ?? app ?? text("identity.authorization.evidence.principalId"),
-      name: claim("name"),
+      name: claim(Claim.name),
       kind: text("identity.authorization.evidence.principalType")
         ?? (user == nil && app != nil ? "servicePrincipal" : user == nil ? nil : "user"),
       address: text(
@@ -83,11 +91,7 @@ extension LogFactReader {
   }
 
   private func entraActor() -> AlertActor? {
-    let user = event.at("properties.initiatedBy.user")
-    let isUser = user?.isObject == true
-    let agent = event.at("properties.additionalDetails")?.elements.first {
-      $0["key"]?.string == "User-Agent"
-    }
+    let isUser = plain("properties.initiatedBy.user")?.isObject == true
     return make(
       id: isUser
         ? text(
@@ -102,9 +106,18 @@ extension LogFactReader {
         ? text("properties.initiatedBy.user.displayName")
         : text("properties.initiatedBy.app.displayName"),
       kind: isUser
-        ? "user" : event.at("properties.initiatedBy.app") == nil ? nil : "servicePrincipal",
+        ? "user" : plain("properties.initiatedBy.app") == nil ? nil : "servicePrincipal",
       address: text("properties.initiatedBy.user.ipAddress", "callerIpAddress"),
-      agent: Self.text(agent?["value"]))
+      agent: entraAgent())
+  }
+
+  private func entraAgent() -> String? {
+    guard var details = plain("properties.additionalDetails")?.elements else { return nil }
+    while let detail = details.next() {
+      guard detail["key"]?.string == "User-Agent" else { continue }
+      return detail["value"].flatMap(Self.text)
+    }
+    return nil
   }
 
   private func googleActor() -> AlertActor? {

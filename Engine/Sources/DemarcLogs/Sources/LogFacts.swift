@@ -27,9 +27,9 @@ public struct LogFacts: Sendable {
 
   /// Reads the facts of an event that `LogUnwrapper` gave.
   public init(of event: JSONValue, kind: LogKind) {
-    let paths = Self.paths(of: kind)
+    let paths = Self.prepared(kind)
     let reader = LogFactReader(event)
-    timeMs = reader.first(paths.time).flatMap { LogTime.milliseconds($0) }
+    timeMs = reader.time(paths.time)
     eventID = reader.first(paths.eventID) ?? ""
     cloud = kind.cloud
     account = reader.first(paths.account).flatMap { Self.account(from: $0, kind: kind) }
@@ -49,6 +49,7 @@ public struct LogFacts: Sendable {
   /// A resource id and a log's name hold the subscription, the project or the organisation among other
   /// things; any other text is the account itself.
   public static func account(from text: String, kind: LogKind) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return text.isEmpty ? nil : text }
     let parts = text.split(separator: "/").map(String.init)
     guard parts.count > 1 else { return text.isEmpty ? nil : text }
     for name in ["subscriptions", "tenants", "projects", "organizations", "folders"] {
@@ -79,45 +80,77 @@ public struct LogFacts: Sendable {
 }
 
 /// Finds values in one event.
+///
+/// Must not outlive the event: its values are borrowed.
 struct LogFactReader {
   let event: JSONValue
+  let root: BorrowedJSON
 
-  init(_ event: JSONValue) { self.event = event }
+  init(_ event: JSONValue) {
+    self.event = event
+    root = unsafe BorrowedJSON(event)
+  }
 
-  /// The text of the first path that holds any.
-  func first(_ paths: [[String]]) -> String? {
+  /// The text of the first path that holds any; paths pass objects only.
+  func first(_ paths: [[UInt8]]) -> String? {
     for path in paths {
-      if let text = Self.text(event.at(path.map { JSONKey($0) })) { return text }
+      if let text = root.at(path.span).flatMap(Self.text) { return text }
     }
     return nil
+  }
+
+  /// The instant in the text that `first` finds.
+  func time(_ paths: [[UInt8]]) -> Int64? {
+    for path in paths {
+      guard let value = root.at(path.span) else { continue }
+      if let time = Self.plainTime(value) { return time }
+      if let text = Self.text(value) { return LogTime.milliseconds(text) }
+    }
+    return nil
+  }
+
+  static func plainTime(_ value: BorrowedJSON) -> Int64? {
+    var time: Int64?
+    _ = value.testText { text in
+      time = LogTime.plainMilliseconds(text)
+      return true
+    }
+    return time
   }
 
   /// The text of the first dotted path that holds any; arrays give their first element.
-  func text(_ paths: String...) -> String? {
+  func text(_ paths: StaticString...) -> String? {
     for path in paths {
-      if let text = Self.text(value(path)) { return text }
+      if let text = text(path) { return text }
     }
     return nil
   }
 
-  func value(_ path: String) -> JSONValue? {
-    var current: JSONValue? = event
-    for name in path.split(separator: ".") {
-      if let list = current, list.isArray { current = list[0] }
-      current = current?[JSONKey(String(name))]
-    }
-    if let list = current, list.isArray, let first = list[0], !first.isObject { return first }
-    return current
+  func text(_ path: StaticString) -> String? { value(path).flatMap(Self.text) }
+
+  func value(_ path: StaticString) -> BorrowedJSON? {
+    let found = path.withUTF8Buffer { root.at($0.span, opensLists: true) }
+    if let first = found?.first, !first.isObject { return first }
+    return found
   }
 
-  static func text(_ value: JSONValue?) -> String? {
-    guard let value else { return nil }
+  /// The value at a dotted path that passes objects only.
+  func plain(_ path: StaticString) -> BorrowedJSON? {
+    path.withUTF8Buffer { root.at($0.span) }
+  }
+
+  static func text(_ value: BorrowedJSON) -> String? {
     if let text = value.string { return text.isEmpty || text == "-" ? nil : text }
     if let number = value.numberText { return number }
     return value.bool.map { $0 ? "true" : "false" }
   }
 
-  func bool(_ path: String) -> Bool? {
+  static func text(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    return unsafe text(BorrowedJSON(value))
+  }
+
+  func bool(_ path: StaticString) -> Bool? {
     guard let value = value(path) else { return nil }
     return value.bool ?? (value.string?.lowercased()).flatMap { Bool($0) }
   }

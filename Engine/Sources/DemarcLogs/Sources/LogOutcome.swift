@@ -62,7 +62,7 @@ extension LogFactReader {
     }
     let name = text("protoPayload.metadata.event.eventName", "events.name", "name") ?? ""
     if name.hasSuffix("login_failure") { return (.failure, name) }
-    return kind == .workspace || event["protoPayload"] != nil ? (.success, nil) : (.unknown, nil)
+    return kind == .workspace || plain("protoPayload") != nil ? (.success, nil) : (.unknown, nil)
   }
 
   /// The outcome that a word or a status code of HTTP tells.
@@ -116,7 +116,7 @@ extension LogFactReader {
 
   /// By the permission that was asked for: its last part names the operation.
   private func googleIsRead(isData: Bool) -> Bool? {
-    guard isData else { return event["protoPayload"] == nil ? nil : false }
+    guard isData else { return plain("protoPayload") == nil ? nil : false }
     guard let permission = text("protoPayload.authorizationInfo.permission"),
       let verb = permission.split(separator: ".").last?.lowercased()
     else { return nil }

@@ -1,16 +1,62 @@
+internal import DemarcJSON
+
 /// Request parameters of CloudTrail that name a resource, and the type of what they name.
 enum LogParameters {
   struct Parameter {
     /// The first part of the event source; empty where the name means the same everywhere.
-    var service: String
-    var path: [String]
+    var service: [UInt8]
+    /// What follows the parameter's own name.
+    var path: [JSONKey]
     var type: String
   }
 
   /// The more exact names first, so that an alert names the object before its container.
-  static let named: [Parameter] = table.map { service, path, type in
+  private static let named: [Parameter] = table.map { service, path, type in
     Parameter(
-      service: service, path: path.split(separator: ".").map(String.init), type: "AWS::" + type)
+      service: Array(service.utf8),
+      path: path.split(separator: ".").dropFirst().map { JSONKey(String($0)) },
+      type: "AWS::" + type)
+  }
+
+  private static let firstNames = table.map { String($0.1.prefix { $0 != "." }) }
+  private static let names = Set(firstNames).sorted()
+  private static let nameTable = JSONNameTable(names)
+  /// Indexes in `named` by those in `names`.
+  private static let parametersOfName = names.map { name in
+    firstNames.indices.filter { firstNames[$0] == name }
+  }
+
+  /// The parameters that a request has, in the order of the table.
+  ///
+  /// - Parameter source: the event source; its first part is the service.
+  static func present(
+    in request: BorrowedJSON, of source: BorrowedJSON?
+  ) -> [(parameter: Parameter, value: BorrowedJSON)] {
+    var found: [(number: Int, value: BorrowedJSON)] = []
+    nameTable.visit(request) { name, value in
+      for number in parametersOfName[name] where isOf(named[number].service, source) {
+        // The last of two members with one name is the one that counts.
+        if let index = found.firstIndex(where: { $0.number == number }) {
+          found[index].value = value
+        } else {
+          found.append((number, value))
+        }
+      }
+    }
+    if found.count > 1 { found.sort { $0.number < $1.number } }
+    return found.map { (named[$0.number], $0.value) }
+  }
+
+  private static func isOf(_ service: [UInt8], _ source: BorrowedJSON?) -> Bool {
+    if service.isEmpty { return true }
+    return source?.testText { text in
+      var start = 0
+      while start < text.count, text[start] == UInt8(ascii: ".") { start += 1 }
+      let end = start + service.count
+      guard end <= text.count else { return false }
+      for index in service.indices where text[start + index] != service[index] { return false }
+      return end == text.count || text[end] == UInt8(ascii: ".")
+    } ?? false
   }
 
   private static let table: [(String, String, String)] = [

@@ -7,84 +7,110 @@ extension LogFactReader {
   private static let resourcesMax = 32
 
   func resources(_ kind: LogKind) -> [AlertResource] {
-    var found: [AlertResource] = []
-    for resource in every(kind)
-    where !resource.id.isEmpty && !found.contains(where: { $0.id == resource.id }) {
-      found.append(resource)
-    }
-    return Array(found.prefix(Self.resourcesMax))
+    var found = Found()
+    add(kind, to: &found)
+    return found.resources
   }
 
-  private func every(_ kind: LogKind) -> [AlertResource] {
+  /// Resources so far, each id once.
+  private struct Found {
+    private(set) var resources: [AlertResource] = []
+
+    var isFull: Bool { resources.count >= LogFactReader.resourcesMax }
+
+    mutating func add(_ id: String?, _ type: @autoclosure () -> String?) {
+      guard let id, !id.isEmpty, !isFull, !resources.contains(where: { $0.id == id }) else {
+        return
+      }
+      resources.append(AlertResource(id: id, type: type()))
+    }
+  }
+
+  private func add(_ kind: LogKind, to found: inout Found) {
     switch kind {
-    case .cloudTrail: listed() + requested()
+    case .cloudTrail:
+      addListed(to: &found)
+      addRequested(to: &found)
     case .azureActivity, .azureResource:
-      text("resourceId", "ResourceId", "resourceUri").map { [Self.azure($0)] } ?? []
-    case .entraAudit: targets("properties.targetResources")
+      if let resource = text("resourceId", "ResourceId", "resourceUri").map(Self.azure) {
+        found.add(resource.id, resource.type)
+      }
+    case .entraAudit: addTargets("properties.targetResources", to: &found)
     case .entraSignIn:
-      one("properties.resourceDisplayName", "properties.resourceId", type: "application")
-    case .entraRisk: one("properties.userPrincipalName", "properties.userId", type: "user")
-    case .googleAudit, .googleEntry: google()
-    case .workspace: one("protoPayload.resourceName", "id.customerId", type: nil)
-    case .microsoft365: one("ObjectId", type: text("ItemType", "Workload"))
-    case .kubernetesAudit: kubernetes()
-    case .okta: targets("target")
-    case .github: one("repo", "repository", "org", type: nil)
-    case .bitbucket: targets("affectedObjects")
-    case .onelogin: one("app_name", "role_name", "user_name", type: nil)
-    case .s3Access: one("bucket", type: "AWS::S3::Bucket")
+      found.add(text("properties.resourceDisplayName", "properties.resourceId"), "application")
+    case .entraRisk: found.add(text("properties.userPrincipalName", "properties.userId"), "user")
+    case .googleAudit, .googleEntry:
+      found.add(
+        text("protoPayload.resourceName", "resource.labels.project_id"),
+        text("protoPayload.authorizationInfo.resourceAttributes.type", "resource.type"))
+    case .workspace: found.add(text("protoPayload.resourceName", "id.customerId"), nil)
+    case .microsoft365: found.add(text("ObjectId"), text("ItemType", "Workload"))
+    case .kubernetesAudit: addKubernetes(to: &found)
+    case .okta: addTargets("target", to: &found)
+    case .github: found.add(text("repo", "repository", "org"), nil)
+    case .bitbucket: addTargets("affectedObjects", to: &found)
+    case .onelogin: found.add(text("app_name", "role_name", "user_name"), nil)
+    case .s3Access: found.add(text("bucket"), "AWS::S3::Bucket")
     case .securityHub:
-      (event["Resources"]?.elements).map(Array.init)?.compactMap { resource in
-        Self.text(resource["Id"]).map { AlertResource(id: $0, type: Self.text(resource["Type"])) }
-      } ?? []
-    default: []
+      guard var resources = plain("Resources")?.elements else { return }
+      while !found.isFull, let resource = resources.next() {
+        found.add(Self.text(resource, "Id"), Self.text(resource, "Type"))
+      }
+    default: return
     }
   }
 
-  private func one(_ paths: String..., type: String?) -> [AlertResource] {
-    for path in paths {
-      if let id = text(path) { return [AlertResource(id: id, type: type)] }
-    }
-    return []
+  /// The text of a member.
+  private static func text(_ value: BorrowedJSON, _ name: StaticString) -> String? {
+    name.withUTF8Buffer { value.at($0.span) }.flatMap(text)
   }
 
   /// Elements of a list that have an id or a name.
-  private func targets(_ path: String) -> [AlertResource] {
-    (event.at(path)?.elements).map(Array.init)?.compactMap { target in
-      let names = ["userPrincipalName", "alternateId", "id", "displayName", "name"]
-      let id = names.lazy.compactMap { Self.text(target[JSONKey($0)]) }.first
-      return id.map { AlertResource(id: $0, type: Self.text(target["type"])) }
-    } ?? []
+  private func addTargets(_ path: StaticString, to found: inout Found) {
+    guard var targets = plain(path)?.elements else { return }
+    while !found.isFull, let target = targets.next() {
+      let id =
+        Self.text(target, "userPrincipalName") ?? Self.text(target, "alternateId")
+        ?? Self.text(target, "id") ?? Self.text(target, "displayName") ?? Self.text(target, "name")
+      found.add(id, Self.text(target, "type"))
+    }
   }
 
   // MARK: - AWS
 
   /// `resources` of a record: name and type as the service gave them.
-  private func listed() -> [AlertResource] {
-    (event["resources"]?.elements).map(Array.init)?.compactMap { resource in
+  private func addListed(to found: inout Found) {
+    guard var resources = plain("resources")?.elements else { return }
+    while !found.isFull, let resource = resources.next() {
       let id =
-        Self.text(resource["ARN"]) ?? Self.text(resource["arn"])
-        ?? Self.text(resource["ARNPrefix"])
-      return id.map { AlertResource(id: $0, type: Self.text(resource["type"])) }
-    } ?? []
-  }
-
-  /// Parameters of the request that name a resource.
-  private func requested() -> [AlertResource] {
-    guard let parameters = event["requestParameters"], parameters.isObject else { return [] }
-    let service = text("eventSource")?.split(separator: ".").first.map(String.init) ?? ""
-    return LogParameters.named.flatMap { parameter -> [AlertResource] in
-      guard parameter.service.isEmpty || parameter.service == service else { return [] }
-      return Self.texts(of: parameters, parameter.path[...]).map {
-        AlertResource(id: $0, type: parameter.type)
-      }
+        Self.text(resource, "ARN") ?? Self.text(resource, "arn")
+        ?? Self.text(resource, "ARNPrefix")
+      found.add(id, Self.text(resource, "type"))
     }
   }
 
-  private static func texts(of value: JSONValue, _ path: ArraySlice<String>) -> [String] {
-    if value.isArray { return value.elements.flatMap { texts(of: $0, path) } }
-    guard let name = path.first else { return text(value).map { [$0] } ?? [] }
-    return value[JSONKey(name)].map { texts(of: $0, path.dropFirst()) } ?? []
+  /// Parameters of the request that name a resource.
+  private func addRequested(to found: inout Found) {
+    guard let parameters = plain("requestParameters"), parameters.count > 0 else { return }
+    let source = value("eventSource")
+    for (parameter, value) in LogParameters.present(in: parameters, of: source) {
+      Self.add(value, parameter.path[...], parameter.type, to: &found)
+    }
+  }
+
+  /// Adds the texts at the end of a path; arrays on it are gone through.
+  private static func add(
+    _ value: BorrowedJSON, _ path: ArraySlice<JSONKey>, _ type: String, to found: inout Found
+  ) {
+    guard !found.isFull else { return }
+    if value.isArray {
+      var elements = value.elements
+      while let element = elements.next() { add(element, path, type, to: &found) }
+    } else if let name = path.first {
+      if let member = value[name] { add(member, path.dropFirst(), type, to: &found) }
+    } else {
+      found.add(text(value), type)
+    }
   }
 
   // MARK: - Azure and Google
@@ -107,21 +133,12 @@ extension LogFactReader {
     return AlertResource(id: id, type: ([parts[start + 1]] + types).joined(separator: "/"))
   }
 
-  private func google() -> [AlertResource] {
-    guard let name = text("protoPayload.resourceName", "resource.labels.project_id") else {
-      return []
-    }
-    let type = text(
-      "protoPayload.authorizationInfo.resourceAttributes.type", "resource.type")
-    return [AlertResource(id: name, type: type)]
-  }
-
-  private func kubernetes() -> [AlertResource] {
-    let parts = ["objectRef.namespace", "objectRef.resource", "objectRef.name"].compactMap {
-      text($0)
-    }
-    guard !parts.isEmpty else { return one("requestURI", type: nil) }
+  private func addKubernetes(to found: inout Found) {
+    let parts = [
+      text("objectRef.namespace"), text("objectRef.resource"), text("objectRef.name"),
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return found.add(text("requestURI"), nil) }
     let type = [text("objectRef.resource"), text("objectRef.subresource")].compactMap { $0 }
-    return [AlertResource(id: parts.joined(separator: "/"), type: type.joined(separator: "/"))]
+    found.add(parts.joined(separator: "/"), type.joined(separator: "/"))
   }
 }

@@ -6,9 +6,43 @@ public enum LogTime {
   /// an offset the instant is UTC. A number is seconds, milliseconds, microseconds or nanoseconds by
   /// its size, so that all of them lie between 1973 and 5138.
   public static func milliseconds(_ text: String) -> Int64? {
+    var text = text
+    if let plain = text.withUTF8({ plainMilliseconds($0.span) }) { return plain }
     var bytes = Array(text.utf8)
     while bytes.last == 0x20 { bytes.removeLast() }
     return instant(bytes) ?? epoch(bytes)
+  }
+
+  /// The same of an ISO 8601 instant in UTC as most logs write it, `2024-01-15T10:30:00.123Z` with or
+  /// without a fraction; nil for any other form, however right.
+  static func plainMilliseconds(_ bytes: Span<UInt8>) -> Int64? {
+    guard bytes.count >= 20, bytes[bytes.count - 1] == UInt8(ascii: "Z"),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":")
+    else { return nil }
+    var areDigits = true
+    func number(_ start: Int, _ count: Int) -> Int {
+      var value = 0
+      for index in start..<start + count {
+        let digit = bytes[index] &- 0x30
+        areDigits = areDigits && digit < 10
+        value = value &* 10 &+ Int(digit)
+      }
+      return value
+    }
+    let day = day1(number(0, 4), number(5, 2), number(8, 2))
+    let (hour, minute, second) = (number(11, 2), number(14, 2), number(17, 2))
+    var thousandths = 0
+    let digits = bytes.count - 21
+    if digits >= 0 {
+      guard bytes[19] == UInt8(ascii: "."), digits > 0 else { return nil }
+      for place in 0..<3 { thousandths = thousandths * 10 + (place < digits ? number(20 + place, 1) : 0) }
+      if digits > 3 { _ = number(23, digits - 3) }
+    }
+    guard areDigits, let day, hour < 24, minute < 60, second <= 60 else { return nil }
+    let seconds = day * 86_400 + Int64(hour * 3600 + minute * 60 + min(second, 59))
+    return seconds * 1000 + Int64(thousandths)
   }
 
   private static func epoch(_ bytes: [UInt8]) -> Int64? {

@@ -12,14 +12,20 @@ extension [UInt8] {
   }
 
   mutating func put(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+      var start = room.count
+      var rest = number.magnitude
+      repeat {
+        start -= 1
+        room[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        start -= 1
+        room[start] = UInt8(ascii: "-")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
+    }
   }
 
   /// Two or three digits with leading zeros.
@@ -47,20 +53,17 @@ extension [UInt8] {
 
   /// The first byte from `start` that JSON wants escaped; eight are looked at in one step.
   private static func firstEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
     while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5c)
-      // A byte is below n where the subtraction borrows and its top bit was not set.
-      var found = (word &- ones &* 0x20) & ~word
-      found |= (quote &- ones) & ~quote
-      found |= (slash &- ones) & ~slash
-      if found & tops != 0 { break }
+      if needsEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
       index += 8
+    }
+    // The last bytes once more with those before them, which need none.
+    if index + 8 > bytes.count, bytes.count - start >= 8,
+      !needsEscape(raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+    {
+      return nil
     }
     while index < bytes.count {
       let byte = bytes[index]
@@ -68,6 +71,19 @@ extension [UInt8] {
       index += 1
     }
     return nil
+  }
+
+  /// Whether one of eight bytes is a quote, a backslash or a control.
+  private static func needsEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5c)
+    // A byte is below n where the subtraction borrows and its top bit was not set.
+    var found = (word &- ones &* 0x20) & ~word
+    found |= (quote &- ones) & ~quote
+    found |= (slash &- ones) & ~slash
+    return found & tops != 0
   }
 
   private mutating func putEscape(_ byte: UInt8) {

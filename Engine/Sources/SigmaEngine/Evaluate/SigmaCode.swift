@@ -53,6 +53,26 @@ indirect enum SigmaSearchTree: Sendable {
   case item(Int)
 }
 
+/// The condition of a rule, by indexes of searches; for the question why it matched.
+indirect enum SigmaRuleTree: Sendable {
+  case all([SigmaRuleTree])
+  case any([SigmaRuleTree])
+  case not(SigmaRuleTree)
+  case search(Int)
+  /// A search that the rule does not have.
+  case never
+
+  init(_ condition: SigmaCondition, _ searches: [String: Int]) {
+    self =
+      switch condition {
+      case .search(let name): searches[name].map { .search($0) } ?? .never
+      case .not(let inner): .not(SigmaRuleTree(inner, searches))
+      case .all(let parts): .all(parts.map { SigmaRuleTree($0, searches) })
+      case .any(let parts): .any(parts.map { SigmaRuleTree($0, searches) })
+      }
+  }
+}
+
 /// One step of a rule: a test and where to go from there.
 struct SigmaStep: Sendable {
   static let accept: Int32 = -1
@@ -76,7 +96,7 @@ struct SigmaCompiledRule: Sendable {
   var entry = SigmaStep.reject
   /// Why it was not compiled.
   var fault: String?
-  var condition = SigmaCondition.any([])
+  var condition = SigmaRuleTree.never
   /// Indexes in `SigmaCode.searches` by name.
   var searches: [String: Int] = [:]
   /// Indexes of the fields it looks at.

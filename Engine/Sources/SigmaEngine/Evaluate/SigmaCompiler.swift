@@ -45,7 +45,7 @@ struct SigmaCompiler {
       throw Diagnostic(
         "sigma.unknown-search", "there is no search '\(name)'", at: rule.head.span)
     }
-    compiled.condition = condition
+    compiled.condition = SigmaRuleTree(condition, compiled.searches)
     compiled.fields = ruleFields
     for (name, count) in uses.sorted(by: { $0.key < $1.key }) {
       guard count > 1, let index = compiled.searches[name] else { continue }

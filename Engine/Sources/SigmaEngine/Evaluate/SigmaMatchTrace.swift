@@ -1,126 +1,130 @@
 internal import DemarcJSON
 internal import DemarcModel
 
-/// Finds what made a rule match: slow, and asked for matches alone.
+/// Finds what made a rule match: asked for matches alone.
+///
+/// What is known of the event is passed along and not kept here, for a copy of it would cost more than
+/// the answer.
 struct SigmaMatchTrace {
   /// Bytes of a value that are shown.
   static let valueBytesMax = 4096
 
   private let shared: SigmaSharedCode
-  private var code: SigmaCode { shared.code }
   private let event: JSONValue
-  private var evaluation: SigmaEvaluation
   private var fields: [AlertField] = []
 
-  init(_ shared: SigmaSharedCode, _ event: JSONValue, _ evaluation: SigmaEvaluation) {
+  init(_ shared: SigmaSharedCode, _ event: JSONValue) {
     self.shared = shared
     self.event = event
-    self.evaluation = evaluation
   }
 
   /// Fields in the order of the rule, once each with each value.
-  mutating func fields(ofRule rule: Int) -> [AlertField] {
+  mutating func fields(ofRule rule: Int, _ known: inout SigmaEvaluation) -> [AlertField] {
     fields = []
-    collect(code.rules[rule].condition, code.rules[rule])
+    collect(shared.code.rules[rule].condition, &known)
     return fields
   }
 
-  private mutating func holds(_ condition: SigmaCondition, _ rule: SigmaCompiledRule) -> Bool {
+  private func holds(_ condition: SigmaRuleTree, _ known: inout SigmaEvaluation) -> Bool {
     switch condition {
-    case .search(let name): rule.searches[name].map { holds(code.searches[$0].tree) } ?? false
-    case .not(let inner): !holds(inner, rule)
-    case .all(let parts): all(parts) { $0.holds($1, rule) }
-    case .any(let parts): any(parts) { $0.holds($1, rule) }
-    }
-  }
-
-  private mutating func holds(_ tree: SigmaSearchTree) -> Bool {
-    switch tree {
-    case .item(let index): (try? evaluation.holds(item: index)) ?? false
-    case .all(let parts): all(parts) { $0.holds($1) }
-    case .any(let parts): any(parts) { $0.holds($1) }
-    }
-  }
-
-  private mutating func all<Part>(
-    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
-  ) -> Bool {
-    for part in parts {
-      if !test(&self, part) { return false }
-    }
-    return true
-  }
-
-  private mutating func any<Part>(
-    _ parts: [Part], _ test: (inout SigmaMatchTrace, Part) -> Bool
-  ) -> Bool {
-    for part in parts {
-      if test(&self, part) { return true }
-    }
-    return false
-  }
-
-  private mutating func collect(_ condition: SigmaCondition, _ rule: SigmaCompiledRule) {
-    switch condition {
-    case .search(let name):
-      if let index = rule.searches[name] { collect(code.searches[index].tree) }
-    case .not: return
-    case .all(let parts): for part in parts { collect(part, rule) }
+    case .search(let index): return holds(shared.code.searches[index].tree, &known)
+    case .never: return false
+    case .not(let inner): return !holds(inner, &known)
+    case .all(let parts):
+      for part in parts {
+        if !holds(part, &known) { return false }
+      }
+      return true
     case .any(let parts):
       for part in parts {
-        if holds(part, rule) { collect(part, rule) }
+        if holds(part, &known) { return true }
+      }
+      return false
+    }
+  }
+
+  private func holds(_ tree: SigmaSearchTree, _ known: inout SigmaEvaluation) -> Bool {
+    switch tree {
+    case .item(let index): return (try? known.holds(item: index)) ?? false
+    case .all(let parts):
+      for part in parts {
+        if !holds(part, &known) { return false }
+      }
+      return true
+    case .any(let parts):
+      for part in parts {
+        if holds(part, &known) { return true }
+      }
+      return false
+    }
+  }
+
+  private mutating func collect(_ condition: SigmaRuleTree, _ known: inout SigmaEvaluation) {
+    switch condition {
+    case .search(let index): collect(shared.code.searches[index].tree, &known)
+    case .not, .never: return
+    case .all(let parts): for part in parts { collect(part, &known) }
+    case .any(let parts):
+      for part in parts {
+        if holds(part, &known) { collect(part, &known) }
       }
     }
   }
 
-  private mutating func collect(_ tree: SigmaSearchTree) {
+  private mutating func collect(_ tree: SigmaSearchTree, _ known: inout SigmaEvaluation) {
     switch tree {
-    case .item(let index): collect(code.items[index])
-    case .all(let parts): for part in parts { collect(part) }
+    case .item(let index): collect(shared.code.items[index], &known)
+    case .all(let parts): for part in parts { collect(part, &known) }
     case .any(let parts):
       for part in parts {
-        if holds(part) { collect(part) }
+        if holds(part, &known) { collect(part, &known) }
       }
     }
   }
 
-  private mutating func collect(_ item: SigmaCompiledItem) {
+  private mutating func collect(_ item: SigmaCompiledItem, _ known: inout SigmaEvaluation) {
     guard !item.isNegated else { return }
     for test in item.tests {
-      let isFound = collect(test, item.view)
+      let isFound = collect(test, item.view, &known)
       if isFound, !item.needsAll { return }
     }
   }
 
   /// Notes the first value that satisfies a test.
-  private mutating func collect(_ index: Int, _ view: Int) -> Bool {
-    let test = code.tests[index]
+  private mutating func collect(
+    _ index: Int, _ view: Int, _ known: inout SigmaEvaluation
+  ) -> Bool {
+    let test = shared.code.tests[index]
     switch test.kind {
     case .group:
       for inner in Int(test.first)..<Int(test.second) {
-        if collect(inner, view) { return true }
+        if collect(inner, view, &known) { return true }
       }
       return false
     case .null, .exists, .reference:
-      guard (try? evaluation.holds(test: index, view: view)) == true else { return false }
-      if let first = evaluation.state.texts(view, shared).first { note(first, view) }
+      guard (try? known.holds(test: index, view: view)) == true else { return false }
+      if let first = known.state.texts(view, shared).first { note(first, view, &known) }
       return true
     default:
-      for text in evaluation.state.texts(view, shared) {
-        guard (try? evaluation.holds(test, text: text)) == true else { continue }
-        note(text, view)
+      for text in known.state.texts(view, shared) {
+        guard (try? known.holds(test, text: text)) == true else { continue }
+        note(text, view, &known)
         return true
       }
       return false
     }
   }
 
-  private mutating func note(_ text: Int, _ view: Int) {
-    let bytes = evaluation.state.bytes[evaluation.state.texts[text].raw]
-    var value = String(decoding: bytes.prefix(Self.valueBytesMax), as: UTF8.self)
-    if bytes.count > Self.valueBytesMax { value += "…" }
-    let start = evaluation.state.texts(view, shared).lowerBound
-    let name = code.views[view].field.map { code.fields[$0].name } ?? place(of: text - start)
+  private mutating func note(_ text: Int, _ view: Int, _ known: inout SigmaEvaluation) {
+    let range = known.state.texts[text].raw
+    let shown = range.prefix(Self.valueBytesMax)
+    var value = known.state.bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[shown]), as: UTF8.self)
+    }
+    if shown.count < range.count { value += "…" }
+    let start = known.state.texts(view, shared).lowerBound
+    let name =
+      shared.code.views[view].field.map { shared.code.fields[$0].name } ?? place(of: text - start)
     let field = AlertField(field: name, value: value)
     if !fields.contains(field) { fields.append(field) }
   }

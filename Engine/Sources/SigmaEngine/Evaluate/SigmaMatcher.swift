@@ -38,7 +38,7 @@ public struct SigmaMatcher {
   /// Which fields made a rule match, with the values found; for keywords, where they stood.
   public mutating func matchedFields(rule: Int) -> [AlertField] {
     guard let event else { return [] }
-    var witness = SigmaMatchTrace(program.shared, event, evaluation)
-    return witness.fields(ofRule: rule)
+    var witness = SigmaMatchTrace(program.shared, event)
+    return witness.fields(ofRule: rule, &evaluation)
   }
 }
