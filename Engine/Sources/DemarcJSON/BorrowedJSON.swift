@@ -54,32 +54,50 @@ package struct BorrowedJSON {
     return unsafe BorrowedJSON(document, found)
   }
 
+  /// The member with these bytes as its name, without a key made of them.
+  package func member(_ name: Span<UInt8>) -> BorrowedJSON? {
+    unsafe name.withUnsafeBufferPointer { unsafe member($0) }
+  }
+
+  @inline(__always)
+  private func member(_ name: UnsafeBufferPointer<UInt8>) -> BorrowedJSON? {
+    let found = look { document in
+      unsafe document.member(name, mark: JSONTape.mark(name), of: index)
+    }
+    guard let found else { return nil }
+    return unsafe BorrowedJSON(document, found)
+  }
+
   /// The value below member names joined by dots: `userIdentity.arn`; nil where one is missing.
-  ///
-  /// No key is made of the names.
   ///
   /// - Parameter opensLists: whether an array on the way stands for its first element.
   package func at(_ path: Span<UInt8>, opensLists: Bool = false) -> BorrowedJSON? {
-    unsafe path.withUnsafeBufferPointer { path in
-      look { document in
-        var value = index
-        var start = 0
-        while start <= path.count {
-          var end = start
-          while unsafe end < path.count && path[end] != UInt8(ascii: ".") { end += 1 }
-          if opensLists, JSONTape.has(.array, document.word(value)) {
-            guard document.skip(value) > value + 2 else { return nil }
-            value += 2
-          }
-          let name = unsafe UnsafeBufferPointer(rebasing: path[start..<end])
-          guard let next = unsafe document.member(name, mark: JSONTape.mark(name), of: value)
-          else { return nil }
-          value = next
-          start = end + 1
-        }
-        return unsafe BorrowedJSON(self.document, value)
+    unsafe path.withUnsafeBufferPointer { unsafe at($0, opensLists: opensLists) }
+  }
+
+  func at(_ path: UnsafeBufferPointer<UInt8>, opensLists: Bool) -> BorrowedJSON? {
+    var value = self
+    var start = 0
+    while start <= path.count {
+      let end = unsafe Self.partEnd(path, start)
+      if opensLists, value.isArray {
+        guard let first = value.first else { return nil }
+        value = first
       }
+      guard let next = unsafe value.member(UnsafeBufferPointer(rebasing: path[start..<end]))
+      else { return nil }
+      value = next
+      start = end + 1
     }
+    return value
+  }
+
+  /// The next dot from `start` on; the end where there is none.
+  @inline(__always)
+  static func partEnd(_ path: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while unsafe end < path.count && path[end] != UInt8(ascii: ".") { end += 1 }
+    return end
   }
 
   /// The decoded text of a string.
@@ -163,17 +181,34 @@ package struct BorrowedJSON {
     }
   }
 
-  /// Hands over each member of an object: the word of its name, and its value.
+  /// Hands over each member of an object: its document, the index of its name, and its value.
   @inline(__always)
-  func visitMembers(_ body: (JSONDocument, UInt64, BorrowedJSON) -> Void) {
+  func visitMembers(_ body: (JSONDocument, Int, BorrowedJSON) -> Void) {
     look { document in
       let word = document.word(index)
       guard JSONTape.has(.object, word) else { return }
       var at = index + 2
       while at < JSONTape.low(word) {
-        unsafe body(document, document.word(at), BorrowedJSON(self.document, at + 1))
+        unsafe body(document, at, BorrowedJSON(self.document, at + 1))
         at = document.skip(at + 1)
       }
+    }
+  }
+
+  /// The value at an index of the same document.
+  @inline(__always)
+  func sibling(_ index: Int) -> BorrowedJSON { unsafe BorrowedJSON(document, index) }
+
+  /// Whether a lookup of a member must mind that names may stand twice.
+  var mayRepeatNames: Bool { look { $0.hasDuplicateKeys } }
+
+  @inline(__always)
+  func isNamed(
+    _ name: UnsafeBufferPointer<UInt8>, mark: UInt64, at index: Int
+  ) -> Bool {
+    look { document in
+      let word = document.word(index)
+      return unsafe JSONTape.keyMark(word) == mark && document.matches(word, name)
     }
   }
 

@@ -31,7 +31,8 @@ package struct JSONNameTable: Sendable {
   /// Hands over the members that are named, in the order of the object, with the number of their name;
   /// one that stands twice comes twice.
   package func visit(_ object: BorrowedJSON, _ body: (Int, BorrowedJSON) -> Void) {
-    object.visitMembers { document, word, value in
+    object.visitMembers { document, index, value in
+      let word = document.word(index)
       let number =
         JSONTape.keyIsEscaped(word)
         ? unsafe escaped(JSONText.key(word, document.base)) : plain(word, document)

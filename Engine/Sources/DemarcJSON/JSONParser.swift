@@ -8,26 +8,22 @@ package final class JSONParser {
   private let limits: JSONLimits
   private var scratch: UnsafeMutablePointer<UInt64>
   private var scratchCapacity = 0
+  /// As many as there may be levels; raw, because an array is asked for its only owner at every use.
+  private let frames: UnsafeMutablePointer<JSONFrame>
   /// Lent to each run: a member of a class is checked for exclusive access at every use, which cost
   /// a third of the time.
-  private var frames: [Frame] = []
   private var duplicates: [UInt32] = []
-
-  private struct Frame {
-    var start: Int
-    var members = 0
-    /// A filter of 256 bits over the hashes of the names so far.
-    var seen = SIMD4<UInt64>()
-    var isObject: Bool
-  }
 
   package init(limits: JSONLimits = JSONLimits()) {
     self.limits = limits
     unsafe scratch = .allocate(capacity: 1)
-    frames.reserveCapacity(limits.depthMax)
+    unsafe frames = .allocate(capacity: max(limits.depthMax, 1))
   }
 
-  deinit { unsafe scratch.deallocate() }
+  deinit {
+    unsafe scratch.deallocate()
+    unsafe frames.deallocate()
+  }
 
   /// Parses `range` of `buffer`; `line` and `column` say where it stands in its file.
   package func parse(
@@ -62,14 +58,9 @@ package final class JSONParser {
     reserve(range.count + limits.depthMax + 16)
     var run = unsafe Run(
       base: base, at: base + range.lowerBound, end: base + range.upperBound, out: scratch,
-      limits: limits)
-    unsafe swap(&run.frames, &frames)
+      frames: frames, limits: limits)
     unsafe swap(&run.duplicates, &duplicates)
-    defer {
-      unsafe swap(&run.frames, &frames)
-      unsafe swap(&run.duplicates, &duplicates)
-    }
-    unsafe run.frames.removeAll(keepingCapacity: true)
+    defer { unsafe swap(&run.duplicates, &duplicates) }
     unsafe run.duplicates.removeAll(keepingCapacity: true)
     try unsafe values(&run)
     unsafe run.at = cscan_space(run.at, run.end)
@@ -94,12 +85,18 @@ package final class JSONParser {
     var at: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
     let out: UnsafeMutablePointer<UInt64>
+    let frames: UnsafeMutablePointer<JSONFrame>
     let limits: JSONLimits
     var count = 0
-    var frames: [Frame] = []
+    /// Containers that are open; the innermost is the last.
+    var depth = 0
     var duplicates: [UInt32] = []
 
     var offset: Int { unsafe at - base }
+
+    /// The innermost container that is open; there must be one.
+    @inline(__always)
+    var top: UnsafeMutablePointer<JSONFrame> { unsafe frames + (depth - 1) }
 
     @inline(__always)
     mutating func emit(_ word: UInt64) {
@@ -120,10 +117,10 @@ package final class JSONParser {
         step = try unsafe key(&run)
       case .value:
         step = try unsafe value(&run)
-        if step == .afterValue, unsafe run.frames.isEmpty { return }
+        if step == .afterValue, unsafe run.depth == 0 { return }
       case .afterValue:
         let byte = unsafe run.at.pointee
-        let isObject = unsafe run.frames[run.frames.count - 1].isObject
+        let isObject = unsafe run.top.pointee.isObject
         if byte == UInt8(ascii: ",") {
           unsafe run.at += 1
           step = isObject ? .key : .value
@@ -131,7 +128,7 @@ package final class JSONParser {
           try unsafe countMember(&run)
         } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           unsafe close(&run)
-          if unsafe run.frames.isEmpty { return }
+          if unsafe run.depth == 0 { return }
         } else {
           throw unsafe unexpected(run, isObject ? "',' or '}'" : "',' or ']'")
         }
@@ -141,8 +138,8 @@ package final class JSONParser {
 
   @inline(__always)
   private func countMember(_ run: inout Run) throws(JSONError) {
-    unsafe run.frames[run.frames.count - 1].members += 1
-    guard unsafe run.frames[run.frames.count - 1].members <= run.limits.membersMax else {
+    unsafe run.top.pointee.members += 1
+    guard unsafe run.top.pointee.members <= run.limits.membersMax else {
       throw unsafe JSONError(
         .tooManyMembers, "more than \(run.limits.membersMax) members in one container",
         offset: run.offset)
@@ -172,11 +169,12 @@ package final class JSONParser {
   }
 
   private func open(_ run: inout Run, isObject: Bool) throws(JSONError) -> Step {
-    guard unsafe run.frames.count < run.limits.depthMax else {
+    guard unsafe run.depth < run.limits.depthMax else {
       throw unsafe JSONError(
         .tooDeep, "nesting deeper than \(run.limits.depthMax) levels", offset: run.offset)
     }
-    unsafe run.frames.append(Frame(start: run.count, isObject: isObject))
+    unsafe (run.frames + run.depth).initialize(to: JSONFrame(start: run.count, isObject: isObject))
+    unsafe run.depth += 1
     unsafe run.emit(0)
     unsafe run.emit(UInt64(run.offset))
     unsafe run.at = cscan_space(run.at + 1, run.end)
@@ -186,12 +184,13 @@ package final class JSONParser {
       return .afterValue
     }
     if isObject { return .key }
-    unsafe run.frames[run.frames.count - 1].members = 1
+    unsafe run.top.pointee.members = 1
     return .value
   }
 
   private func close(_ run: inout Run) {
-    let frame = unsafe run.frames.removeLast()
+    let frame = unsafe run.top.pointee
+    unsafe run.depth -= 1
     if frame.isObject, frame.members > Self.bloomMembersMax {
       unsafe findDuplicates(in: frame.start, &run)
     }
@@ -233,15 +232,11 @@ package final class JSONParser {
 
   @inline(__always)
   private func noteDuplicate(_ word: UInt64, _ hash: UInt64, _ run: inout Run) {
-    let top = unsafe run.frames.count - 1
-    guard unsafe run.frames[top].members <= Self.bloomMembersMax else { return }
-    let (bit, lane) = (UInt64(1) << (hash >> 15 & 63), Int(hash >> 21 & 3))
-    if unsafe run.frames[top].seen[lane] & bit != 0,
-      unsafe repeats(word, in: run.frames[top].start, run)
-    {
+    let top = unsafe run.top
+    guard unsafe top.pointee.members <= Self.bloomMembersMax else { return }
+    if unsafe top.pointee.note(hash), unsafe repeats(word, in: top.pointee.start, run) {
       unsafe run.duplicates.append(UInt32(run.count))
     }
-    unsafe run.frames[top].seen[lane] |= bit
   }
 
   private func repeats(_ word: UInt64, in start: Int, _ run: borrowing Run) -> Bool {

@@ -23,9 +23,11 @@ struct LogMark: Hashable, Sendable {
         end = Self.put(part.utf8.count, bytes, end)
         bytes[end] = UInt8(ascii: ":")
         end += 1
-        for byte in part.utf8 {
-          bytes[end] = byte
-          end += 1
+        var part = part
+        part.withUTF8 { text in
+          UnsafeMutableRawBufferPointer(rebasing: bytes[end...])
+            .copyMemory(from: UnsafeRawBufferPointer(text))
+          end += text.count
         }
       }
       return Self.digest(UnsafeRawBufferPointer(rebasing: bytes[..<end]))

@@ -15,8 +15,8 @@ struct AlertMaker {
   func alert(_ match: RuleMatch, _ hit: LogHit, _ event: AlertEvent) -> Alert {
     let rule = rules.alertRules[match.rule]
     var alert = Alert(
-      id: LogMark(of: [rule.id, hit.key.text]).text, rule: rule, timeMs: event.timeMs,
-      source: plan.route(hit.kind).source)
+      id: LogMark(of: [rule.id, hit.key.mark.text]).text, rule: rule, timeMs: event.timeMs,
+      source: hit.source)
     alert.take(hit.facts)
     alert.events = [event]
     alert.matched = match.fields

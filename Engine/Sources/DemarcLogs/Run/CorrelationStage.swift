@@ -33,7 +33,7 @@ struct CorrelationStage {
   mutating func add(
     _ match: RuleMatch, _ hit: LogHit, _ event: AlertEvent, _ onAlert: (Alert) -> Void
   ) {
-    let entry = KeptEvent(kind: hit.kind, event: event, facts: hit.facts, key: hit.key)
+    let entry = KeptEvent(kind: hit.kind, event: event, facts: hit.facts, key: hit.key.mark)
     let reference = kept.add(entry)
     keep(Observed(rule: match.rule, entry: entry, values: match.values))
     settle(

@@ -46,7 +46,7 @@ final class DetectionStage {
     let line = cursors.lineBase(segment)
     for hit in batch.hits {
       let record = (file: segment.file, end: hit.record.upperBound)
-      let isSame = lastRecord.map { $0 == record } ?? false
+      let isSame = lastRecord?.end == record.end && lastRecord?.file == record.file
       if !isSame, handlers.shouldStop() {
         // All records before this one are done, this one is not.
         cursors.move(segment, to: hit.record.lowerBound, line: line + hit.line)
@@ -69,7 +69,7 @@ final class DetectionStage {
   }
 
   private func take(_ hit: LogHit, _ segment: LogSegment, line: Int) {
-    if hit.isUnique, !seen.insert(hit.key.low) {
+    if hit.key.isUnique, !seen.insert(hit.key.mark.low) {
       tally.duplicates += 1
       return
     }

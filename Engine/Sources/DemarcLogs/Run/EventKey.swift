@@ -2,12 +2,12 @@ internal import DemarcJSON
 internal import DemarcModel
 
 /// What an event is known by, whatever file it comes in and however often.
-struct EventKey {
+struct EventKey: Sendable {
   let mark: LogMark
   /// Whether another event with this key is the same one delivered again.
   let isUnique: Bool
 
-  init(_ event: LogEvent, _ facts: LogFacts) {
+  init(_ event: borrowing LogEvent, _ facts: borrowing LogFacts) {
     let kind = event.kind.rawValue
     isUnique = !facts.eventID.isEmpty
     if isUnique, event.kind == .cloudTrail || event.kind == .cloudTrailInsight {

@@ -145,9 +145,8 @@ final class RecordJudge {
     for rule in verdicts { matches.append(match(rule, event.value)) }
     batch.hits.append(
       LogHit(
-        kind: event.kind, facts: facts, offset: own.offset, length: own.length, line: own.line,
-        record: place.offset..<place.offset + place.length,
-        matches: matches, key: key.mark, isUnique: key.isUnique))
+        kind: event.kind, source: state.route.source, facts: facts, place: own,
+        record: place.offset..<place.offset + place.length, matches: matches, key: key))
   }
 
   private func match(_ rule: Int, _ event: JSONValue) -> RuleMatch {

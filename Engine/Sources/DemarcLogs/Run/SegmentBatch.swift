@@ -63,21 +63,36 @@ struct RuleError: Sendable {
   var line: Int
 }
 
-/// An event that rules matched.
-struct LogHit: Sendable {
-  var kind: LogKind
-  var facts: LogFacts
+/// An event that rules matched; an object, so that it is handed on without a copy of its texts.
+final class LogHit: Sendable {
+  let kind: LogKind
+  /// How alerts name the log.
+  let source: String
+  let facts: LogFacts
   /// First byte and length of the event in the text; of its envelope where it lay in one as text.
-  var offset: Int
-  var length: Int
-  var line: Int
+  let offset: Int
+  let length: Int
+  let line: Int
   /// First byte of the record that held it, and the byte behind.
-  var record: Range<Int>
-  var matches: [RuleMatch]
+  let record: Range<Int>
+  let matches: [RuleMatch]
   /// What the event is known by, whatever file it comes in.
-  var key: LogMark
-  /// Whether a second event with the same key is the same event again.
-  var isUnique: Bool
+  let key: EventKey
+
+  init(
+    kind: LogKind, source: String, facts: consuming LogFacts, place: RecordJudge.Place,
+    record: Range<Int>, matches: consuming [RuleMatch], key: EventKey
+  ) {
+    self.kind = kind
+    self.source = source
+    self.facts = facts
+    offset = place.offset
+    length = place.length
+    line = place.line
+    self.record = record
+    self.matches = matches
+    self.key = key
+  }
 }
 
 /// One rule that matched.

@@ -27,8 +27,14 @@ public struct LogFacts: Sendable {
 
   /// Reads the facts of an event that `LogUnwrapper` gave.
   public init(of event: JSONValue, kind: LogKind) {
+    // The event is held by the caller until this returns.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: JSONMemberTable.room) { room in
+      read(LogFactReader(unsafe BorrowedJSON(event), room), kind)
+    }
+  }
+
+  private mutating func read(_ reader: LogFactReader, _ kind: LogKind) {
     let paths = Self.prepared(kind)
-    let reader = LogFactReader(event)
     timeMs = reader.time(paths.time)
     eventID = reader.first(paths.eventID) ?? ""
     cloud = kind.cloud
@@ -83,12 +89,10 @@ public struct LogFacts: Sendable {
 ///
 /// Must not outlive the event: its values are borrowed.
 struct LogFactReader {
-  let event: JSONValue
-  let root: BorrowedJSON
+  private let root: JSONMemberTable
 
-  init(_ event: JSONValue) {
-    self.event = event
-    root = unsafe BorrowedJSON(event)
+  init(_ event: BorrowedJSON, _ room: UnsafeMutableBufferPointer<UInt32>) {
+    root = unsafe JSONMemberTable(event, room)
   }
 
   /// The text of the first path that holds any; paths pass objects only.
@@ -143,11 +147,6 @@ struct LogFactReader {
     if let text = value.string { return text.isEmpty || text == "-" ? nil : text }
     if let number = value.numberText { return number }
     return value.bool.map { $0 ? "true" : "false" }
-  }
-
-  static func text(_ value: JSONValue?) -> String? {
-    guard let value else { return nil }
-    return unsafe text(BorrowedJSON(value))
   }
 
   func bool(_ path: StaticString) -> Bool? {

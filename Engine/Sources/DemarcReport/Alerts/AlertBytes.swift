@@ -28,13 +28,6 @@ extension [UInt8] {
     }
   }
 
-  /// Two or three digits with leading zeros.
-  mutating func put(_ number: Int, digits: Int) {
-    if digits > 2 { append(UInt8(ascii: "0") + UInt8(number / 100 % 10)) }
-    append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
-    append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
-
   /// A JSON string (RFC 8259 §7): quote, backslash and controls escaped, no more.
   mutating func putJSON(_ text: String) {
     append(UInt8(ascii: "\""))
@@ -49,6 +42,33 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// A member of a JSON object, with what stands before its name: in one piece where nothing needs an
+  /// escape.
+  mutating func putJSON(_ key: StaticString, _ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard Self.firstEscape(bytes, 0) == nil else {
+        put(key)
+        return putJSON(String(decoding: bytes, as: UTF8.self))
+      }
+      let keyCount = key.utf8CodeUnitCount
+      let count = keyCount + bytes.count + 2
+      append(addingCapacity: count) { room in
+        room.withUnsafeMutableBufferPointer { buffer, initialized in
+          let raw = UnsafeMutableRawBufferPointer(buffer)
+          let own = UnsafeMutableRawBufferPointer(rebasing: raw[initialized..<initialized + count])
+          own.copyMemory(
+            from: UnsafeRawBufferPointer(start: key.utf8Start, count: keyCount))
+          own[keyCount] = UInt8(ascii: "\"")
+          UnsafeMutableRawBufferPointer(rebasing: own[(keyCount + 1)...])
+            .copyMemory(from: UnsafeRawBufferPointer(bytes))
+          own[count - 1] = UInt8(ascii: "\"")
+          initialized += count
+        }
+      }
+    }
   }
 
   /// The first byte from `start` that JSON wants escaped; eight are looked at in one step.

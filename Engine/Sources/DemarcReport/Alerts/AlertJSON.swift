@@ -4,13 +4,22 @@ internal import DemarcModel
 /// JSON lines: an object for each alert, appended to bytes without a tree in between.
 struct AlertJSON: Sendable {
   /// Rules that were written before: many alerts have one rule.
-  private var rules: [String: (rule: AlertRule, bytes: [UInt8])] = [:]
+  private var rules: [String: Written] = [:]
   private static let rulesMax = 4096
+
+  private final class Written: Sendable {
+    let rule: AlertRule
+    let bytes: [UInt8]
+
+    init(_ rule: AlertRule, _ bytes: [UInt8]) {
+      self.rule = rule
+      self.bytes = bytes
+    }
+  }
 
   /// One object without a line end.
   mutating func write(_ alert: Alert, into out: inout [UInt8]) {
-    out.put("{\"id\":")
-    out.putJSON(alert.id)
+    Self.member("{\"id\":", alert.id, &out)
     out.put(",\"time\":\"")
     AlertTime(alert.timeMs).put(into: &out)
     out.put("\",\"severity\":\"")
@@ -40,7 +49,7 @@ struct AlertJSON: Sendable {
     var bytes: [UInt8] = []
     Self.write(rule, into: &bytes)
     out.append(contentsOf: bytes)
-    if rules.count < Self.rulesMax { rules[rule.id] = (rule, bytes) }
+    if rules.count < Self.rulesMax { rules[rule.id] = Written(rule, bytes) }
   }
 
   static func write(_ rule: AlertRule, into out: inout [UInt8]) {
@@ -118,8 +127,7 @@ struct AlertJSON: Sendable {
 
   /// - Parameter key: with what stands before it and the colon behind it.
   static func member(_ key: StaticString, _ text: String, _ out: inout [UInt8]) {
-    out.put(key)
-    out.putJSON(text)
+    out.putJSON(key, text)
   }
 
   static func member(_ key: StaticString, _ text: String?, _ out: inout [UInt8]) {

@@ -44,23 +44,34 @@ struct AlertTime {
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    out.put(year / 100, digits: 2)
-    out.put(year % 100, digits: 2)
-    out.append(UInt8(ascii: "-"))
-    out.put(month, digits: 2)
-    out.append(UInt8(ascii: "-"))
-    out.put(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1, digits: 2)
-    out.append(between)
     let second = milliseconds / 1000
-    out.put(second / 3600, digits: 2)
-    out.append(UInt8(ascii: ":"))
-    out.put(second / 60 % 60, digits: 2)
-    out.append(UInt8(ascii: ":"))
-    out.put(second % 60, digits: 2)
-    if fraction || milliseconds % 1000 != 0 {
-      out.append(UInt8(ascii: "."))
-      out.put(milliseconds % 1000, digits: 3)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
+      func put(_ number: Int, at index: Int) {
+        room[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+        room[index + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+      }
+      put(year / 100, at: 0)
+      put(year % 100, at: 2)
+      room[4] = UInt8(ascii: "-")
+      put(month, at: 5)
+      room[7] = UInt8(ascii: "-")
+      put(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1, at: 8)
+      room[10] = between
+      put(second / 3600, at: 11)
+      room[13] = UInt8(ascii: ":")
+      put(second / 60 % 60, at: 14)
+      room[16] = UInt8(ascii: ":")
+      put(second % 60, at: 17)
+      var end = 19
+      let rest = milliseconds % 1000
+      if fraction || rest != 0 {
+        room[19] = UInt8(ascii: ".")
+        room[20] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100)
+        put(rest % 100, at: 21)
+        end = 23
+      }
+      room[end] = UInt8(ascii: "Z")
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: room[...end]))
     }
-    out.append(UInt8(ascii: "Z"))
   }
 }

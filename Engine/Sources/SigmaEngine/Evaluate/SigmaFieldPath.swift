@@ -9,18 +9,21 @@ final class SigmaFieldPath: Sendable {
   static let partsMax = 32
 
   let name: String
-  /// `keys[i]`: the parts from `i` on, joined; the longest first.
-  private let keys: [[JSONKey]]
+  private let bytes: [UInt8]
+  /// Where each part begins in `bytes`, and where it ends.
+  private let parts: [Range<Int>]
 
   /// Nil for a name of too many parts.
   init?(_ name: String) {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = name.utf8.split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= Self.partsMax else { return nil }
     self.name = name
-    keys = parts.indices.map { start in
-      (start..<parts.count).reversed().map { end in
-        JSONKey(parts[start...end].joined(separator: "."))
-      }
+    bytes = Array(name.utf8)
+    var start = 0
+    self.parts = parts.map { part in
+      defer { start += part.count + 1 }
+      return start..<start + part.count
     }
   }
 
@@ -37,13 +40,23 @@ final class SigmaFieldPath: Sendable {
     }
     guard value.isObject else { return }
     let before = found.count
-    var next = keys.count
-    for index in keys[part].indices {
-      if let member = value[keys[part][index]] {
-        if next == keys.count { found.append(member) } else { descend(member, next, &found) }
+    let start = parts[part].lowerBound
+    var last = parts.count - 1
+    // Parts together may be one name; the longest first.
+    while last >= part {
+      let name = start..<parts[last].upperBound
+      let member = bytes.withUnsafeBufferPointer {
+        value.member(UnsafeBufferPointer(rebasing: $0[name]).span)
+      }
+      if let member {
+        if last == parts.count - 1 {
+          found.append(member)
+        } else {
+          descend(member, last + 1, &found)
+        }
         if found.count > before { return }
       }
-      next -= 1
+      last -= 1
     }
   }
 }

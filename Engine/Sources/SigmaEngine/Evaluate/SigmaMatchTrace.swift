@@ -21,6 +21,7 @@ struct SigmaMatchTrace {
   /// Fields in the order of the rule, once each with each value.
   mutating func fields(ofRule rule: Int, _ known: inout SigmaEvaluation) -> [AlertField] {
     fields = []
+    fields.reserveCapacity(4)
     collect(shared.code.rules[rule].condition, &known)
     return fields
   }
