@@ -17,9 +17,7 @@ struct AlertMaker {
     var alert = Alert(
       id: LogMark(of: [rule.id, hit.key.mark.text]).text, rule: rule, timeMs: event.timeMs,
       source: hit.source)
-    alert.take(hit.facts)
-    alert.events = [event]
-    alert.matched = match.fields
+    alert.take(hit.facts, [event], match.fields)
     return alert
   }
 
@@ -40,17 +38,19 @@ struct AlertMaker {
     var alert = Alert(
       id: LogMark(of: parts).text, rule: rule, timeMs: match.lastMs,
       source: last.map { plan.route($0.kind).source } ?? "")
-    if let last { alert.take(last.facts) }
     alert.correlation = correlation
-    alert.events = known.map(\.event)
-    alert.matched = correlation.group
+    alert.take(last?.facts ?? LogFacts(), known.map(\.event), correlation.group)
     return alert
   }
 }
 
 extension Alert {
-  /// Takes over who did what, where and to what.
-  fileprivate mutating func take(_ facts: LogFacts) {
+  /// Takes over who did what, where and to what; where an alert is built in one piece with this, it is
+  /// copied once more.
+  @inline(never)
+  fileprivate mutating func take(
+    _ facts: LogFacts, _ events: [AlertEvent], _ matched: [AlertField]
+  ) {
     cloud = facts.cloud
     account = facts.account
     region = facts.region
@@ -59,6 +59,8 @@ extension Alert {
     outcome = facts.outcome
     actor = facts.actor
     resources = facts.resources
+    self.events = events
+    self.matched = matched
   }
 }
 

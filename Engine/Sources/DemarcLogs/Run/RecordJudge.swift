@@ -156,8 +156,10 @@ final class RecordJudge {
       if fields.count > plan.options.fieldsMax {
         fields.removeSubrange(plan.options.fieldsMax...)
       }
+      let bytesMax = plan.options.valueBytesMax
       for index in fields.indices {
-        fields[index].value = Self.cut(fields[index].value, plan.options.valueBytesMax)
+        guard fields[index].value.utf8.count > bytesMax else { continue }
+        fields[index].value = Self.cut(fields[index].value, bytesMax)
       }
     }
     var values: [String?] = []
@@ -169,9 +171,8 @@ final class RecordJudge {
     return RuleMatch(rule: rule, fields: fields, values: values)
   }
 
-  /// At most so many bytes, never half a character.
+  /// At most so many bytes of a text with more, never half a character.
   private static func cut(_ text: String, _ bytesMax: Int) -> String {
-    guard text.utf8.count > bytesMax else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: bytesMax)
     while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
       end = text.utf8.index(before: end)

@@ -144,7 +144,10 @@ struct LogFactReader {
   }
 
   static func text(_ value: BorrowedJSON) -> String? {
-    if let text = value.string { return text.isEmpty || text == "-" ? nil : text }
+    if let text = value.string {
+      // Most texts are longer, and a comparison is dearer than a count.
+      return text.utf8.count < 2 && (text.isEmpty || text == "-") ? nil : text
+    }
     if let number = value.numberText { return number }
     return value.bool.map { $0 ? "true" : "false" }
   }

@@ -37,7 +37,9 @@ public enum LogTime {
     let digits = bytes.count - 21
     if digits >= 0 {
       guard bytes[19] == UInt8(ascii: "."), digits > 0 else { return nil }
-      for place in 0..<3 { thousandths = thousandths * 10 + (place < digits ? number(20 + place, 1) : 0) }
+      for place in 0..<3 {
+        thousandths = thousandths * 10 + (place < digits ? number(20 + place, 1) : 0)
+      }
       if digits > 3 { _ = number(23, digits - 3) }
     }
     guard areDigits, let day, hour < 24, minute < 60, second <= 60 else { return nil }
