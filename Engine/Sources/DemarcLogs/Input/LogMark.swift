@@ -23,12 +23,12 @@ struct LogMark: Hashable, Sendable {
         end = Self.put(part.utf8.count, bytes, end)
         bytes[end] = UInt8(ascii: ":")
         end += 1
-        var part = part
-        part.withUTF8 { text in
-          UnsafeMutableRawBufferPointer(rebasing: bytes[end...])
-            .copyMemory(from: UnsafeRawBufferPointer(text))
-          end += text.count
+        let room = UnsafeMutableRawBufferPointer(rebasing: bytes[end...])
+        let count: Void? = part.utf8.withContiguousStorageIfAvailable { text in
+          room.copyMemory(from: UnsafeRawBufferPointer(text))
         }
+        if count == nil { room.copyBytes(from: Array(part.utf8)) }
+        end += part.utf8.count
       }
       return Self.digest(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     }

@@ -13,10 +13,9 @@ struct AlertMaker {
 
   /// The alert of one rule that matched one event.
   func alert(_ match: RuleMatch, _ hit: LogHit, _ event: AlertEvent) -> Alert {
-    let rule = rules.alertRules[match.rule]
+    let mark = LogMark(of: [rules.alertRules[match.rule].id, hit.key.mark.text])
     var alert = Alert(
-      id: LogMark(of: [rule.id, hit.key.mark.text]).text, rule: rule, timeMs: event.timeMs,
-      source: hit.source)
+      id: mark.text, rule: rules.alertRules[match.rule], timeMs: event.timeMs, source: hit.source)
     alert.take(hit.facts, [event], match.fields)
     return alert
   }

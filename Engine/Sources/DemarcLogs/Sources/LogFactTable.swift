@@ -1,5 +1,5 @@
 /// The paths of `LogFactPaths`, each as dotted bytes, so that nothing is split for an event.
-struct LogFactTable: Sendable {
+final class LogFactTable: Sendable {
   let time: [[UInt8]]
   let eventID: [[UInt8]]
   let account: [[UInt8]]
@@ -22,9 +22,10 @@ struct LogFactTable: Sendable {
 
 extension LogFacts {
   static func prepared(_ kind: LogKind) -> LogFactTable {
-    kind == .cloudTrail ? cloudTrailTable : tables[kind] ?? LogFactTable(LogFactPaths())
+    kind == .cloudTrail ? cloudTrailTable : tables[kind] ?? noTable
   }
 
+  private static let noTable = LogFactTable(LogFactPaths())
   private static let cloudTrailTable = LogFactTable(paths(of: .cloudTrail))
   private static let tables = Dictionary(
     uniqueKeysWithValues: LogKind.allCases.map { ($0, LogFactTable(paths(of: $0))) })

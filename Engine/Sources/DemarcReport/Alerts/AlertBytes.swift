@@ -7,8 +7,15 @@ extension [UInt8] {
   }
 
   mutating func put(_ text: String) {
+    Self.withBytes(of: text) { append(contentsOf: $0) }
+  }
+
+  /// The bytes of a text, which is not retained where they lie in one piece, as they mostly do.
+  @inline(__always)
+  private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard text.utf8.withContiguousStorageIfAvailable(body) == nil else { return }
     var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.withUTF8(body)
   }
 
   mutating func put(_ number: Int) {
@@ -30,28 +37,28 @@ extension [UInt8] {
 
   /// A JSON string (RFC 8259 §7): quote, backslash and controls escaped, no more.
   mutating func putJSON(_ text: String) {
+    Self.withBytes(of: text) { putJSON($0) }
+  }
+
+  private mutating func putJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      while let stop = Self.firstEscape(bytes, start) {
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
-        putEscape(bytes[stop])
-        start = stop + 1
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    var start = 0
+    while let stop = Self.firstEscape(bytes, start) {
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+      putEscape(bytes[stop])
+      start = stop + 1
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     append(UInt8(ascii: "\""))
   }
 
   /// A member of a JSON object, with what stands before its name: in one piece where nothing needs an
   /// escape.
   mutating func putJSON(_ key: StaticString, _ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    Self.withBytes(of: text) { bytes in
       guard Self.firstEscape(bytes, 0) == nil else {
         put(key)
-        return putJSON(String(decoding: bytes, as: UTF8.self))
+        return putJSON(bytes)
       }
       let keyCount = key.utf8CodeUnitCount
       let count = keyCount + bytes.count + 2
