@@ -62,18 +62,15 @@ extension [UInt8] {
       }
       let keyCount = key.utf8CodeUnitCount
       let count = keyCount + bytes.count + 2
-      append(addingCapacity: count) { room in
-        room.withUnsafeMutableBufferPointer { buffer, initialized in
-          let raw = UnsafeMutableRawBufferPointer(buffer)
-          let own = UnsafeMutableRawBufferPointer(rebasing: raw[initialized..<initialized + count])
-          own.copyMemory(
-            from: UnsafeRawBufferPointer(start: key.utf8Start, count: keyCount))
-          own[keyCount] = UInt8(ascii: "\"")
-          UnsafeMutableRawBufferPointer(rebasing: own[(keyCount + 1)...])
-            .copyMemory(from: UnsafeRawBufferPointer(bytes))
-          own[count - 1] = UInt8(ascii: "\"")
-          initialized += count
-        }
+      // Put together first: an array is asked for its owner and its room at each append.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { piece in
+        let raw = UnsafeMutableRawBufferPointer(piece)
+        raw.copyMemory(from: UnsafeRawBufferPointer(start: key.utf8Start, count: keyCount))
+        raw[keyCount] = UInt8(ascii: "\"")
+        UnsafeMutableRawBufferPointer(rebasing: raw[(keyCount + 1)...])
+          .copyMemory(from: UnsafeRawBufferPointer(bytes))
+        raw[count - 1] = UInt8(ascii: "\"")
+        append(contentsOf: UnsafeBufferPointer(piece))
       }
     }
   }
