@@ -8,7 +8,7 @@ struct BlockPool: Sendable {
   /// Each twice as large as the one before it.
   static let sizes = 4
 
-  private var words: [UInt64] = []
+  fileprivate(set) var words: [UInt64] = []
   /// By size, the first free block; its first word names the next.
   private var free: [UInt32] = Array(repeating: BlockPool.none, count: BlockPool.sizes)
   /// Bytes of the blocks in use.
@@ -29,7 +29,7 @@ struct BlockPool: Sendable {
       return block
     }
     let start = words.count / Self.unit
-    for _ in 0..<Self.unit << size { words.append(0) }
+    words.append(contentsOf: repeatElement(0, count: Self.unit << size))
     return UInt32(truncatingIfNeeded: start)
   }
 
@@ -78,10 +78,14 @@ extension BlockPool {
       queue.tail = block
       (end, head) = (0, UInt64(Self.none))
     }
-    let word = 2 + 2 * Int(end)
-    self[queue.tail, word] = UInt64(bitPattern: item.timeMs)
-    self[queue.tail, word + 1] = item.payload
-    self[queue.tail, 0] = head + 1 << Self.endShift
+    let start = Int(queue.tail) * Self.unit
+    let word = start + 2 + 2 * Int(end)
+    // One look at whether the array is shared, not one for each word.
+    words.withUnsafeMutableBufferPointer { words in
+      words[word] = UInt64(bitPattern: item.timeMs)
+      words[word + 1] = item.payload
+      words[start] = head + 1 << Self.endShift
+    }
   }
 
   mutating func popFirst(_ queue: inout BlockQueue) -> Timed? {

@@ -7,6 +7,9 @@ struct CorrelationGroups: Sendable {
   private let refire: SigmaCorrelatorOptions.Refire
   private let referencesMax: Int
   private let entriesMax: Int
+  private let kind: Kind
+  /// A count below this is none that the bounds admit.
+  private let least: Double
   private let keepsWindows: Bool
   private let keepsCarried: Bool
 
@@ -26,12 +29,39 @@ struct CorrelationGroups: Sendable {
   /// Values that left a window early because it held too many.
   private(set) var trimmedCount = 0
 
+  /// What is kept of events for the measure.
+  private enum Kind {
+    case nothing
+    /// Different values.
+    case distinct
+    /// When each rule was seen; whether their order counts.
+    case rules(isOrdered: Bool)
+    case sums
+    case ranks
+    /// How often each value comes.
+    case shares
+
+    init(_ measure: CompiledCorrelation.Measure) {
+      switch measure {
+      case .events: self = .nothing
+      case .distinct: self = .distinct
+      case .rules, .expression: self = .rules(isOrdered: false)
+      case .sequence: self = .rules(isOrdered: true)
+      case .sum, .average: self = .sums
+      case .percentile: self = .ranks
+      case .share: self = .shares
+      }
+    }
+  }
+
   init(_ correlation: CompiledCorrelation, options: SigmaCorrelatorOptions) {
     self.correlation = correlation
     refire = options.refire
     referencesMax = max(0, options.referencesMax)
     let needed = correlation.bounds.map(\.value).max() ?? 0
     entriesMax = max(2, options.entriesPerGroupMax, Int(min(max(needed, 0), 1e7)) + 2)
+    kind = Kind(correlation.measure)
+    least = correlation.bounds.filter(\.isLower).map(\.value).max() ?? -.infinity
     keepsCarried = correlation.isDeferred && correlation.isCarried
     keepsWindows =
       keepsCarried || (correlation.measure != .events && correlation.measure != .distinct)
@@ -119,14 +149,12 @@ struct CorrelationGroups: Sendable {
       group.window = openWindow()
     }
     events.append(Timed(timeMs: event.timeMs, payload: event.reference), to: &group)
-    switch correlation.measure {
-    case .events: break
+    switch kind {
+    case .nothing: break
     case .distinct: count(event, bytes, in: &group)
-    case .rules, .expression:
-      events.windows[Int(group.window)].see(event.slot, at: event.timeMs, isOrdered: false)
-    case .sequence:
-      events.windows[Int(group.window)].see(event.slot, at: event.timeMs, isOrdered: true)
-    case .sum, .average, .percentile, .share: measure(event, bytes, in: Int(group.window))
+    case .rules(let isOrdered):
+      events.windows[Int(group.window)].see(event.slot, at: event.timeMs, isOrdered: isOrdered)
+    case .sums, .ranks, .shares: measure(event, bytes, in: Int(group.window))
     }
     guard keepsCarried else { return }
     let index = Int(group.window)
@@ -138,15 +166,15 @@ struct CorrelationGroups: Sendable {
   /// Takes out what lies before an instant.
   private mutating func expel(_ group: inout CorrelationGroup, before cutoff: Int64) {
     events.expel(&group, before: cutoff)
-    switch correlation.measure {
-    case .events, .rules, .expression, .sequence: break
+    switch kind {
+    case .nothing, .rules: break
     case .distinct: expelValues(&group, before: cutoff)
-    case .sum, .average, .percentile, .share:
+    case .sums, .ranks, .shares:
       let index = Int(group.window)
       windowCost -= windowValues[index].cost
-      switch correlation.measure {
-      case .sum, .average: windowValues[index].popSums(before: cutoff)
-      case .percentile: windowValues[index].popRanks(before: cutoff)
+      switch kind {
+      case .sums: windowValues[index].popSums(before: cutoff)
+      case .ranks: windowValues[index].popRanks(before: cutoff)
       default:
         while let counted = windowValues[index].popCounted(before: cutoff) {
           if let gone = counted { release(gone) }
@@ -174,10 +202,10 @@ struct CorrelationGroups: Sendable {
     _ event: GroupEvent, _ bytes: UnsafeRawBufferPointer, in index: Int
   ) {
     windowCost -= windowValues[index].cost
-    switch correlation.measure {
-    case .sum, .average:
+    switch kind {
+    case .sums:
       windowValues[index].add(event.number, at: event.timeMs, max: entriesMax)
-    case .percentile:
+    case .ranks:
       if windowValues[index].insert(event.number, at: event.timeMs, max: entriesMax) {
         trimmedCount += 1
       }
@@ -261,6 +289,10 @@ struct CorrelationGroups: Sendable {
   private mutating func judge(
     _ group: inout CorrelationGroup, _ number: UInt32, _ carried: UnsafeRawBufferPointer?
   ) -> FiredWindow? {
+    if isTooFew(group) {
+      if refire == .afterConditionCeases { group.hasFired = false }
+      return nil
+    }
     let (value, holds) = measure(group)
     guard holds else {
       if refire == .afterConditionCeases { group.hasFired = false }
@@ -276,15 +308,27 @@ struct CorrelationGroups: Sendable {
       references: events.references(of: group, max: referencesMax), carried: kept)
   }
 
+  /// Whether so few were counted that the condition cannot hold, as is mostly the case.
+  private func isTooFew(_ group: CorrelationGroup) -> Bool {
+    switch kind {
+    case .nothing: Double(group.count) < least
+    case .distinct: Double(distinctCount(group)) < least
+    default: false
+    }
+  }
+
+  private func distinctCount(_ group: CorrelationGroup) -> Int {
+    isWide(group)
+      ? windowValues[Int(group.window)].distinctCount : events.pool.count(group.values)
+  }
+
   private func measure(_ group: CorrelationGroup) -> (value: Double, holds: Bool) {
     let value: Double
     let index = Int(group.window)
     let cutoff = group.lastMs - correlation.spanMs
     switch correlation.measure {
     case .events: value = Double(group.count)
-    case .distinct:
-      value = Double(
-        isWide(group) ? windowValues[index].distinctCount : events.pool.count(group.values))
+    case .distinct: value = Double(distinctCount(group))
     case .rules:
       var seen = 0
       for lastMs in events.windows[index].slots { if lastMs >= cutoff { seen += 1 } }

@@ -18,6 +18,13 @@ struct ExpiryQueue: Sendable {
   }
 
   mutating func append(_ number: UInt32, at timeMs: Int64) {
+    if head < buckets.count {
+      let lastMs = buckets[buckets.count - 1].startMs
+      if timeMs >= lastMs, timeMs - lastMs < widthMs {
+        buckets[buckets.count - 1].numbers.append(number)
+        return
+      }
+    }
     let startMs = start(of: timeMs)
     var low = head
     if let last = buckets.last, last.startMs < startMs {

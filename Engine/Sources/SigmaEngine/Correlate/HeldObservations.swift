@@ -14,6 +14,20 @@ struct HeldObservations: Sendable {
     var startMs: Int64 = 0
     var entries: [Entry] = []
     var bytes: [UInt8] = []
+
+    /// Adds an observation; gives back how many bytes it takes.
+    @inline(__always)
+    mutating func append(
+      timeMs: Int64, reference: UInt64, source: Int, encode: (inout [UInt8]) -> Void
+    ) -> Int {
+      let before = bytes.count
+      encode(&bytes)
+      entries.append(
+        Entry(
+          timeMs: timeMs, reference: reference, source: UInt32(truncatingIfNeeded: source),
+          start: UInt32(truncatingIfNeeded: before)))
+      return bytes.count - before + MemoryLayout<Entry>.stride
+    }
   }
 
   let widthMs: Int64
@@ -41,19 +55,9 @@ struct HeldObservations: Sendable {
   mutating func append(
     timeMs: Int64, reference: UInt64, source: Int, encode: (inout [UInt8]) -> Void
   ) {
-    let slot: Int
-    if let last, timeMs >= last.startMs, timeMs - last.startMs < widthMs {
-      slot = last.slot
-    } else {
-      slot = self.slot(for: start(of: timeMs))
-    }
-    let before = buckets[slot].bytes.count
-    encode(&buckets[slot].bytes)
-    buckets[slot].entries.append(
-      Entry(
-        timeMs: timeMs, reference: reference, source: UInt32(truncatingIfNeeded: source),
-        start: UInt32(truncatingIfNeeded: before)))
-    byteCount += buckets[slot].bytes.count - before + MemoryLayout<Entry>.stride
+    let slot = slot(at: timeMs)
+    byteCount += buckets[slot].append(
+      timeMs: timeMs, reference: reference, source: source, encode: encode)
   }
 
   /// Takes out the earliest bucket, in order.
@@ -82,6 +86,11 @@ struct HeldObservations: Sendable {
     buckets[slot].bytes = bucket.bytes
     buckets[slot].entries.removeAll(keepingCapacity: true)
     buckets[slot].bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func slot(at timeMs: Int64) -> Int {
+    if let last, timeMs >= last.startMs, timeMs - last.startMs < widthMs { return last.slot }
+    return slot(for: start(of: timeMs))
   }
 
   private mutating func slot(for startMs: Int64) -> Int {

@@ -6,7 +6,11 @@ enum ValueCoding {
       return
     }
     value.withUTF8 { utf8 in
-      appendLength(utf8.count + 1, to: &bytes)
+      if utf8.count < 0x7F {
+        bytes.append(UInt8(truncatingIfNeeded: utf8.count + 1))
+      } else {
+        appendLength(utf8.count + 1, to: &bytes)
+      }
       bytes.append(contentsOf: utf8)
     }
   }
