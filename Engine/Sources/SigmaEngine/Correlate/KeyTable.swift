@@ -198,7 +198,7 @@ struct KeyTable<Cell: KeyedCell>: Sendable {
   private mutating func piece(for pieces: Int) -> UInt32 {
     if let free = freePieces[pieces].popLast() { return free }
     let start = bytes.count / KeyPieces.bytes
-    for _ in 0..<pieces * KeyPieces.bytes { bytes.append(0) }
+    bytes.append(contentsOf: repeatElement(0, count: pieces * KeyPieces.bytes))
     return UInt32(truncatingIfNeeded: start)
   }
 

@@ -73,7 +73,7 @@ extension BlockPool {
       widen(&values, count)
     }
     set(value, timeMs, at: count, in: values)
-    setHalf(values.block, 0, UInt32(truncatingIfNeeded: count + 1))
+    self[values.block, 0] &+= 1
     return true
   }
 

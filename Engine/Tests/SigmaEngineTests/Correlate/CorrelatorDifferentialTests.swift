@@ -137,7 +137,7 @@ struct CorrelatorDifferentialTests {
   @Test(arguments: [SigmaCorrelationKind.eventCount, .valueCount, .temporal])
   func busyGroupsGiveWhatTheObviousWayGives(_ kind: SigmaCorrelationKind) {
     var fired = 0
-    for seed in UInt64(0)..<30 {
+    for seed in UInt64(0)..<12 {
       var random = SeededNumbers(seed: 30_000 + seed)
       let span = Int64.random(in: 20...200, using: &random)
       let users = [
@@ -150,7 +150,7 @@ struct CorrelatorDifferentialTests {
       if kind == .temporal { busy.bounds = [SigmaBound(.gte, 2)] }
       let values = Int.random(in: 2...200, using: &random)
       var seconds = 1_700_000_000.0
-      let events = (0..<600).map { _ in
+      let events = (0..<500).map { _ in
         seconds += Double(Int.random(in: 0...1, using: &random))
         if Int.random(in: 0..<100, using: &random) == 0 { seconds += Double(span) / 2 }
         var event = SampleEvent(seconds, Bool.random(using: &random) ? "fail" : "ok")
@@ -166,6 +166,6 @@ struct CorrelatorDifferentialTests {
       #expect(found == reference.run(events).sorted(by: Self.isBefore), "seed \(seed)")
       fired += found.count
     }
-    #expect(fired > 30)
+    #expect(fired > 12)
   }
 }
