@@ -8,7 +8,7 @@ struct BlockPool: Sendable {
   /// Each twice as large as the one before it.
   static let sizes = 4
 
-  fileprivate(set) var words: [UInt64] = []
+  var words: [UInt64] = []
   /// By size, the first free block; its first word names the next.
   private var free: [UInt32] = Array(repeating: BlockPool.none, count: BlockPool.sizes)
   /// Bytes of the blocks in use.
@@ -142,13 +142,8 @@ extension BlockPool {
     queue = BlockQueue()
   }
 
-  /// Reads ahead what appending will read; of no meaning.
-  func warmth(appendingTo queue: BlockQueue) -> UInt64 {
-    queue.tail == Self.none ? 0 : self[queue.tail, 0]
-  }
-
-  /// Reads ahead what emptying will read first; of no meaning.
-  func warmth(emptying queue: BlockQueue) -> UInt64 {
-    queue.head == Self.none ? 0 : self[queue.head, 0]
+  /// Reads ahead what using both ends will read; of no meaning.
+  func warmth(_ queue: BlockQueue) -> UInt64 {
+    queue.isEmpty ? 0 : self[queue.head, 0] &+ self[queue.tail, 0]
   }
 }

@@ -85,6 +85,16 @@ struct CorrelationEvents: Sendable {
     return run
   }
 
+  /// Reads ahead what an event of the group will read; of no meaning.
+  func warmth(_ group: CorrelationGroup) -> UInt64 {
+    UInt64(group.count) &+ pool.warmth(group.between) &+ pool.warmth(group.values)
+  }
+
+  /// Reads ahead what an event of the group will read in its window; of no meaning.
+  func windowWarmth(_ group: CorrelationGroup) -> UInt64 {
+    group.window == BlockPool.none ? 0 : pool.warmth(windows[Int(group.window)].runs)
+  }
+
   /// The last marks, oldest first.
   func references(of group: CorrelationGroup, max: Int) -> [UInt64] {
     var marks: [UInt64] = group.count > 1 && !group.beginsWithRun ? [group.first] : []

@@ -71,10 +71,9 @@ struct CorrelationGroups: Sendable {
       hashes.removeAll(keepingCapacity: true)
       for event in batch { if event.member == member { hashes.append(event.hash) } }
       warmth &+= keys.warm(hashes, &warming)
-      for number in warming {
-        warmth &+= UInt64(keys[number].count)
-        warmth &+= events.pool.warmth(appendingTo: keys[number].between)
-        warmth &+= events.pool.warmth(keys[number].values)
+      for number in warming { warmth &+= events.warmth(keys[number]) }
+      if !events.windows.isEmpty {
+        for number in warming { warmth &+= events.windowWarmth(keys[number]) }
       }
     }
     if values.count > 1 << 14 {
@@ -87,14 +86,10 @@ struct CorrelationGroups: Sendable {
   private mutating func warmClosing() {
     guard isLarge, let numbers = order.upcoming(Self.lookAhead) else { return }
     warmth &+= keys.warm(removing: numbers)
-    for number in numbers {
-      warmth &+= UInt64(keys[number].count)
-      warmth &+= events.pool.warmth(emptying: keys[number].between)
-      warmth &+= events.pool.warmth(keys[number].values)
-    }
+    for number in numbers { warmth &+= events.warmth(keys[number]) }
   }
 
-  private var isLarge: Bool { keys.count > 1 << 14 }
+  private var isLarge: Bool { keys.count > 1 << 10 }
 
   // MARK: Events
 
