@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 #include "cscan_index.h"
+#include "cscan_members.h"
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif

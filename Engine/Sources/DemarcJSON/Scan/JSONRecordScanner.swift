@@ -1,3 +1,5 @@
+internal import CScan
+
 /// Splits a stream into records and fills the slots of watched paths, without parsing: NDJSON, values
 /// one after another, elements of an outermost array, elements of an envelope's array
 /// (`{"Records":[…]}`).
@@ -36,7 +38,10 @@ package final class JSONRecordScanner {
   private var source: any ByteSource
   private let limits: JSONLimits
   private let parser: JSONParser
-  private let tables: JSONScanTables
+  private let watch: JSONWatchList
+  private let envelopes: [String]
+  /// Tables by the slots that they watch; nil for all.
+  private var tablesOfSlots: [Set<Int>?: JSONScanTables]
   private let walk: UnsafeMutablePointer<JSONScanWalk>
   private var given = 0
   private var isStarted = false
@@ -46,12 +51,15 @@ package final class JSONRecordScanner {
     self.source = source
     limits = options.limits
     parser = JSONParser(limits: options.limits)
-    let trie = JSONWatchTrie(options.watch, envelopes: options.envelopes)
-    tables = JSONScanTables(trie, slots: options.watch.paths.count)
+    (watch, envelopes) = (options.watch, options.envelopes)
+    let tables = JSONScanTables(
+      JSONWatchTrie(watch, envelopes: envelopes), slots: watch.paths.count)
+    tablesOfSlots = [nil: tables]
     unsafe walk = .allocate(capacity: 1)
     unsafe walk.initialize(
       to: JSONScanWalk(
-        JSONScanText(capacity: options.chunkBytes, names: trie.endings), tables, options.limits))
+        JSONScanText(capacity: options.chunkBytes, names: tables.endings), tables,
+        options.limits))
     unsafe walk.pointee.hasLines = options.hasLines
   }
 
@@ -59,6 +67,26 @@ package final class JSONRecordScanner {
     unsafe walk.pointee.text.deallocate()
     unsafe walk.deinitialize(count: 1)
     unsafe walk.deallocate()
+  }
+
+  /// Begins with another stream, in the memory of the one before.
+  ///
+  /// - Parameter hasLines: as in the options.
+  package func restart(_ source: any ByteSource, hasLines: Bool) {
+    self.source = source
+    (given, isStarted, isFinished) = (0, false, false)
+    unsafe walk.pointee.restart()
+    unsafe walk.pointee.hasLines = hasLines
+  }
+
+  /// Fills the slots of these paths alone from the next record on; nil for all of the list.
+  package func fill(only slots: Set<Int>?) {
+    let tables =
+      tablesOfSlots[slots]
+      ?? JSONScanTables(
+        JSONWatchTrie(watch, envelopes: envelopes, only: slots), slots: watch.paths.count)
+    tablesOfSlots[slots] = tables
+    unsafe walk.pointee.watch(tables)
   }
 
   /// The next event; nil at the end.
@@ -124,14 +152,19 @@ package final class JSONRecordScanner {
   /// Its column, from 1, counted in bytes.
   package var column: Int { unsafe walk.pointee.recordColumn }
   /// Whether the slots cannot be relied on: the whole record decides.
-  package var isUnusual: Bool { unsafe walk.pointee.isUnusual }
+  package var isUnusual: Bool { unsafe walk.pointee.found.is_unusual }
   /// Bit n tells whether slot n is present; for the first 64 slots.
-  package var presence: UInt64 { unsafe walk.pointee.presence }
+  package var presence: UInt64 { unsafe walk.pointee.found.presence }
+  /// Line ends so far.
+  package var lines: Int { unsafe walk.pointee.line - 1 }
+  /// What follows the last of them.
+  package var lineStart: Int { unsafe walk.pointee.text.origin + walk.pointee.lineStart }
   /// Its length.
   package var byteCount: Int { unsafe walk.pointee.record.count }
 
   /// What stands at a watched path.
   package func slot(_ index: Int) -> JSONSlot {
+    let tables = unsafe walk.pointee.tables
     precondition(index >= 0 && index < tables.slotCount)
     return unsafe tables.slots[index]
   }
@@ -143,6 +176,7 @@ package final class JSONRecordScanner {
     let range = unsafe walk.pointee.record
     let bytes = unsafe UnsafeBufferPointer(
       start: walk.pointee.text.base + range.lowerBound, count: range.count)
+    let tables = unsafe walk.pointee.tables
     let slots = unsafe UnsafeBufferPointer(start: tables.slots, count: tables.slotCount)
     return try unsafe body(bytes.span, slots.span)
   }

@@ -273,8 +273,8 @@ extension JSONScanWalk {
     if start >= 0 { start = max(0, start - count) }
     cursor -= count
     lineStart -= count
-    childStart = max(-1, childStart - count)
-    arrayStart = max(-1, arrayStart - count)
+    found.child_start = max(-1, found.child_start - count)
+    found.array_start = max(-1, found.array_start - count)
     escapesSeen -= count
     suspect = max(-1, suspect - count)
   }

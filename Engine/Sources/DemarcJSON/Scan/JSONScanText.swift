@@ -5,7 +5,9 @@ internal import CScan
 struct JSONScanText {
   private static let front = 64
   /// Bytes that are indexed at once; small enough to be still in the nearest cache when walked.
-  static let stretch = 16 << 10
+  private static let stretchMax = 16 << 10
+  /// Bytes that are indexed first behind a record that was gone through without.
+  private static let stretchMin = 64
 
   private var memory: UnsafeMutablePointer<UInt8>
   private(set) var base: UnsafeMutablePointer<UInt8>
@@ -23,8 +25,9 @@ struct JSONScanText {
   var at = 0
   /// Bytes from the start that are indexed.
   private(set) var indexed = 0
+  private var stretch = Self.stretchMax
   private var state = cscan_index_state()
-  private var names: cscan_names
+  var names: cscan_names
 
   init(capacity: Int, names: cscan_names) {
     self.names = names
@@ -33,7 +36,7 @@ struct JSONScanText {
     unsafe memory.initialize(
       repeating: 0, count: Self.front + self.capacity + Int(CSCAN_PADDING))
     unsafe base = memory + Self.front
-    unsafe index = .allocate(capacity: Self.stretch + 16)
+    unsafe index = .allocate(capacity: Self.stretchMax + 16)
   }
 
   func deallocate() {
@@ -41,14 +44,30 @@ struct JSONScanText {
     unsafe index.deallocate()
   }
 
+  /// Begins with another stream in the same memory.
+  mutating func restart() {
+    (end, origin, isComplete, count, at, indexed) = (0, 0, false, 0, 0, 0)
+    state = cscan_index_state()
+    stretch = Self.stretchMax
+  }
+
   /// Indexes the next stretch; false when everything in memory is.
   mutating func step() -> Bool {
     guard indexed < end else { return false }
-    let to = min(indexed + Self.stretch, end)
+    let to = min(indexed + stretch, end)
+    stretch = min(2 * stretch, Self.stretchMax)
     unsafe count = cscan_index(base, indexed, to, &state, &names, index)
     at = 0
     indexed = to
     return true
+  }
+
+  /// Goes on behind `offset`, where a record ends.
+  @inline(__always)
+  mutating func pass(_ offset: Int) {
+    stretch = Self.stretchMin
+    guard offset < indexed else { return rewind(to: offset + 1) }
+    while at < count, unsafe Int(index[at] & ~UInt32(CSCAN_IN_STRING)) <= offset { at += 1 }
   }
 
   /// Goes back to `offset`, which stands outside strings.

@@ -27,7 +27,7 @@ struct JSONScanWalk {
   }
 
   var text: JSONScanText
-  let tables: JSONScanTables
+  private(set) var tables: JSONScanTables
   let limits: JSONLimits
   var events: [JSONRecordScanner.Event] = []
 
@@ -49,16 +49,12 @@ struct JSONScanWalk {
   var recordColumn = 1
   var recordOffset = 0
 
-  /// Where a watched object begins whose name has been seen, and its node.
-  var childStart = -1
-  var childNode: Int32 = 0
-  /// Where the array of an envelope begins, whose name has been seen.
-  var arrayStart = -1
+  /// What was found in the record so far.
+  var found = cscan_record(
+    presence: 0, has_high: false, is_unusual: false, is_outermost: true, serial: 0, child_start: -1,
+    child_node: 0, array_start: -1)
   /// Up to where strings with `\u` have been looked at.
   var escapesSeen = 0
-  var serial = 0
-  var isUnusual = false
-  var presence: UInt64 = 0
 
   /// Skipping to the end of the line.
   var isIgnoring = false
@@ -90,6 +86,17 @@ struct JSONScanWalk {
     self.limits = limits
   }
 
+  /// Begins with another stream.
+  mutating func restart() {
+    forget()
+    let serial = found.serial
+    var text = text
+    text.restart()
+    self = JSONScanWalk(text, tables, limits)
+    // What was entered in a record before must not look like entered in one to come.
+    found.serial = serial
+  }
+
   /// Goes on to the next record or event.
   mutating func advance() -> Step {
     while true {
@@ -113,8 +120,9 @@ struct JSONScanWalk {
           if !begin(at) { return .event }
           unsafe tables.open[0] = 0
           level = 1
-        } else if at == childStart {
-          unsafe tables.open[level] = childNode
+          if let step = plain(at) { return step }
+        } else if at == found.child_start {
+          unsafe tables.open[level] = found.child_node
           level &+= 1
         } else {
           nesting = 1
@@ -173,15 +181,33 @@ struct JSONScanWalk {
     start = at
     recordLine = line
     recordColumn = at &- lineStart &+ 1
-    childStart = -1
-    arrayStart = -1
     suspect = -1
-    isUnusual = false
-    presence = 0
-    serial &+= 1
     (isFirst, hasComma) = (false, false)
-    unsafe tables.slots.update(repeating: JSONSlot(), count: tables.slotCount)
+    forget()
     return true
+  }
+
+  /// Forgets the members of a record.
+  @inline(__always)
+  mutating func forget() {
+    (found.child_start, found.array_start, found.is_unusual) = (-1, -1, false)
+    found.serial &+= 1
+    while found.presence != 0 {
+      unsafe tables.slots[found.presence.trailingZeroBitCount] = JSONSlot()
+      found.presence &= found.presence &- 1
+    }
+    if found.has_high {
+      unsafe tables.slots.update(repeating: JSONSlot(), count: tables.slotCount)
+      found.has_high = false
+    }
+  }
+
+  /// Watches other paths from the next record on.
+  mutating func watch(_ tables: JSONScanTables) {
+    forget()
+    self.tables = tables
+    text.names = tables.endings
+    text.rewind(to: cursor)
   }
 
   @inline(__always)
@@ -191,7 +217,7 @@ struct JSONScanWalk {
 
   /// The outermost object closes: a record, or an envelope.
   @inline(__always)
-  private mutating func finish(_ at: Int) -> Step? {
+  mutating func finish(_ at: Int) -> Step? {
     cursor = at &+ 1
     record = start..<at &+ 1
     start = -1
@@ -229,7 +255,7 @@ struct JSONScanWalk {
 
   private mutating func bracket(_ at: Int) -> Step? {
     if level > 0 {
-      if at == arrayStart { openEnvelope(at) } else { nesting = 1 << 32 }
+      if at == found.array_start { openEnvelope(at) } else { nesting = 1 << 32 }
       return nil
     }
     if place == .root {
@@ -238,7 +264,7 @@ struct JSONScanWalk {
       return nil
     }
     guard begin(at) else { return .event }
-    isUnusual = true
+    found.is_unusual = true
     nesting = 1 << 32
     return nil
   }

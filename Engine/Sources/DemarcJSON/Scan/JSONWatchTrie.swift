@@ -4,29 +4,7 @@ internal import CScan
 /// colon behind it is what the structural index gives.
 @safe
 struct JSONWatchTrie {
-  /// What a member name means in the object it stands in.
-  struct Entry {
-    /// The last eight bytes of the name with the quote before it, as a little-endian number, and which of
-    /// them count.
-    var tail: UInt64 = 0
-    var tailMask: UInt64 = 0
-    /// The first eight, where there are more.
-    var head: UInt64 = 0
-    /// Where the name's bytes stand among `names`, looked at where there are more than 16.
-    var start = 0
-    var count = 0
-    /// Node of the object that is its value, or -1.
-    var child: Int32 = -1
-    var slot: Int32 = -1
-    /// Next entry of the same hash, or -1.
-    var next: Int32 = -1
-    /// A literal name with dots that stands before a watched path.
-    var isShadow = false
-    /// A member of an outermost object whose array may hold the records.
-    var isEnvelope = false
-  }
-
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [cscan_member] = []
   private(set) var nodeCount = 1
   /// Slots of each node's descendants, which an array on the way makes unusual.
   private(set) var slotsBelow: [[Int32]] = [[]]
@@ -34,12 +12,13 @@ struct JSONWatchTrie {
   private(set) var heads: [Int32] = Array(repeating: -1, count: 256)
   private(set) var names: [UInt8] = []
 
-  init(_ list: JSONWatchList, envelopes: [String]) {
+  /// - Parameter only: the slots that are watched; nil for all.
+  init(_ list: JSONWatchList, envelopes: [String], only: Set<Int>? = nil) {
     for name in envelopes {
       let entry = entry(in: 0, named: name)
-      entries[entry].isEnvelope = true
+      entries[entry].is_envelope = true
     }
-    for (slot, path) in list.paths.enumerated() {
+    for (slot, path) in list.paths.enumerated() where only?.contains(slot) ?? true {
       insert(path, slot: Int32(slot), at: 0)
       shadow(path[...], at: 0)
     }
@@ -69,7 +48,7 @@ struct JSONWatchTrie {
     guard path.count > 1 else { return }
     for count in 2...path.count {
       let entry = entry(in: node, named: path.prefix(count).joined(separator: "."))
-      entries[entry].isShadow = true
+      entries[entry].is_shadow = true
     }
     guard let name = path.first else { return }
     let first = entry(in: node, named: name)
@@ -86,12 +65,12 @@ struct JSONWatchTrie {
       at = entry.next
     }
     let quoted = [UInt8(ascii: "\"")] + bytes
+    let free = UInt64(64 - 8 * min(quoted.count, 8))
     entries.append(
-      Entry(
-        tail: Self.number(quoted.suffix(8)) << UInt64(64 - 8 * min(quoted.count, 8)),
-        tailMask: .max << UInt64(64 - 8 * min(quoted.count, 8)),
-        head: Self.number(quoted.prefix(8)),
-        start: names.count, count: bytes.count, next: heads[head]))
+      cscan_member(
+        tail: Self.number(quoted.suffix(8)) << free, tail_mask: .max << free,
+        head: Self.number(quoted.prefix(8)), start: names.count, count: bytes.count, child: -1,
+        slot: -1, next: heads[head], is_shadow: false, is_envelope: false))
     names += bytes
     heads[head] = Int32(entries.count - 1)
     return entries.count - 1
@@ -101,15 +80,10 @@ struct JSONWatchTrie {
     bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// Of the two bytes before the closing quote.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
     guard let first = bytes.first, let last = bytes.last else { return 0 }
-    return hash(first, last)
-  }
-
-  /// Of the two bytes before the closing quote.
-  @inline(__always)
-  static func hash(_ first: UInt8, _ last: UInt8) -> Int {
-    Int((first &* 31) ^ last)
+    return Int(cscan_member_hash(first, last))
   }
 
   /// The endings of all names, for the structural index.

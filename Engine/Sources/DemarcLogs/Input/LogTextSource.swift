@@ -14,10 +14,6 @@ final class LogTextSource: ByteSource {
   /// The first bytes, of which a later run knows the file again.
   let head: [UInt8]
   let isPacked: Bool
-  /// What follows the last line break so far; the length where there was none is from the start.
-  private(set) var lineStart = 0
-  /// Line breaks so far.
-  private(set) var lines = 0
   private var given = 0
 
   /// Enough for the first records of a log.
@@ -86,10 +82,6 @@ final class LogTextSource: ByteSource {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try source.read(into: buffer)
-    var at = count
-    while at > 0, buffer[at - 1] != UInt8(ascii: "\n") { at -= 1 }
-    if at > 0 { lineStart = given + at }
-    lines += JSONBytes.newlines(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     given += count
     return count
   }

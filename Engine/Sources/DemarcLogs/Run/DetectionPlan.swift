@@ -10,6 +10,8 @@ struct DetectionPlan: Sendable {
   let watch: JSONWatchList
   /// Whether alerts can come of a rule.
   let used: [Bool]
+  /// Slots that records of a family are told and sifted by.
+  let slotsOfFamily: [LogFamily: Set<Int>]
   private let routes: [LogKind: DetectionRoute]
   private let none: DetectionRoute
 
@@ -28,6 +30,12 @@ struct DetectionPlan: Sendable {
       routes[kind] = DetectionRoute(kind: kind, rules: rules, watch: watch)
     }
     self.routes = routes
+    var slots: [LogFamily: Set<Int>] = [:]
+    for family in LogFamily.allCases {
+      slots[family] = Set(family.markers.map(\.rawValue)).union(
+        family.kinds.flatMap { routes[$0]?.slots ?? [] })
+    }
+    slotsOfFamily = slots
     none = DetectionRoute(kind: .unknown, rules: rules, watch: watch)
   }
 
@@ -57,6 +65,8 @@ final class DetectionRoute: Sendable {
   /// Slots where the time may stand, in the order in which they count.
   let timeSlots: [Int]
   let timePaths: [[JSONKey]]
+  /// All slots that are looked at.
+  let slots: Set<Int>
   /// How alerts name the source.
   let source: String
 
@@ -78,5 +88,7 @@ final class DetectionRoute: Sendable {
     fieldSlots = slotFields.indices.reduce(0) { bits, slot in
       slotFields[slot] >= 0 ? bits | 1 << UInt64(slot) : bits
     }
+    slots = Set(timeSlots).union(slotFields.indices.filter { slotFields[$0] >= 0 })
+      .union(routes.flatMap(\.slots))
   }
 }

@@ -29,7 +29,7 @@ public struct DetectionRules: Sendable {
     alertCorrelations = correlations.map { AlertRule($0.head) }
     program = SigmaProgram(compiling: rules, options: SigmaOptions(trimsValues: true))
     correlationPlan = SigmaCorrelationPlan(compiling: correlations, rules: rules)
-    index = SigmaIndex(rules: rules)
+    index = SigmaIndex(rules: rules, atHand: Set(LogRecogniser.markers))
   }
 
   /// Whether alerts can come of the rule, by itself or through a correlation.

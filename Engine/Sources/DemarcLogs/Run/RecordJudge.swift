@@ -66,22 +66,31 @@ final class RecordJudge {
   ///
   /// - Parameter isSample: whether the record is parsed whatever its slots say.
   func sift(_ scanner: JSONRecordScanner, isSample: Bool) -> LogKind? {
-    offered.removeAll(keepingCapacity: true)
+    // Taken out while it is filled, so that nobody else can look at it.
+    var found: [Int] = []
+    swap(&found, &offered)
+    found.removeAll(keepingCapacity: true)
+    defer { swap(&found, &offered) }
     guard !scanner.isUnusual else { return nil }
     return scanner.withRecord { bytes, slots in
-      let kind = LogRecogniser.recognise(present: scanner.presence) { marker in
-        guard marker < slots.count, slots[marker].kind == .text else { return nil }
-        return slots[marker].text(in: bytes)
-      }
-      guard let kind else { return nil }
+      guard let kind = kind(scanner.presence, bytes, slots) else { return nil }
       let state = state(kind)
       for one in state.route.routes {
-        one.candidates(bytes: bytes, slots: slots, isUnusual: false, into: &offered)
+        one.candidates(bytes: bytes, slots: slots, isUnusual: false, into: &found)
       }
-      if state.route.routes.count > 1, offered.count > 1 { offered = Set(offered).sorted() }
+      if state.route.routes.count > 1, found.count > 1 { found = Set(found).sorted() }
       note(state, scanner.presence)
-      if offered.isEmpty, !isSample { state.count(bytes, slots) }
+      if found.isEmpty, !isSample { state.count(bytes, slots) }
       return kind
+    }
+  }
+
+  private func kind(
+    _ presence: UInt64, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>
+  ) -> LogKind? {
+    LogRecogniser.recognise(present: presence) { marker in
+      guard marker < slots.count, slots[marker].kind == .text else { return nil }
+      return slots[marker].text(in: bytes)
     }
   }
 

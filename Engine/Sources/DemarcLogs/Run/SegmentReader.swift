@@ -3,13 +3,17 @@ internal import DemarcJSON
 internal import DemarcModel
 
 /// Reads one segment from its first record to its last and hands on what the rules say of it.
-struct SegmentReader {
+final class SegmentReader {
   private let plan: DetectionPlan
   private let judge: RecordJudge
+  /// One for all segments, so that its memory and tables are made once.
+  private var scanner: JSONRecordScanner?
+  private var family: FamilyWatch
 
   init(_ plan: DetectionPlan) {
     self.plan = plan
     judge = RecordJudge(plan)
+    family = FamilyWatch(plan)
   }
 
   /// - Parameter emit: takes results as they come; false ends the reading.
@@ -35,10 +39,9 @@ struct SegmentReader {
   private func readRecords(
     _ segment: LogSegment, _ text: LogTextSource, number: Int, _ emit: (SegmentBatch) -> Bool
   ) {
-    var options = plan.scannerOptions
     // Told, not found out: a part of a file must be read as the whole would be.
-    options.hasLines = segment.isLines || segment.range == nil && text.form.shape == .lines
-    let scanner = JSONRecordScanner(text, options)
+    let hasLines = segment.isLines || segment.range == nil && text.form.shape == .lines
+    let scanner = scanner(over: text, hasLines: hasLines)
     let start = segment.range?.lowerBound ?? 0
     var end = 0
     var wasFault = false
@@ -67,15 +70,37 @@ struct SegmentReader {
       judge.batch.lines = scanner.line - 1
       guard flush(text, emit) else { return }
     }
-    let isWhole = !wasFault || end >= text.lineStart
-    judge.batch.end = start + (isWhole ? text.textBytes : max(end, text.lineStart))
-    judge.batch.lines = text.lines
+    let isWhole = !wasFault || end >= scanner.lineStart
+    judge.batch.end = start + (isWhole ? text.textBytes : max(end, scanner.lineStart))
+    judge.batch.lines = scanner.lines
     finish(segment, text, emit)
   }
 
+  private func scanner(over text: LogTextSource, hasLines: Bool) -> JSONRecordScanner {
+    var options = plan.scannerOptions
+    options.hasLines = hasLines
+    let scanner = self.scanner ?? JSONRecordScanner(text, options)
+    if self.scanner != nil { scanner.restart(text, hasLines: hasLines) }
+    self.scanner = scanner
+    family.begin(scanner)
+    return scanner
+  }
+
   private func record(_ scanner: JSONRecordScanner, at start: Int, isSample: Bool) {
-    let isSifted = plan.options.tiers && judge.sift(scanner, isSample: isSample) != nil
-    if isSifted, judge.offered.isEmpty, !isSample { return }
+    guard plan.options.tiers, !scanner.isUnusual else {
+      return whole(scanner, at: start, kind: nil, isSample: isSample)
+    }
+    let kind = judge.sift(scanner, isSample: isSample)
+    if kind == nil || isSample || !judge.offered.isEmpty {
+      whole(scanner, at: start, kind: kind, isSample: isSample)
+    }
+    family.follow(kind, scanner)
+  }
+
+  /// Parses a record and judges it; `kind` where the first tier told it, with the rules it offers.
+  private func whole(
+    _ scanner: JSONRecordScanner, at start: Int, kind: LogKind?, isSample: Bool
+  ) {
     let document: JSONDocument
     do throws(JSONError) {
       document = try scanner.parse()
@@ -84,7 +109,7 @@ struct SegmentReader {
     }
     let place = RecordJudge.Place(
       offset: start + scanner.offset, length: scanner.byteCount, line: scanner.line)
-    judge.judge(document.root, at: place, isSifted: isSifted, isSample: isSample)
+    judge.judge(document.root, at: place, isSifted: kind != nil, isSample: isSample)
   }
 
   /// The first records of a segment, fewer in later ones, and some behind them.
@@ -113,7 +138,7 @@ struct SegmentReader {
       guard flush(text, emit) else { return }
     }
     judge.batch.end = text.textBytes
-    judge.batch.lines = text.lines
+    judge.batch.lines = table.line - 1
     finish(segment, text, emit)
   }
 

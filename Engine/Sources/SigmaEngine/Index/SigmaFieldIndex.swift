@@ -1,32 +1,34 @@
 /// The atoms of one field, each with the rules that hang on it; values are looked up as raw bytes.
 ///
-/// Flat arrays in one object: looking up neither allocates nor counts references.
-final class SigmaFieldIndex: Sendable {
+/// Nothing but places of flat tables in a `SigmaTables`, which must be held as long: looking up neither
+/// allocates nor counts references.
+struct SigmaFieldIndex {
   /// Slot of the watch list where the field's value stands.
   let slot: Int
   /// Everything that hangs on any atom of the field, ascending.
-  let all: [Int]
+  let all: UnsafeBufferPointer<Int>
 
   /// Texts of all atoms, one after another: text n is `texts[starts[n]..<starts[n + 1]]`.
-  private let texts: [UInt8]
-  private let starts: [Int32]
+  private let texts: UnsafePointer<UInt8>
+  private let starts: UnsafePointer<Int32>
   /// What hangs on text n is `marks[markStarts[n]..<markStarts[n + 1]]`.
-  private let marks: [Int]
-  private let markStarts: [Int32]
-  /// The first exact text for a hash, or -1; a power of two of them.
-  private let heads: [Int32]
-  /// The next text of the same hash, or of the same first byte.
-  private let next: [Int32]
+  private let marks: UnsafePointer<Int>
+  private let markStarts: UnsafePointer<Int32>
+  /// The first exact text for a hash, or -1; a power of two of them, less one in the mask.
+  private let heads: UnsafePointer<Int32>
+  private let headMask: Int
+  /// The next text of the same hash.
+  private let next: UnsafePointer<Int32>
   private let prefixes: Range<Int>
   private let suffixes: Range<Int>
-  /// The first contained text for a first byte, or -1; empty when there is none.
-  private let containedHeads: [Int32]
-  private let hasOnlyExact: Bool
+  private let contained: Range<Int>
+  /// The contained texts, looked for all at once where they are many.
+  private let search: SigmaSubstrings
 
   /// - Parameter atoms: of one field; `mark` is given out where the atom holds.
-  init(slot: Int, _ atoms: [(atom: SigmaAtom, mark: Int)]) {
+  init(slot: Int, _ atoms: [(atom: SigmaAtom, mark: Int)], in tables: SigmaTables) {
     self.slot = slot
-    all = Set(atoms.map(\.mark)).sorted()
+    all = tables.keep(Set(atoms.map(\.mark)).sorted())
     var marksOfText: [SigmaAtom: Set<Int>] = [:]
     for (atom, mark) in atoms { marksOfText[atom, default: []].insert(mark) }
     let ordered = marksOfText.keys.sorted {
@@ -58,18 +60,17 @@ final class SigmaFieldIndex: Sendable {
       next[text] = heads[head]
       heads[head] = Int32(text)
     }
-    let contained = range(.contains)
-    var containedHeads = [Int32](repeating: -1, count: contained.isEmpty ? 0 : 256)
-    for text in contained {
-      let first = Int(ordered[text].bytes[0])
-      next[text] = containedHeads[first]
-      containedHeads[first] = Int32(text)
-    }
-    (self.texts, self.starts, self.marks, self.markStarts) = (texts, starts, marks, markStarts)
-    (self.heads, self.next, self.containedHeads) = (heads, next, containedHeads)
+    self.texts = tables.place(texts)
+    self.starts = tables.place(starts)
+    self.marks = tables.place(marks)
+    self.markStarts = tables.place(markStarts)
+    self.heads = tables.place(heads)
+    headMask = size - 1
+    self.next = tables.place(next)
     prefixes = range(.prefix)
     suffixes = range(.suffix)
-    hasOnlyExact = exact.count == ordered.count
+    contained = range(.contains)
+    search = SigmaSubstrings(contained.map { ordered[$0].bytes }, in: tables)
   }
 
   /// Appends what hangs on the atoms that hold of a value; everything where its bytes do not tell.
@@ -81,33 +82,26 @@ final class SigmaFieldIndex: Sendable {
       found += all
       return
     }
-    var text = Int(heads[Int(truncatingIfNeeded: hash) & (heads.count - 1)])
+    var text = Int(heads[Int(truncatingIfNeeded: hash) & headMask])
     while text >= 0 {
-      if Int(starts[text + 1] - starts[text]) == value.count, holds(value, at: 0, text) {
+      if length(text) == value.count, holds(value, at: 0, text) {
         give(text, &found)
         break
       }
       text = Int(next[text])
     }
-    if !hasOnlyExact { lookLonger(value, into: &found) }
-  }
-
-  private func lookLonger(_ value: Span<UInt8>, into found: inout [Int]) {
     for text in prefixes where length(text) <= value.count {
       if holds(value, at: 0, text) { give(text, &found) }
     }
     for text in suffixes where length(text) <= value.count {
       if holds(value, at: value.count - length(text), text) { give(text, &found) }
     }
-    guard !containedHeads.isEmpty else { return }
-    for start in value.indices {
-      var text = Int(containedHeads[Int(SigmaFold.lower(value[start]))])
-      while text >= 0 {
-        if length(text) <= value.count - start, holds(value, at: start, text) {
-          give(text, &found)
-        }
-        text = Int(next[text])
-      }
+    if !contained.isEmpty { lookInside(value, into: &found) }
+  }
+
+  private func lookInside(_ value: Span<UInt8>, into found: inout [Int]) {
+    value.withUnsafeBufferPointer { bytes in
+      search.find(in: bytes) { give(contained.lowerBound + $0, &found) }
     }
   }
 

@@ -17,8 +17,10 @@ package struct SigmaIndex: Sendable {
   /// Paths to watch, for `JSONWatchList`.
   package private(set) var watched: [[String]] = []
 
-  /// - Parameter rules: after pipelines and filters; candidates are indices into them.
-  package init(rules: [SigmaRule]) {
+  /// - Parameters:
+  ///   - rules: after pipelines and filters; candidates are indices into them.
+  ///   - atHand: paths that are read of every record whatever the rules; they tell rules apart for nothing.
+  package init(rules: [SigmaRule], atHand: Set<[String]> = []) {
     self.rules = rules
     let witnesses = rules.map { rule in
       SigmaWitness(rule).clauses.filter { clause in
@@ -27,10 +29,12 @@ package struct SigmaIndex: Sendable {
     }
     let variety = Self.variety(witnesses)
     entries = witnesses.map { clauses in
-      let best = clauses.min { Self.rank($0, variety) < Self.rank($1, variety) }
+      let best = clauses.min { Self.rank($0, variety, atHand) < Self.rank($1, variety, atHand) }
       return Entry(primary: best ?? [])
     }
     watch(entries.flatMap(\.primary))
+    for (entry, clauses) in zip(entries, witnesses)
+    where Self.isCommon(entry.primary, variety) { watch(clauses.joined().map { $0 }) }
     // Fields that are watched anyhow keep more rules away.
     let known = Set(watched)
     for index in entries.indices {
@@ -55,13 +59,23 @@ package struct SigmaIndex: Sendable {
     return values.mapValues(\.count)
   }
 
-  private static func rank(_ clause: SigmaWitness.Clause, _ variety: [[String]: Int]) -> Double {
+  private static func rank(
+    _ clause: SigmaWitness.Clause, _ variety: [[String]: Int], _ atHand: Set<[String]>
+  ) -> (costsReading: Int, cost: Double) {
     let rarest = clause.map { variety[$0.path] ?? 0 }.min() ?? 0
-    return Double(SigmaWitness.cost(clause)) / Double(4 + rarest)
+    return (
+      clause.allSatisfy { atHand.contains($0.path) } ? 0 : 1,
+      Double(SigmaWitness.cost(clause)) / Double(4 + rarest)
+    )
+  }
+
+  /// Whether many records may hold one of the atoms, since the rules know few values of their fields.
+  private static func isCommon(_ clause: SigmaWitness.Clause, _ variety: [[String]: Int]) -> Bool {
+    clause.contains { $0.kind == .exact && (variety[$0.path] ?? 0) < 8 }
   }
 
   /// Rules that speak of one log source; made once per source and used for each of its events.
-  package final class Route: Sendable {
+  package final class Route: @unchecked Sendable {
     /// Indices of the rules whose log source admits it, in order.
     package let rules: [Int]
     /// Those of them that are always offered.
@@ -72,10 +86,17 @@ package struct SigmaIndex: Sendable {
     /// Where those of each rule of the index stand.
     let othersOfRule: [Range<Int>]
 
+    /// What `fields` and `others` stand in; nothing of it changes.
+    private let tables: SigmaTables
+
+    /// Slots whose values decide which rules are offered.
+    package var slots: Set<Int> { Set((fields + others.joined()).map(\.slot)) }
+
     init(
       rules: [Int], always: [Int], fields: [SigmaFieldIndex], others: [[SigmaFieldIndex]],
-      othersOfRule: [Range<Int>]
+      othersOfRule: [Range<Int>], tables: SigmaTables
     ) {
+      self.tables = tables
       self.rules = rules
       self.always = always
       self.fields = fields
@@ -93,6 +114,7 @@ package struct SigmaIndex: Sendable {
     var atoms: [(atom: SigmaAtom, mark: Int)] = []
     var others: [[SigmaFieldIndex]] = []
     var othersOfRule = Array(repeating: 0..<0, count: rules.count)
+    let tables = SigmaTables()
     for rule in admitted {
       let entry = entries[rule]
       guard !entry.primary.isEmpty, let first = marked(entry.primary, rule, watch) else {
@@ -103,13 +125,13 @@ package struct SigmaIndex: Sendable {
       let start = others.count
       for clause in entry.others {
         guard let atoms = marked(clause, rule, watch) else { continue }
-        others.append(Self.fields(atoms, watch))
+        others.append(Self.fields(atoms, watch, tables))
       }
       othersOfRule[rule] = start..<others.count
     }
     return Route(
-      rules: admitted, always: always, fields: Self.fields(atoms, watch), others: others,
-      othersOfRule: othersOfRule)
+      rules: admitted, always: always, fields: Self.fields(atoms, watch, tables), others: others,
+      othersOfRule: othersOfRule, tables: tables)
   }
 
   /// The atoms of a clause, or nil when one of its fields is not watched.
@@ -121,13 +143,15 @@ package struct SigmaIndex: Sendable {
   }
 
   private static func fields(
-    _ atoms: [(atom: SigmaAtom, mark: Int)], _ watch: JSONWatchList
+    _ atoms: [(atom: SigmaAtom, mark: Int)], _ watch: JSONWatchList, _ tables: SigmaTables
   ) -> [SigmaFieldIndex] {
     var bySlot: [Int: [(atom: SigmaAtom, mark: Int)]] = [:]
     for pair in atoms {
       if let slot = watch.slot(of: pair.atom.path) { bySlot[slot, default: []].append(pair) }
     }
-    return bySlot.sorted { $0.key < $1.key }.map { SigmaFieldIndex(slot: $0.key, $0.value) }
+    return bySlot.sorted { $0.key < $1.key }.map {
+      SigmaFieldIndex(slot: $0.key, $0.value, in: tables)
+    }
   }
 }
 
