@@ -1,5 +1,5 @@
-/// Blocks of 64, 128, 256 and 512 bytes in one flat array, for what groups keep of their events: there
-/// is no object per group, and what is given back is used again.
+/// Blocks of 64, 128, 256 and 512 bytes in one flat array, for what groups keep of their events:
+/// there is no object per group, and what is given back is used again.
 struct BlockPool: Sendable {
   /// No block.
   static let none = UInt32.max
@@ -48,8 +48,8 @@ struct BlockQueue: Sendable {
   var isEmpty: Bool { head == BlockPool.none }
 }
 
-/// A block of a queue holds three items. Its first word is the next block and, above it, a byte each
-/// for the place of the first item and for the place behind the last.
+/// A block of a queue holds three items. Its first word is the next block and, above it, a byte
+/// each for the place of the first item and for the place behind the last.
 extension BlockPool {
   private static let itemsInBlock: UInt64 = 3
   private static let firstShift: UInt64 = 32

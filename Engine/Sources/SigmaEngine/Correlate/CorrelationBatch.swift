@@ -88,8 +88,8 @@ struct CorrelationBatch: Sendable {
     return Int(entry.start)..<at
   }
 
-  /// Adds what the correlations take of the observation that was read last; bytes that are needed in
-  /// one piece and are not are put behind the others.
+  /// Adds what the correlations take of the observation that was read last; bytes that are needed
+  /// in one piece and are not are put behind the others.
   mutating func add(
     _ entry: HeldObservations.Entry, _ uses: CorrelationUses, _ plan: SigmaCorrelationPlan,
     _ bytes: inout [UInt8]

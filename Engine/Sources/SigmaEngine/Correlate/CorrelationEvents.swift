@@ -50,7 +50,8 @@ struct CorrelationEvents: Sendable {
     guard windows[index].runCount >= runsMax,
       let next = pool.popFirst(&windows[index].runs)
     else { return }
-    // The two oldest become one at the later of them: nothing is lost, it only leaves a little late.
+    // The two oldest become one at the later of them: nothing is lost, it only leaves a little
+    // late.
     windows[index].runCount -= 1
     windows[index].heldMs = next.timeMs
     group.first &+= next.payload

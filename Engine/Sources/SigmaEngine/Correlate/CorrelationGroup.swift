@@ -1,5 +1,5 @@
-/// One group with what its window needs while that is little: 64 bytes, in which lie the oldest and the
-/// last event; those between them lie in blocks of a pool.
+/// One group with what its window needs while that is little: 64 bytes, in which lie the oldest and
+/// the last event; those between them lie in blocks of a pool.
 ///
 /// The last events keep their marks. When there are more than so many, the oldest of them becomes a
 /// count of events at its instant; counts stand before all events with marks.

@@ -216,8 +216,8 @@ struct CorrelationGroups: Sendable {
 
   // MARK: Opening and closing
 
-  /// Closes the groups whose windows lie before an instant; gives back those that were due and whose
-  /// conditions hold.
+  /// Closes the groups whose windows lie before an instant; gives back those that were due and
+  /// whose conditions hold.
   mutating func close(before timeMs: Int64) -> [FiredWindow] {
     var fired: [FiredWindow] = []
     while true {

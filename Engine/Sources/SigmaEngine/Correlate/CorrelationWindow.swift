@@ -4,10 +4,11 @@ struct CorrelationWindow: Sendable {
   /// that have their marks.
   var runs = BlockQueue()
   var runCount = 0
-  /// When the oldest count leaves the window, where two were put together because there were too many.
+  /// When the oldest count leaves the window, where two were put together because there were too
+  /// many.
   var heldMs: Int64?
-  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that ends
-  /// with the rule.
+  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that
+  /// ends with the rule.
   private(set) var slots: [Int64] = []
   /// When each rule was last seen, under `temporal_ordered`.
   private var seen: [Int64] = []

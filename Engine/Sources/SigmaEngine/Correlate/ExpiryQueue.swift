@@ -1,5 +1,5 @@
-/// Groups by about when they had their last event, coarsely: a group is not moved when it has another,
-/// only looked at again when its time has come.
+/// Groups by about when they had their last event, coarsely: a group is not moved when it has
+/// another, only looked at again when its time has come.
 struct ExpiryQueue: Sendable {
   private let widthMs: Int64
   /// Ascending by time.

@@ -1,5 +1,5 @@
-/// A quick hash of byte strings, seeded anew in each process: a log cannot be made to fill one chain of
-/// a table, and no output shows it.
+/// A quick hash of byte strings, seeded anew in each process: a log cannot be made to fill one
+/// chain of a table, and no output shows it.
 struct KeyHash: Sendable {
   private let first: UInt64
   private let second: UInt64

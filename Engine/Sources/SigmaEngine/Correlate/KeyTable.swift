@@ -20,8 +20,9 @@ enum KeyPieces {
 
 /// Byte strings, each with a small number and a cell; numbers of removed ones are given out again.
 ///
-/// Open addressing over 64-bit slots of a hash and a number, so that most misses touch one cache line;
-/// cells and bytes lie in two more flat arrays, the bytes in pieces of 16. There is no object per key.
+/// Open addressing over 64-bit slots of a hash and a number, so that most misses touch one cache
+/// line; cells and bytes lie in two more flat arrays, the bytes in pieces of 16. There is no object
+/// per key.
 struct KeyTable<Cell: KeyedCell>: Sendable {
   /// 0, or hash in the upper half and number + 1 in the lower.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
@@ -100,11 +101,11 @@ struct KeyTable<Cell: KeyedCell>: Sendable {
 
   // MARK: Reading ahead
 
-  /// Reads ahead what searches for keys with these hashes will read, and gives the numbers of the keys
-  /// that are most likely meant.
+  /// Reads ahead what searches for keys with these hashes will read, and gives the numbers of the
+  /// keys that are most likely meant.
   ///
-  /// Memory answers many questions at once in the time of one, if they are asked one right after the
-  /// other; a table of a million keys is not in any cache. The result is of no use but that the
+  /// Memory answers many questions at once in the time of one, if they are asked one right after
+  /// the other; a table of a million keys is not in any cache. The result is of no use but that the
   /// reading cannot be left out.
   func warm(_ hashes: [UInt32], _ numbers: inout [UInt32]) -> UInt64 {
     numbers.removeAll(keepingCapacity: true)

@@ -1,5 +1,5 @@
-/// The different values that one group saw, while they are few, in one block of a pool: each with the
-/// instant when it was last seen, in the order of that.
+/// The different values that one group saw, while they are few, in one block of a pool: each with
+/// the instant when it was last seen, in the order of that.
 ///
 /// A block of 64 bytes holds five, each larger one twice as many and a little.
 struct RecentValues: Sendable {
