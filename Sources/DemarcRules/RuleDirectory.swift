@@ -61,7 +61,7 @@ extension RuleFiles {
   /// The rule files as texts; those in `fixtures` folders hold events and are left out.
   ///
   /// - Throws: `Diagnostic` for a file that is not UTF-8.
-  public func sources(below root: String) throws(Diagnostic) -> [SourceFile] {
+  public func texts(below root: String) throws(Diagnostic) -> RuleTexts {
     var sources: [SourceFile] = []
     for file in files where Self.isRule(file.path) {
       guard let text = String(validating: file.bytes, as: UTF8.self) else {
@@ -70,6 +70,6 @@ extension RuleFiles {
       }
       sources.append(SourceFile(name: "\(root)/\(file.path)", text: text))
     }
-    return sources
+    return RuleTexts(folder: root, files: sources, license: license)
   }
 }

@@ -1,5 +1,6 @@
 import DemarcLogs
 import DemarcModel
+import Foundation
 
 /// The files of a rule pack: rules, and what says under which terms they may be used.
 public struct RuleFiles: Hashable, Sendable {
@@ -24,8 +25,25 @@ public struct RuleFiles: Hashable, Sendable {
     guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".." }) else {
       return false
     }
-    return isRule(path) || name.hasPrefix("license") || name.hasPrefix("notice")
-      || name.hasSuffix(".ndjson")
+    return isRule(path) || isLicense(path) || name.hasPrefix("notice") || name.hasSuffix(".ndjson")
+  }
+
+  /// Whether a file says by its name under which terms the others may be used.
+  static func isLicense(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return ["license", "licence", "copying"].contains { name.hasPrefix($0) } && !isRule(path)
+  }
+
+  /// What the licence in the outermost folder that has one calls itself: its first line with words.
+  public var license: String? {
+    let found = files.filter { Self.isLicense($0.path) }.min {
+      $0.path.split(separator: "/").count < $1.path.split(separator: "/").count
+    }
+    let lines = String(decoding: (found?.bytes ?? []).prefix(4096), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    let line = lines.first { $0.contains(where: \.isLetter) }?
+      .trimmingPrefix { !$0.isLetter && !$0.isNumber }
+    return line.map { String($0.prefix(100)).trimmingCharacters(in: .whitespaces) }
   }
 
   /// Whether a file holds rules by its name.

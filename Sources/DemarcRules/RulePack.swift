@@ -32,12 +32,30 @@ public struct RulePackState: Sendable {
   public var pack: RulePack
   /// Why it is not used; nil when its files are those that were pinned.
   public var fault: Diagnostic?
-  /// Its rule files, in the order of their paths; empty where there is a fault.
-  public var rules: [SourceFile]
+  /// Its rule files; empty where there is a fault.
+  public var texts: RuleTexts
 
-  public init(pack: RulePack, fault: Diagnostic? = nil, rules: [SourceFile] = []) {
+  public init(
+    pack: RulePack, fault: Diagnostic? = nil, texts: RuleTexts = RuleTexts(folder: "")
+  ) {
     self.pack = pack
     self.fault = fault
-    self.rules = rules
+    self.texts = texts
+  }
+}
+
+/// Rule files as they are compiled.
+public struct RuleTexts: Sendable {
+  /// What the names of the files begin with.
+  public var folder: String
+  /// In the order of their paths.
+  public var files: [SourceFile]
+  /// The licence of rules that name none of their own.
+  public var license: String?
+
+  public init(folder: String, files: [SourceFile] = [], license: String? = nil) {
+    self.folder = folder
+    self.files = files
+    self.license = license
   }
 }

@@ -107,7 +107,7 @@ public struct RulePackLibrary: Sendable {
             "rules.changed", "the files of rule pack '\(name)' are not those that were added",
             hint: "add it again with 'demarc rules add' if the change is meant"))
       }
-      return RulePackState(pack: pack, rules: try files.sources(below: "\(root)/files"))
+      return RulePackState(pack: pack, texts: try files.texts(below: "\(root)/files"))
     } catch {
       return RulePackState(pack: pack, fault: error)
     }

@@ -41,11 +41,12 @@ import Testing
     let pack = try library.add(files, name: "core", source: "core.zip", nowMs: 5)
     let state = try #require(library.packs().first)
     #expect(state.pack == pack)
-    #expect(state.rules.map(\.text) == ["title: Trail stopped\n"])
+    #expect(state.texts.files.map(\.text) == ["title: Trail stopped\n"])
+    #expect(state.texts.license == "terms")
     try write("title: Nothing\n", "\(place)/core/files/a/b.yml")
     let changed = try #require(library.packs().first)
     #expect(changed.fault?.code == "rules.changed")
-    #expect(changed.rules.isEmpty)
+    #expect(changed.texts.files.isEmpty)
   }
 
   @Test func aFileThatWasPutBesideThePinnedOnesIsNoticed() throws {

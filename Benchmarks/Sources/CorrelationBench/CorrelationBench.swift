@@ -18,7 +18,7 @@ struct CorrelationBench {
     let kind = words.indices.contains(4) ? SigmaCorrelationKind(rawValue: words[4]) : .eventCount
     let run = Run(
       count: number(0, 5_000_000), keys: number(1, 1_000_000), stepMs: Int64(number(2, 1)),
-      spanMs: Int64(number(3, 600)) * 1000, kind: kind ?? .eventCount)
+      spanMs: Int64(number(3, 10_000)) * 1000, kind: kind ?? .eventCount)
     run.measure()
   }
 }

@@ -13,7 +13,9 @@ bool cscan_take(const uint8_t *base, size_t start, size_t end, bool is_complete,
     }
     if (close <= start || base[close] != '"') return true;
   }
-  const cscan_member *member = find_member(base + close, node, members);
+  uint8_t hash = cscan_member_hash(base[close - 2], base[close - 1]);
+  const cscan_member *member =
+      find_member(base + close, members->heads[(size_t)node * 256 + hash], members);
   if (!member) return true;
   return take_member(base, start, end, is_complete, colon, level, member, members, record);
 }
@@ -52,8 +54,8 @@ AVX2 static inline void look(block *b, const uint8_t *base, size_t end, __m256i 
   b->escaped = carry;
   uint64_t inside = prefix_multiply(quote) ^ b->in_string;
   b->in_string = (uint64_t)((int64_t)inside >> 63);
-  size_t left = end - b->at;
-  uint64_t valid = left < 64 ? (1ull << left) - 1 : ~0ull;
+  uint64_t valid = ~0ull;
+  if (__builtin_expect(end - b->at < 64, 0)) valid = (1ull << (end - b->at)) - 1;
   uint64_t outside = ~inside & valid;
   b->bracket = bits_avx2(brackets_avx2(low), brackets_avx2(high)) & outside;
   b->opening = b->brace = 0;
@@ -114,15 +116,19 @@ AVX2 static ssize_t plain_avx2(const uint8_t *base, size_t start, size_t end,
     for (uint64_t ahead = b.colon & (stop - 1); ahead; ahead &= ahead - 1) {
       const uint8_t *colon = base + b.at + __builtin_ctzll(ahead);
       bool is_named = colon[-1] == '"';
-      if (is_named && heads[cscan_member_hash(colon[-3], colon[-2])] < 0) continue;
+      int32_t first = heads[cscan_member_hash(colon[-3], colon[-2])];
+      if (is_named && first < 0) continue;
       uint64_t below = (ahead - 1) & ~ahead, brackets = b.bracket & below;
-      int64_t depth = b.open + (int64_t)_mm_popcnt_u64(brackets & b.opening) -
-                      (int64_t)_mm_popcnt_u64(brackets & ~b.opening);
+      int64_t depth = b.open;
+      if (brackets) {
+        depth += (int64_t)_mm_popcnt_u64(brackets & b.opening) -
+                 (int64_t)_mm_popcnt_u64(brackets & ~b.opening);
+      }
       if (depth != 0) continue;
       if (!is_named) return -1;
-      const cscan_member *member = find_member(colon - 1, nodes[level - 1], members);
+      const cscan_member *member = find_member(colon - 1, first, members);
       if (!member) continue;
-      pass(&b, below);
+      if (brackets) pass(&b, below);
       if (b.braces != 0 || (b.odd & below)) return -1;
       if (!take_member(base, start, end, false, (size_t)(colon - base), level, member, members,
                        record)) {

@@ -12,11 +12,10 @@ static inline uint64_t word_at(const uint8_t *p) {
   return word;
 }
 
-// The member whose name ends before the quote at `close`; NULL when it is not watched.
-static inline const cscan_member *find_member(const uint8_t *close, int32_t node,
+// The member whose name ends before the quote at `close`, among those of its hash from `at` on; NULL
+// when it is not watched.
+static inline const cscan_member *find_member(const uint8_t *close, int32_t at,
                                               const cscan_members *members) {
-  int32_t at = members->heads[(size_t)node * 256 + cscan_member_hash(close[-2], close[-1])];
-  if (at < 0) return NULL;
   uint64_t tail = word_at(close - 8);
   for (; at >= 0; at = members->members[at].next) {
     const cscan_member *member = &members->members[at];

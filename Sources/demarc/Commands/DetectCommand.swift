@@ -68,6 +68,7 @@ struct DetectCommand: ParsableCommand {
       options.workers = threads ?? Processors.count
       options.follows = follow
       options.tiers = !wholeEvaluation
+      options.keepsPosition = resume != nil
       if !follow, resume == nil {
         // Files of a bucket are in no order of time: correlations wait for the last of them.
         options.correlator.latenessMs = .max

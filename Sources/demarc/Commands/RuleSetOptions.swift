@@ -57,27 +57,32 @@ struct RuleSetOptions: ParsableArguments {
 
   /// Everything that rules are compiled from.
   func sources(_ diagnostics: inout [Diagnostic]) throws -> DetectionSources {
-    DetectionSources(
-      rules: try files(&diagnostics),
+    var sources = DetectionSources(
       pipelines: try pipelines.map { try Files.text($0) }
         + (fieldMapping ? ShippedRules.pipelines : []),
       placeholders: try values())
+    try addFiles(to: &sources, &diagnostics)
+    return sources
   }
 
   /// Rule files of all places, in a fixed order.
-  func files(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> [SourceFile] {
-    var files: [SourceFile] = []
+  private func addFiles(
+    to sources: inout DetectionSources, _ diagnostics: inout [Diagnostic]
+  ) throws(Diagnostic) {
+    func add(_ texts: RuleTexts) {
+      sources.rules += texts.files
+      sources.licenses[texts.folder] = texts.license
+    }
     if !onlyGivenRules {
-      files += ShippedRules.sources
+      sources.rules += ShippedRules.sources
       for state in RulePackLibrary(directory: place(".demarc/rules")).packs() {
         if let fault = state.fault { diagnostics.append(fault) }
-        files += state.rules
+        add(state.texts)
       }
       let own = place("policies/sigma")
-      if Files.isDirectory(own) { files += try RuleSources.read(own) }
+      if Files.isDirectory(own) { add(try RuleSources.read(own)) }
     }
-    for path in given { files += try RuleSources.read(path) }
-    return files
+    for path in given { add(try RuleSources.read(path)) }
   }
 
   /// A path inside the workspace.
@@ -119,11 +124,9 @@ enum ShippedRules {
 /// Rule files where a person named them.
 enum RuleSources {
   /// A file of rules, a directory or an archive.
-  static func read(_ path: String) throws(Diagnostic) -> [SourceFile] {
-    if Files.isDirectory(path) {
-      return try RuleDirectory.read(path).sources(below: path)
-    }
-    if RuleFiles.isRule(path) { return [try Files.text(path)] }
-    return try RuleArchive.read(try Files.read(path), name: path).sources(below: path)
+  static func read(_ path: String) throws(Diagnostic) -> RuleTexts {
+    if Files.isDirectory(path) { return try RuleDirectory.read(path).texts(below: path) }
+    if RuleFiles.isRule(path) { return RuleTexts(folder: path, files: [try Files.text(path)]) }
+    return try RuleArchive.read(try Files.read(path), name: path).texts(below: path)
   }
 }

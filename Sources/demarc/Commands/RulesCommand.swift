@@ -53,7 +53,7 @@ struct RulesCommand: ParsableCommand {
           nowMs: try Session.instant(asOf).milliseconds)
         console.print("\(pack.name): \(pack.files) files, \(pack.digest)\n")
         let parsed = DetectionRules.load(
-          DetectionSources(rules: try files.sources(below: pack.name)))
+          DetectionSources(rules: try files.texts(below: pack.name).files))
         console.note("\(parsed.tree?.rules.count ?? 0) rules can be used")
         for fault in parsed.diagnostics.prefix(20) { console.complain("\(fault)") }
       } catch let fault as Diagnostic {

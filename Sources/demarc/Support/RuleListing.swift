@@ -16,13 +16,13 @@ struct RuleListing {
 
   init(_ options: RuleSetOptions) throws(Diagnostic) {
     if !options.onlyGivenRules {
-      add(RulePackListing(name: "demarc", source: "shipped with demarc"), ShippedRules.sources)
+      add(RulePackListing(name: "demarc", source: "shipped with demarc"), RuleTexts(folder: "", files: ShippedRules.sources))
       for state in RulePackLibrary(directory: options.place(".demarc/rules")).packs() {
         var pack = RulePackListing(
           name: state.pack.name, source: state.pack.source, revision: state.pack.revision,
           digest: state.pack.digest)
         pack.faults = state.fault.map { [$0] } ?? []
-        add(pack, state.rules)
+        add(pack, state.texts)
       }
       let own = options.place("policies/sigma")
       if Files.isDirectory(own) {
@@ -34,10 +34,12 @@ struct RuleListing {
     }
   }
 
-  private mutating func add(_ pack: RulePackListing, _ files: [SourceFile]) {
+  private mutating func add(_ pack: RulePackListing, _ texts: RuleTexts) {
     var pack = pack
     let parsed = DetectionRules.load(
-      DetectionSources(rules: files, pipelines: ShippedRules.pipelines))
+      DetectionSources(
+        rules: texts.files, pipelines: ShippedRules.pipelines,
+        licenses: texts.license.map { [texts.folder: $0] } ?? [:]))
     if let rules = parsed.tree {
       pack.rules = rules.alertRules + rules.alertCorrelations
       pack.correlations = rules.alertCorrelations.count

@@ -14,6 +14,9 @@ public struct LogPosition: Hashable, Sendable {
   public var observations: [LogObservation]
   /// Marks of the alerts of correlations, the latest last.
   public var alerts: [UInt64]
+  /// The latest instant, UTC milliseconds since 1970-01-01, of what correlations may still need and
+  /// there was no room for; nil when all is here.
+  public var cutMs: Int64?
 
   public init(
     files: [LogFilePosition] = [], seen: [UInt64] = [], observations: [LogObservation] = [],
@@ -42,6 +45,7 @@ public struct LogPosition: Hashable, Sendable {
     writer.beginArray()
     for observation in observations { observation.write(to: &writer) }
     writer.endArray()
+    if let cutMs { writer.member("cutMs", Int(cutMs)) }
     writer.endObject()
     return writer.bytes
   }
@@ -66,6 +70,7 @@ public struct LogPosition: Hashable, Sendable {
       guard let observation = LogObservation(value) else { return nil }
       observations.append(observation)
     }
+    cutMs = json["cutMs"]?.int64
   }
 }
 

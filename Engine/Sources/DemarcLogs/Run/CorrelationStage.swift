@@ -11,6 +11,8 @@ struct CorrelationStage {
   private var made: RecentMarks
   /// What the correlator may still need, as a position stores it.
   private var observations: [Observed] = []
+  /// The latest instant of those that had to make room.
+  private var cutMs: Int64?
   private var newestMs = Int64.min
   /// How far back an observation can matter.
   private let horizonMs: Int64
@@ -20,9 +22,12 @@ struct CorrelationStage {
     maker = AlertMaker(plan)
     correlator = SigmaCorrelator(
       plan: plan.rules.correlationPlan, options: plan.options.correlator)
-    made = RecentMarks(position.alerts, max: plan.options.seenMax)
+    // When the alerts were is not stored; not before the last match is to err on the safe side.
+    let lastMs = position.observations.map(\.event.timeMs).max() ?? .min
+    made = RecentMarks(position.alerts, max: plan.options.seenMax, at: lastMs)
     horizonMs = Self.horizon(plan)
     restore(position)
+    cutMs = position.cutMs
   }
 
   var isEmpty: Bool { plan.rules.correlationPlan.isEmpty }
@@ -52,10 +57,20 @@ struct CorrelationStage {
   mutating func finish(_ onAlert: (Alert) -> Void) { settle(correlator.finish(), onAlert) }
 
   func write(to position: inout LogPosition) {
-    position.observations = observations.map {
+    let needed = observations.filter { $0.timeMs >= oldestMs }
+    let excess = max(0, needed.count - plan.options.observationsMax)
+    position.observations = needed.dropFirst(excess).map {
       LogObservation(rule: plan.rules.alertRules[$0.rule].id, $0.entry, values: $0.values)
     }
     position.alerts = made.marks
+    let cut = [cutMs, made.droppedMs, needed.prefix(excess).map(\.timeMs).max()]
+    position.cutMs = cut.compactMap(\.self).max().flatMap { $0 >= oldestMs ? $0 : nil }
+  }
+
+  /// What was before this instant can matter no more.
+  private var oldestMs: Int64 {
+    let oldest = newestMs.subtractingReportingOverflow(horizonMs)
+    return oldest.overflow ? .min : oldest.partialValue
   }
 
   private mutating func settle(_ matches: [SigmaCorrelationMatch], _ onAlert: (Alert) -> Void) {
@@ -64,7 +79,7 @@ struct CorrelationStage {
         continue
       }
       let alert = maker.alert(match, match.references.compactMap { kept[$0] })
-      if made.insert(LogMark(of: [alert.id]).low) { onAlert(alert) }
+      if made.insert(LogMark(of: [alert.id]).low, at: match.lastMs) { onAlert(alert) }
     }
   }
 
@@ -92,17 +107,23 @@ struct CorrelationStage {
     var rule: Int
     var entry: KeptEvent
     var values: [String?]
+
+    var timeMs: Int64 { entry.event.timeMs }
   }
 
   private mutating func keep(_ observation: Observed) {
     observations.append(observation)
-    newestMs = max(newestMs, observation.entry.event.timeMs)
+    newestMs = max(newestMs, observation.timeMs)
     // Now and then is often enough: the list at most doubles in between.
     guard observations.count >= nextPruning else { return }
-    let oldest = newestMs.subtractingReportingOverflow(horizonMs)
-    if !oldest.overflow { observations.removeAll { $0.entry.event.timeMs < oldest.partialValue } }
+    let oldestMs = oldestMs
+    observations.removeAll { $0.timeMs < oldestMs }
     let excess = observations.count - plan.options.observationsMax
-    if excess > 0 { observations.removeFirst(excess) }
+    if excess > 0 {
+      let removed = observations.prefix(excess).map(\.timeMs).max()
+      cutMs = max(cutMs ?? .min, removed ?? .min)
+      observations.removeFirst(excess)
+    }
     nextPruning = max(1024, 2 * observations.count)
   }
 
@@ -152,35 +173,5 @@ private struct KeptEvents {
   subscript(reference: UInt64) -> KeptEvent? {
     guard reference < count, count - reference <= UInt64(Self.max) else { return nil }
     return entries[Int(reference % UInt64(Self.max))]
-  }
-}
-
-/// The last marks of some kind; the oldest make room.
-struct RecentMarks: Sendable {
-  private var known: Set<UInt64> = []
-  private var ring: [UInt64] = []
-  private var next = 0
-  private let max: Int
-
-  init(_ marks: [UInt64], max: Int) {
-    self.max = Swift.max(max, 1)
-    for mark in marks { insert(mark) }
-  }
-
-  /// Oldest first.
-  var marks: [UInt64] { Array(ring[next...] + ring[..<next]) }
-
-  /// False when it is known already.
-  @discardableResult
-  mutating func insert(_ mark: UInt64) -> Bool {
-    guard known.insert(mark).inserted else { return false }
-    if ring.count < max {
-      ring.append(mark)
-    } else {
-      known.remove(ring[next])
-      ring[next] = mark
-      next = (next + 1) % max
-    }
-    return true
   }
 }

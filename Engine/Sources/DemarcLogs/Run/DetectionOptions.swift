@@ -23,6 +23,9 @@ public struct DetectionOptions: Sendable {
   public var seenMax = 1 << 16
   /// Matches that a correlation may still need and that positions carry.
   public var observationsMax = 1 << 16
+  /// Whether a later run goes on from the position of this one, so that the run has to say what the
+  /// position has no room for.
+  public var keepsPosition = false
   /// Bytes of a matched value that an alert carries.
   public var valueBytesMax = 512
   /// Fields with their values that an alert carries.

@@ -47,13 +47,23 @@ public struct DetectionSources: Sendable {
   public var pipelines: [SourceFile]
   /// Values of `%name%` under the modifier `expand`.
   public var placeholders: [String: [String]]
+  /// By folder, the licence of the rules in it that name none of their own.
+  public var licenses: [String: String]
 
   public init(
-    rules: [SourceFile] = [], pipelines: [SourceFile] = [], placeholders: [String: [String]] = [:]
+    rules: [SourceFile] = [], pipelines: [SourceFile] = [], placeholders: [String: [String]] = [:],
+    licenses: [String: String] = [:]
   ) {
     self.rules = rules
     self.pipelines = pipelines
     self.placeholders = placeholders
+    self.licenses = licenses
+  }
+
+  /// The licence of the innermost folder that has one.
+  func license(of file: String) -> String? {
+    licenses.keys.filter { file.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+      .flatMap { licenses[$0] }
   }
 }
 
@@ -66,7 +76,16 @@ private struct DetectionLoader {
 
   mutating func load() -> Parsed<DetectionRules> {
     var collection = SigmaCollection()
-    for source in sources.rules { collection.append(taken(SigmaParser.parse(source), or: .init())) }
+    for source in sources.rules {
+      var found = taken(SigmaParser.parse(source), or: .init())
+      if let license = sources.license(of: source.name) {
+        for index in found.rules.indices { found.rules[index].head.addLicense(license) }
+        for index in found.correlations.indices {
+          found.correlations[index].head.addLicense(license)
+        }
+      }
+      collection.append(found)
+    }
     var known: Set<String> = []
     collection.rules = collection.rules.filter { isNew($0.head, &known) }
     collection.correlations = collection.correlations.filter { isNew($0.head, &known) }
@@ -110,4 +129,9 @@ private struct DetectionLoader {
         at: head.span, hint: "give it an id of its own", severity: .warning))
     return false
   }
+}
+
+extension SigmaHead {
+  /// Takes the licence of the pack where the rule names none.
+  fileprivate mutating func addLicense(_ license: String) { self.license = self.license ?? license }
 }

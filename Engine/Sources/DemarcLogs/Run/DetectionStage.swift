@@ -24,6 +24,17 @@ final class DetectionStage {
     seen = RecentMarks(position.seen, max: plan.options.seenMax)
     tally = RunTally(plan)
     cursors = LogCursors(position)
+    if position.cutMs != nil {
+      tally.note(Self.cut("the run before matched more than its position has room for"))
+    }
+  }
+
+  private static func cut(_ message: String) -> Diagnostic {
+    Diagnostic(
+      "detect.resume-cut", "\(message): correlations lack events that they may still count",
+      hint: "alerts of correlations may be missing or come twice where one run ends and the next "
+        + "begins; read the logs of that time once more without a position",
+      severity: .warning)
   }
 
   /// Begins a round over files; gives back those that have something new, and where that starts.
@@ -120,6 +131,10 @@ final class DetectionStage {
 
   func finish(isComplete: Bool) -> DetectionSummary {
     if isComplete { correlations.finish { self.handCorrelation($0) } }
+    let position = position
+    if plan.options.keepsPosition, position.cutMs != nil {
+      tally.note(Self.cut("the matches of this run are more than its position has room for"))
+    }
     var summary = tally.summary(files: progress.files)
     summary.lateObservations = correlations.lateCount
     summary.evictedGroups = correlations.evictedCount

@@ -15,6 +15,9 @@ struct RunTally {
   private var errors: [Int: (count: Int, reason: String, place: SourceSpan)] = [:]
   private var diagnostics: [Diagnostic] = []
   private var diagnosticsOfFile: [Int: Int] = [:]
+  /// Faults of files that had no record yet: one that never has any is no log and is told once.
+  private var early: [Int: [Diagnostic]] = [:]
+  private var toldAtOnce: Set<Int> = []
   var duplicates = 0
   var alerts = 0
   private(set) var records = 0
@@ -76,6 +79,11 @@ struct RunTally {
       )
     }
     for fault in batch.faults { note(fault, name, place, line: line) }
+    if files[place].records > 0 {
+      diagnostics += early.removeValue(forKey: place) ?? []
+    } else if batch.isLast, segment.isLast, let faults = early.removeValue(forKey: place) {
+      end(faults, of: place)
+    }
     if let diagnostic = batch.diagnostic { note(diagnostic) }
   }
 
@@ -83,9 +91,28 @@ struct RunTally {
     diagnosticsOfFile[place, default: 0] += 1
     guard diagnosticsOfFile[place, default: 0] <= plan.options.limits.diagnosticsMax else { return }
     let start = SourcePosition(line: line + fault.line, column: fault.column)
+    let diagnostic = Diagnostic(
+      fault.code, fault.message, at: SourceSpan(file: name, start: start), severity: .warning)
+    if files[place].records > 0 {
+      diagnostics.append(diagnostic)
+    } else {
+      early[place, default: []].append(diagnostic)
+    }
+  }
+
+  /// A file ended without any record.
+  private mutating func end(_ faults: [Diagnostic], of place: Int) {
+    guard files[place].faults > 1 else {
+      diagnostics += faults
+      return
+    }
+    toldAtOnce.insert(place)
     diagnostics.append(
       Diagnostic(
-        fault.code, fault.message, at: SourceSpan(file: name, start: start), severity: .warning))
+        "logs.no-records",
+        "no record of a log is in this file; \(files[place].faults) pieces of it are something else",
+        at: LogFiles.start(of: files[place].name),
+        hint: "leave it out, or see whether it was cut off or converted", severity: .warning))
   }
 
   // MARK: The summary
@@ -103,7 +130,8 @@ struct RunTally {
     summary.tally.duplicates = duplicates
     summary.tally.sources = sources
     summary.tally.rules = rules + correlations
-    summary.tally.diagnostics = diagnostics + leftOut + ruleErrors
+    let open = early.sorted { $0.key < $1.key }.flatMap(\.value)
+    summary.tally.diagnostics = diagnostics + open + leftOut + ruleErrors
     return summary
   }
 
@@ -160,6 +188,7 @@ struct RunTally {
   /// How many faults of a file are not told one by one.
   private var leftOut: [Diagnostic] {
     files.indices.compactMap { place in
+      guard !toldAtOnce.contains(place) else { return nil }
       let told = min(diagnosticsOfFile[place] ?? 0, plan.options.limits.diagnosticsMax)
       let more = files[place].faults - told
       guard more > 0 else { return nil }

@@ -6,6 +6,8 @@ struct AlertSummaryText {
   private let style: Style
   private var page: Page
   private static let rowsMax = 50
+  /// Rules that could not match are often most of a large set.
+  private static let blindMax = 12
 
   /// - Parameter severities: alerts by severity, counted while they were written.
   static func text(_ tally: DetectionTally, _ severities: [Severity: Int], style: Style) -> String {
@@ -62,11 +64,11 @@ struct AlertSummaryText {
     if !unseen.isEmpty {
       page.heading(
         "Rules whose fields no event had (\(Label.count(unseen.count))): they could not match")
-      for row in unseen.prefix(Self.rowsMax) {
+      for row in unseen.prefix(Self.blindMax) {
         let fields = row.unseenFields.isEmpty ? "" : ": " + row.unseenFields.joined(separator: ", ")
         page.item("\(row.rule.title) (\(row.source))\(fields)", .yellow)
       }
-      more(unseen.count, "rule")
+      more(unseen.count, "rule", than: Self.blindMax)
     }
     let absent = Dictionary(
       grouping: tally.rules.filter { $0.state == .sourceAbsent }, by: \.source)
@@ -111,8 +113,8 @@ struct AlertSummaryText {
     }
   }
 
-  private mutating func more(_ count: Int, _ noun: String) {
-    guard count > Self.rowsMax else { return }
-    page.prose("and \(Label.count(count - Self.rowsMax, "more " + noun))", .dim)
+  private mutating func more(_ count: Int, _ noun: String, than shown: Int = Self.rowsMax) {
+    guard count > shown else { return }
+    page.prose("and \(Label.count(count - shown, "more " + noun))", .dim)
   }
 }

@@ -11,7 +11,8 @@ enum IncidentText {
       return page.text
     }
     var table = TextTable([
-      .init(title: "id", narrowest: 8), .init(title: "state"), .init(title: "severity"),
+      // An id is there to be copied.
+      .init(title: "id", narrowest: incidents.map(\.id.count).max() ?? 8), .init(title: "state"), .init(title: "severity"),
       .init(title: "alerts", alignsRight: true), .init(title: "last event", mayGo: true),
       .init(title: "account", narrowest: 12, mayGo: true), .init(title: "title", narrowest: 16),
       .init(title: "rule author", narrowest: 10),

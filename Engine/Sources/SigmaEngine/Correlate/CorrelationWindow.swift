@@ -1,11 +1,14 @@
-/// The window of one group that a pair of instants cannot hold.
+/// What the window of a group holds beside the events themselves, for groups that need it.
 struct CorrelationWindow: Sendable {
-  /// The last events: instants and marks.
-  private var marks = TimedQueue()
-  /// Those before them by instant, without marks.
-  private var earlier = RunQueue()
-  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that ends
-  /// with the rule.
+  /// Counts of events by instant, without marks: those between the oldest such count and the events
+  /// that have their marks.
+  var runs = BlockQueue()
+  var runCount = 0
+  /// When the oldest count leaves the window, where two were put together because there were too
+  /// many.
+  var heldMs: Int64?
+  /// When each rule was last seen; under `temporal_ordered`, when the latest sequence began that
+  /// ends with the rule.
   private(set) var slots: [Int64] = []
   /// When each rule was last seen, under `temporal_ordered`.
   private var seen: [Int64] = []
@@ -14,53 +17,21 @@ struct CorrelationWindow: Sendable {
 
   static let never = Int64.min
 
-  /// Entries of both queues; kept, since to ask the queues would touch memory for nothing.
-  private var entryCount = 0
+  /// What an array takes beside its elements.
+  static let arrayBytes = 48
 
-  /// About the bytes it takes.
-  var cost: Int { Self.baseBytes + 16 * entryCount + fixedBytes + carried.count }
+  /// About the bytes it takes, without those of a pool.
+  var cost: Int {
+    MemoryLayout<CorrelationWindow>.stride + fixedBytes + carried.count
+  }
 
   /// Bytes that do not change with the events.
   private var fixedBytes = 0
-  private static let baseBytes = MemoryLayout<CorrelationWindow>.stride + arrayBytes
-
-  /// What an array takes beside its elements.
-  static let arrayBytes = 48
 
   init(slotCount: Int, isOrdered: Bool) {
     if slotCount > 0 { slots = Array(repeating: Self.never, count: slotCount) }
     if isOrdered { seen = slots }
     fixedBytes = 8 * (slots.count + seen.count) + (slotCount > 0 ? Self.arrayBytes : 0)
-  }
-
-  /// When the oldest event was.
-  var firstMs: Int64? { (earlier.first ?? marks.first)?.timeMs }
-
-  /// The last marks, oldest first.
-  func references(max: Int) -> [UInt64] { marks.live.suffix(max).map(\.payload) }
-
-  /// Takes an event; `marksMax` of them keep their marks.
-  mutating func add(_ reference: UInt64, at timeMs: Int64, marksMax: Int, entriesMax: Int) {
-    marks.append(Timed(timeMs: timeMs, payload: reference))
-    entryCount += 1
-    if marks.count > Swift.max(1, marksMax), let oldest = marks.popFirst() {
-      let isNew = earlier.add(1, at: oldest.timeMs, max: entriesMax)
-      entryCount -= isNew ? 0 : 1
-    }
-  }
-
-  /// Takes out events before an instant; gives back how many they were.
-  mutating func expel(before timeMs: Int64) -> UInt32 {
-    var count: UInt64 = 0
-    while let run = earlier.popFirst(before: timeMs) {
-      count += run.payload
-      entryCount -= 1
-    }
-    while marks.popFirst(before: timeMs) != nil {
-      count += 1
-      entryCount -= 1
-    }
-    return UInt32(clamping: count)
   }
 
   /// Notes that a rule was seen; rules of the same millisecond count as in order either way.

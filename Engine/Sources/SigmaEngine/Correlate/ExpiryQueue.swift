@@ -1,5 +1,5 @@
-/// Groups by about when they had their last event, coarsely: a group is not moved when it has another,
-/// only looked at again when its time has come.
+/// Groups by about when they had their last event, coarsely: a group is not moved when it has
+/// another, only looked at again when its time has come.
 struct ExpiryQueue: Sendable {
   private let widthMs: Int64
   /// Ascending by time.
@@ -18,6 +18,13 @@ struct ExpiryQueue: Sendable {
   }
 
   mutating func append(_ number: UInt32, at timeMs: Int64) {
+    if head < buckets.count {
+      let lastMs = buckets[buckets.count - 1].startMs
+      if timeMs >= lastMs, timeMs - lastMs < widthMs {
+        buckets[buckets.count - 1].numbers.append(number)
+        return
+      }
+    }
     let startMs = start(of: timeMs)
     var low = head
     if let last = buckets.last, last.startMs < startMs {
@@ -48,19 +55,15 @@ struct ExpiryQueue: Sendable {
     return numbers[next..<min(next + count, numbers.count)]
   }
 
-  /// Takes out the next group whose last event lies before an instant, as far as the buckets tell.
-  mutating func popFirst(
-    before timeMs: Int64, lastMs: (UInt32) -> Int64
-  ) -> UInt32? {
+  /// Takes out the next group of those whose last event may lie before an instant, and gives the
+  /// instant before which it does if the group belongs where it was; else it is to be put back in.
+  mutating func next(before timeMs: Int64) -> (number: UInt32, endMs: Int64)? {
     while head < buckets.count {
-      let startMs = buckets[head].startMs
-      guard timeMs == Int64.max || startMs + widthMs <= timeMs else { return nil }
-      while next < buckets[head].numbers.count {
-        let number = buckets[head].numbers[next]
+      let endMs = buckets[head].startMs + widthMs
+      guard timeMs == Int64.max || endMs <= timeMs else { return nil }
+      if next < buckets[head].numbers.count {
         next += 1
-        let last = lastMs(number)
-        if last < startMs + widthMs { return number }
-        append(number, at: last)
+        return (buckets[head].numbers[next - 1], endMs)
       }
       buckets[head].numbers = []
       head += 1

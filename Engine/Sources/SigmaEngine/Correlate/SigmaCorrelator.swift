@@ -11,19 +11,9 @@ public struct SigmaCorrelator: Sendable {
     var frontierMs = -TimeLimits.timeMaxMs
     /// Indexes of its correlations.
     var members: [Int] = []
-    /// By source.
-    var uses: [[Use]]
+    var uses: CorrelationUses
     /// How long after its last event a match of the level may come.
     var delayMs: Int64 = 0
-  }
-
-  /// A correlation, and which of its rules an observation is of.
-  private struct Use: Sendable {
-    var correlation: Int
-    var slot: Int
-    var groupPositions: [Int]
-    /// Whether it takes nothing of the observation but the group.
-    var isPlain: Bool
   }
 
   public let plan: SigmaCorrelationPlan
@@ -38,33 +28,32 @@ public struct SigmaCorrelator: Sendable {
   private var levels: [Level] = []
   private var groups: [CorrelationGroups]
   private var matches: [SigmaCorrelationMatch] = []
-  private var event = GroupEvent()
-  private var ranges: [Range<Int>?] = []
+  private var batch = CorrelationBatch()
   private var hashes: [UInt32] = []
+  /// By source.
+  private let valueCounts: [Int]
+  /// By rule, whether some correlation takes its matches.
+  private let isObserved: [Bool]
 
   public init(plan: SigmaCorrelationPlan, options: SigmaCorrelatorOptions = .init()) {
     self.plan = plan
     self.options = options
     latenessMs = min(max(0, options.latenessMs), TimeLimits.timeMaxMs)
+    valueCounts = plan.names.map(\.count)
+    isObserved = (0..<plan.ruleCount).map { plan.observes(rule: $0) }
     groups = plan.correlations.map { CorrelationGroups($0, options: options) }
     // Fine enough to add little delay, coarse enough that a bucket holds many observations.
     let widthMs = min(max(1, latenessMs / 32), 30_000)
     for level in 0...(plan.correlations.map(\.level).max() ?? 0) {
       var made = Level(
         held: HeldObservations(widthMs: widthMs),
-        uses: Array(repeating: [], count: plan.names.count))
+        uses: CorrelationUses(plan.correlations, level: level, sourceCount: plan.names.count))
       for (index, correlation) in plan.correlations.enumerated() {
         guard correlation.level == level else { continue }
         made.members.append(index)
         if correlation.isDeferred {
           let delayMs = correlation.spanMs + CorrelationGroups.slackMs(correlation)
           made.delayMs = max(made.delayMs, delayMs)
-        }
-        for (slot, input) in correlation.inputs.enumerated() {
-          made.uses[input.source].append(
-            Use(
-              correlation: index, slot: slot, groupPositions: input.groupPositions,
-              isPlain: !correlation.isCarried && !correlation.takesValues))
         }
       }
       levels.append(made)
@@ -84,7 +73,7 @@ public struct SigmaCorrelator: Sendable {
   ///
   /// One of a rule that no correlation takes, and one that comes too late, changes nothing.
   public mutating func add(_ observation: SigmaObservation) -> [SigmaCorrelationMatch] {
-    guard plan.observes(rule: observation.rule), observation.rule < plan.ruleCount else {
+    guard isObserved.indices.contains(observation.rule), isObserved[observation.rule] else {
       return []
     }
     let timeMs = min(max(observation.timeMs, -TimeLimits.timeMaxMs), TimeLimits.timeMaxMs)
@@ -92,7 +81,7 @@ public struct SigmaCorrelator: Sendable {
       lateCount += 1
       return []
     }
-    let names = plan.names[observation.rule].count
+    let names = valueCounts[observation.rule]
     levels[0].held.append(
       timeMs: timeMs, reference: observation.reference, source: observation.rule
     ) { bytes in
@@ -159,124 +148,53 @@ public struct SigmaCorrelator: Sendable {
 
   private mutating func close(_ level: Int, before timeMs: Int64) {
     for member in levels[level].members {
-      while true {
-        let (closed, fired) = tally(member) { $0.closeFirst(before: timeMs) }
-        if let fired { settle(fired, of: member) }
-        if !closed { break }
-      }
+      for fired in tally(member, { $0.close(before: timeMs) }) { settle(fired, of: member) }
     }
   }
 
+  // MARK: Observations
+
   private mutating func handleFirst(of level: Int) {
-    guard let bucket = levels[level].held.takeFirst() else { return }
+    guard var bucket = levels[level].held.takeFirst() else { return }
     close(level, before: bucket.startMs)
+    let byteCount = bucket.bytes.count
     var next = 0
     while next < bucket.entries.count {
       let end = min(next + CorrelationGroups.lookAhead, bucket.entries.count)
-      readAhead(bucket.entries[next..<end], bucket.bytes, on: level)
-      for entry in bucket.entries[next..<end] { handle(entry, bucket.bytes, on: level) }
+      batch.empty()
+      for place in next..<end {
+        let entry = bucket.entries[place]
+        let count = valueCounts[Int(entry.source)]
+        let values = batch.read(entry, count: count, bucket.bytes)
+        if level == 0, levels.count > 1 { raise(entry, bucket.bytes[values]) }
+        batch.add(entry, levels[level].uses, plan, &bucket.bytes)
+      }
+      for member in levels[level].members { groups[member].warm(batch.events, member, &hashes) }
+      bucket.bytes.withUnsafeBytes { observe(batch.events, $0) }
+      bucket.bytes.removeLast(bucket.bytes.count - byteCount)
       next = end
     }
     levels[level].frontierMs = bucket.startMs + levels[level].held.widthMs
     levels[level].held.recycle(bucket)
   }
 
-  // MARK: Observations
-
-  private mutating func readAhead(
-    _ entries: ArraySlice<HeldObservations.Entry>, _ bytes: [UInt8], on level: Int
-  ) {
-    for member in levels[level].members {
-      guard groups[member].isLarge else { continue }
-      hashes.removeAll(keepingCapacity: true)
-      for entry in entries {
-        let source = Int(entry.source)
-        for use in levels[level].uses[source] {
-          guard use.correlation == member else { continue }
-          ValueCoding.ranges(
-            of: plan.names[source].count, in: bytes, from: Int(entry.start), into: &ranges)
-          if fillKey(use, bytes) { hashes.append(ByteKeys.hash(event.key)) }
-        }
-      }
-      groups[member].warm(hashes)
+  /// Hands an observation to the higher levels that take it as well.
+  private mutating func raise(_ entry: HeldObservations.Entry, _ values: ArraySlice<UInt8>) {
+    let source = Int(entry.source)
+    for level in levels.indices.dropFirst() {
+      guard levels[level].uses.takes(source) else { continue }
+      levels[level].held.append(
+        timeMs: entry.timeMs, reference: entry.reference, source: source
+      ) { $0 += values }
     }
   }
 
-  private mutating func handle(
-    _ entry: HeldObservations.Entry, _ bytes: [UInt8], on level: Int
-  ) {
-    let source = Int(entry.source)
-    let valueCount = plan.names[source].count
-    ValueCoding.ranges(of: valueCount, in: bytes, from: Int(entry.start), into: &ranges)
-    if level == 0 {
-      for higher in levels.indices.dropFirst() {
-        if levels[higher].uses[source].isEmpty { continue }
-        let ranges = ranges
-        levels[higher].held.append(
-          timeMs: entry.timeMs, reference: entry.reference, source: source
-        ) { out in
-          for range in ranges {
-            if let range {
-              ValueCoding.append(bytes[range], to: &out)
-            } else {
-              ValueCoding.appendNone(to: &out)
-            }
-          }
-        }
-      }
-    }
-    for use in levels[level].uses[source] {
-      guard fill(use, bytes) else { continue }
-      event.timeMs = entry.timeMs
-      event.reference = entry.reference
-      let event = event
-      let fired = tally(use.correlation) { $0.observe(event) }
-      if let fired { settle(fired, of: use.correlation) }
+  private mutating func observe(_ events: [GroupEvent], _ bytes: UnsafeRawBufferPointer) {
+    for event in events {
+      let fired = tally(event.member) { $0.observe(event, bytes) }
+      if let fired { settle(fired, of: event.member) }
       keepLimits()
     }
-  }
-
-  private mutating func fillKey(_ use: Use, _ bytes: [UInt8]) -> Bool {
-    event.key.removeAll(keepingCapacity: true)
-    for position in use.groupPositions {
-      guard let range = ranges[position] else { return false }
-      ValueCoding.append(bytes[range], to: &event.key)
-    }
-    return true
-  }
-
-  /// Puts together what a correlation takes of the observation; false where it has no part in it.
-  private mutating func fill(_ use: Use, _ bytes: [UInt8]) -> Bool {
-    guard fillKey(use, bytes) else { return false }
-    event.slot = use.slot
-    if use.isPlain { return true }
-    let correlation = groups[use.correlation].correlation
-    let input = correlation.inputs[use.slot]
-    switch correlation.measure {
-    case .events, .rules, .sequence, .expression: break
-    case .distinct, .share:
-      event.value.removeAll(keepingCapacity: true)
-      for position in input.valuePositions {
-        guard let range = ranges[position] else { return false }
-        ValueCoding.append(bytes[range], to: &event.value)
-      }
-    case .sum, .average, .percentile:
-      guard let position = input.valuePositions.first, let range = ranges[position],
-        let number = Self.number(bytes[range])
-      else { return false }
-      event.number = number
-    }
-    if correlation.isCarried {
-      event.carried.removeAll(keepingCapacity: true)
-      for position in input.carriedPositions {
-        if let range = ranges[position] {
-          ValueCoding.append(bytes[range], to: &event.carried)
-        } else {
-          ValueCoding.appendNone(to: &event.carried)
-        }
-      }
-    }
-    return true
   }
 
   /// A decimal number; anything else is no value.
@@ -302,7 +220,7 @@ public struct SigmaCorrelator: Sendable {
     let source = plan.ruleCount + correlation.index
     if correlation.isCarried {
       for level in levels.indices.dropFirst() {
-        if levels[level].uses[source].isEmpty { continue }
+        guard levels[level].uses.takes(source) else { continue }
         levels[level].held.append(
           timeMs: max(fired.lastMs, levels[level].frontierMs), reference: fired.lastReference,
           source: source
@@ -310,15 +228,11 @@ public struct SigmaCorrelator: Sendable {
       }
     }
     guard correlation.alerts else { return }
-    var values: [Range<Int>?] = []
-    ValueCoding.ranges(
-      of: correlation.groupFields.count, in: fired.key, from: 0, into: &values)
     matches.append(
       SigmaCorrelationMatch(
         correlation: correlation.index, groupFields: correlation.groupFields,
-        groupValues: values.map { range in
-          range.map { String(decoding: fired.key[$0], as: UTF8.self) } ?? ""
-        }, firstMs: fired.firstMs, lastMs: fired.lastMs, eventCount: fired.eventCount,
+        groupValues: ValueCoding.strings(correlation.groupFields.count, in: fired.key),
+        firstMs: fired.firstMs, lastMs: fired.lastMs, eventCount: fired.eventCount,
         value: fired.value, references: fired.references))
   }
 

@@ -5,8 +5,7 @@
 enum SigmaFolding {
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII {
-      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5a
-      return isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+      return Unicode.Scalar(SigmaFold.lower(UInt8(truncatingIfNeeded: scalar.value)))
     }
     let index = Int(scalar.value) - tableStart
     return index < table.count ? table[index] : slowFold(scalar)
@@ -49,9 +48,7 @@ enum SigmaFolding {
       bytes.append(contentsOf: repeatElement(0, count: range.count))
       bytes.withUnsafeMutableBufferPointer { all in
         for offset in 0..<range.count {
-          let byte = all[range.lowerBound + offset]
-          let isUpper = byte &- 0x41 < 26
-          all[start + offset] = isUpper ? byte | 0x20 : byte
+          all[start + offset] = SigmaFold.lower(all[range.lowerBound + offset])
         }
       }
       return start..<bytes.count

@@ -17,11 +17,14 @@ struct SigmaFieldIndex {
   /// The first exact text for a hash, or -1; a power of two of them, less one in the mask.
   private let heads: UnsafePointer<Int32>
   private let headMask: Int
+  /// Bytes of the longest exact text; below 0 where there is none.
+  private let exactMax: Int
   /// The next text of the same hash.
   private let next: UnsafePointer<Int32>
   private let prefixes: Range<Int>
   private let suffixes: Range<Int>
   private let contained: Range<Int>
+  private let hasOnlyExact: Bool
   /// The contained texts, looked for all at once where they are many.
   private let search: SigmaSubstrings
 
@@ -56,7 +59,7 @@ struct SigmaFieldIndex {
     var next = [Int32](repeating: -1, count: ordered.count)
     for text in exact {
       let bytes = ordered[text].bytes
-      let head = Int(truncatingIfNeeded: Self.hash(bytes.span).hash) & (size - 1)
+      let head = bytes.withUnsafeBytes { Self.hash($0.baseAddress, $0.count) } & (size - 1)
       next[text] = heads[head]
       heads[head] = Int32(text)
     }
@@ -66,43 +69,44 @@ struct SigmaFieldIndex {
     self.markStarts = tables.place(markStarts)
     self.heads = tables.place(heads)
     headMask = size - 1
+    exactMax = exact.map { ordered[$0].bytes.count }.max() ?? -1
     self.next = tables.place(next)
     prefixes = range(.prefix)
     suffixes = range(.suffix)
     contained = range(.contains)
+    hasOnlyExact = exact.count == ordered.count
     search = SigmaSubstrings(contained.map { ordered[$0].bytes }, in: tables)
   }
 
   /// Appends what hangs on the atoms that hold of a value; everything where its bytes do not tell.
   @inline(__always)
   func look(_ value: Span<UInt8>, into found: inout [Int]) {
-    let (hash, isPlain) = Self.hash(value)
-    // Beyond ASCII, characters fold in other ways; white space at the ends may not count.
-    guard isPlain, value.isEmpty || value[0] > 0x20 && value[value.count - 1] > 0x20 else {
-      found += all
-      return
-    }
-    var text = Int(heads[Int(truncatingIfNeeded: hash) & headMask])
-    while text >= 0 {
-      if length(text) == value.count, holds(value, at: 0, text) {
-        give(text, &found)
-        break
+    value.withUnsafeBytes { bytes in
+      // Beyond ASCII, characters fold in other ways; white space at the ends may not count.
+      guard Self.isPlain(bytes) else { return found += all }
+      if bytes.count <= exactMax {
+        var text = Int(heads[Self.hash(bytes.baseAddress, bytes.count) & headMask])
+        while text >= 0 {
+          if length(text) == bytes.count, holds(bytes, at: 0, text) {
+            give(text, &found)
+            break
+          }
+          text = Int(next[text])
+        }
       }
-      text = Int(next[text])
+      if !hasOnlyExact { lookLonger(bytes, into: &found) }
     }
+  }
+
+  private func lookLonger(_ value: UnsafeRawBufferPointer, into found: inout [Int]) {
     for text in prefixes where length(text) <= value.count {
       if holds(value, at: 0, text) { give(text, &found) }
     }
     for text in suffixes where length(text) <= value.count {
       if holds(value, at: value.count - length(text), text) { give(text, &found) }
     }
-    if !contained.isEmpty { lookInside(value, into: &found) }
-  }
-
-  private func lookInside(_ value: Span<UInt8>, into found: inout [Int]) {
-    value.withUnsafeBufferPointer { bytes in
-      search.find(in: bytes) { give(contained.lowerBound + $0, &found) }
-    }
+    guard !contained.isEmpty else { return }
+    search.find(in: value) { give(contained.lowerBound + $0, &found) }
   }
 
   @inline(__always)
@@ -114,34 +118,50 @@ struct SigmaFieldIndex {
 
   /// Whether a value, folded, holds a text at a place.
   @inline(__always)
-  private func holds(_ value: Span<UInt8>, at place: Int, _ text: Int) -> Bool {
-    let start = Int(starts[text])
+  private func holds(_ value: UnsafeRawBufferPointer, at place: Int, _ text: Int) -> Bool {
+    guard let bytes = value.baseAddress else { return length(text) == 0 }
+    let own = texts + Int(starts[text])
     for index in 0..<length(text) {
-      guard SigmaFold.lower(value[place + index]) == texts[start + index] else { return false }
+      let byte = bytes.load(fromByteOffset: place &+ index, as: UInt8.self)
+      guard SigmaFold.lower(byte) == own[index] else { return false }
     }
     return true
   }
 
-  /// A hash that does not tell case apart, and whether all is ASCII.
+  /// Whether all is ASCII, without white space at the ends.
   @inline(__always)
-  private static func hash(_ value: Span<UInt8>) -> (hash: UInt64, isPlain: Bool) {
-    var (hash, high): (UInt64, UInt64) = (UInt64(value.count), 0)
-    var at = 0
-    let bytes = value.bytes
+  private static func isPlain(_ value: UnsafeRawBufferPointer) -> Bool {
+    guard let bytes = value.baseAddress, value.count > 0 else { return true }
+    var (high, at): (UInt64, Int) = (0, 0)
     while at &+ 8 <= value.count {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      high |= word
+      high |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      at &+= 8
+    }
+    while at < value.count {
+      high |= UInt64(bytes.load(fromByteOffset: at, as: UInt8.self))
+      at &+= 1
+    }
+    return high & 0x8080_8080_8080_8080 == 0 && value[0] > 0x20 && value[value.count - 1] > 0x20
+  }
+
+  /// A hash that does not tell case apart.
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    guard let bytes else { return 0 }
+    var hash = UInt64(truncatingIfNeeded: count)
+    var at = 0
+    while at &+ 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
       at &+= 8
     }
     var rest: UInt64 = 0
-    while at < value.count {
-      rest = rest << 8 | UInt64(value[at])
+    while at < count {
+      rest = rest << 8 | UInt64(bytes.load(fromByteOffset: at, as: UInt8.self))
       at &+= 1
     }
-    high |= rest
     hash = (hash ^ (rest | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
-    return (hash ^ hash >> 32, high & 0x8080_8080_8080_8080 == 0)
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7fff_ffff)
   }
 }

@@ -32,8 +32,8 @@ struct SigmaSubstrings {
 
   /// Calls for each text that the value holds, maybe more than once.
   @inline(__always)
-  func find(in value: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    guard let bytes = value.baseAddress else { return }
+  func find(in value: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    guard let bytes = value.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     if count <= Self.fewMax, value.count >= 16 {
       for text in 0..<count where holds(bytes, value.count, text) { body(text) }
       return

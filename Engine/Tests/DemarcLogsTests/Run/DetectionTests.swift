@@ -163,4 +163,37 @@ import Testing
     #expect(alerts.map { $0.events.first?.line } == [2])
     #expect(summary.files.first?.faults == 1)
   }
+
+  @Test func aFileThatIsNoLogIsToldOnce() throws {
+    let rules = try TestRules.load()
+    let license = (1...40).map { "Line \($0) of some licence." }
+    let (alerts, summary) = Self.run(license, rules)
+    #expect(alerts.isEmpty)
+    #expect(summary.tally.diagnostics.map(\.code) == ["logs.no-records"])
+    // A log with a few such lines before its first record is told of each.
+    let mixed = Self.run(Array(license.prefix(3)) + [Self.trail("a")], rules)
+    #expect(mixed.0.count == 1)
+    #expect(mixed.1.tally.diagnostics.count == 3)
+  }
+
+  @Test func rulesWithoutALicenceHaveThatOfTheirFolder() throws {
+    let rule = { (name: String, more: String) in
+      SourceFile(
+        name: name,
+        text: """
+          title: \(name)
+          logsource: {product: aws, service: cloudtrail}
+          detection: {a: {eventName: x}, condition: a}
+          \(more)
+          """)
+    }
+    let loaded = DetectionRules.load(
+      DetectionSources(
+        rules: [
+          rule("pack/a.yml", ""), rule("pack/b.yml", "license: MIT"), rule("other/c.yml", ""),
+          rule("pack/inner/d.yml", ""),
+        ],
+        licenses: ["pack": "DRL 1.1", "pack/inner": "CC0"]))
+    #expect(loaded.tree?.alertRules.map(\.license) == ["DRL 1.1", "MIT", nil, "CC0"])
+  }
 }

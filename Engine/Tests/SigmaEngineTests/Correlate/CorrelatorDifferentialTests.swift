@@ -131,4 +131,41 @@ struct CorrelatorDifferentialTests {
       #expect(scene.run(shuffled, plan) == scene.run(inOrder, plan), "seed \(seed)")
     }
   }
+
+  /// Groups with more events and values than fit in where small ones are kept, and more than one of
+  /// each size in between; some of the keys are long.
+  @Test(arguments: [SigmaCorrelationKind.eventCount, .valueCount, .temporal])
+  func busyGroupsGiveWhatTheObviousWayGives(_ kind: SigmaCorrelationKind) {
+    var fired = 0
+    for seed in UInt64(0)..<12 {
+      var random = SeededNumbers(seed: 30_000 + seed)
+      let span = Int64.random(in: 20...200, using: &random)
+      let users = [
+        "a", "b", String(repeating: "c", count: 30), String(repeating: "d", count: 5000),
+      ]
+      var busy = SigmaEngineTests.correlation(
+        "busy", kind, ["fail", "ok"], seconds: span,
+        [SigmaBound(.gte, Double.random(in: 2...90, using: &random).rounded())])
+      if kind == .valueCount { busy.valueFields = ["n"] }
+      if kind == .temporal { busy.bounds = [SigmaBound(.gte, 2)] }
+      let values = Int.random(in: 2...200, using: &random)
+      var seconds = 1_700_000_000.0
+      let events = (0..<500).map { _ in
+        seconds += Double(Int.random(in: 0...1, using: &random))
+        if Int.random(in: 0..<100, using: &random) == 0 { seconds += Double(span) / 2 }
+        var event = SampleEvent(seconds, Bool.random(using: &random) ? "fail" : "ok")
+        event.fields["user"] = users.randomElement(using: &random)
+        event.fields["n"] = String(Int.random(in: 0..<values, using: &random))
+        return event
+      }
+      var scene = CorrelationScene(busy)
+      scene.options.referencesMax = Int.random(in: 0...30, using: &random)
+      let reference = ReferenceCorrelator(
+        correlations: [busy], referencesMax: scene.options.referencesMax)
+      let found = scene.run(events).sorted(by: Self.isBefore)
+      #expect(found == reference.run(events).sorted(by: Self.isBefore), "seed \(seed)")
+      fired += found.count
+    }
+    #expect(fired > 12)
+  }
 }

@@ -154,6 +154,59 @@ struct CorrelatorLimitTests {
     #expect(correlator.trimmedCount == 0)
   }
 
+  @Test func manyGroupsWithManyValuesAreAllCounted() {
+    let plan = SigmaCorrelationPlan(
+      compiling: [
+        correlation("c", .valueCount, ["fail"], seconds: 3600, [SigmaBound(.gte, 9)], field: "n")
+      ], rules: [rule("fail")])
+    var correlator = SigmaCorrelator(plan: plan)
+    var matched: Set<[String]> = []
+    for round in 0..<9 {
+      for user in 0..<2500 {
+        // Every fifth has one value twice.
+        let value = user % 5 == 0 && round == 8 ? "\(user) 0" : "\(user) \(round)"
+        let number = round * 2500 + user
+        let matches = correlator.add(
+          SigmaObservation(
+            rule: 0, timeMs: Int64(number * 100), values: ["user \(user)", value],
+            reference: UInt64(number)))
+        matched.formUnion(matches.map(\.groupValues))
+      }
+    }
+    matched.formUnion(correlator.finish().map(\.groupValues))
+    let expected = (0..<2500).filter { $0 % 5 > 0 }.map { ["user \($0)"] }
+    #expect(matched == Set(expected))
+    #expect(correlator.groupBytes == 0)
+  }
+
+  @Test(arguments: SigmaCorrelationKind.allCases)
+  func whatGroupsTookIsGivenBackInTheEnd(_ kind: SigmaCorrelationKind) {
+    var made = correlation("c", kind, ["fail", "ok"], seconds: 100, [SigmaBound(.gte, 2)])
+    if !kind.rawValue.hasPrefix("temporal"), kind != .eventCount { made.valueFields = ["n"] }
+    let plan = SigmaCorrelationPlan(compiling: [made], rules: [rule("fail"), rule("ok")])
+    #expect(plan.diagnostics.isEmpty)
+    var random = SeededNumbers(seed: 1)
+    var options = SigmaCorrelatorOptions()
+    options.latenessMs = 1000
+    var correlator = SigmaCorrelator(plan: plan, options: options)
+    var most = 0
+    for number in 0..<3000 {
+      let user = Int.random(in: 0..<40, using: &random)
+      // The first users have more events and values than others.
+      let value = String(Int.random(in: 0..<(user < 3 ? 200 : 8), using: &random))
+      _ = correlator.add(
+        SigmaObservation(
+          rule: Int.random(in: 0...1, using: &random), timeMs: Int64(number * 300),
+          values: ["\(user % 20 < 15 ? user % 3 : user)", value], reference: UInt64(number)))
+      most = max(most, correlator.groupBytes)
+    }
+    #expect(most > 0)
+    _ = correlator.finish()
+    #expect(correlator.groupCount == 0)
+    #expect(correlator.groupBytes == 0)
+    #expect(correlator.heldBytes == 0)
+  }
+
   @Test func extremeTimesAreNoTrap() {
     var correlator = correlator(atLeast: 2)
     for timeMs in [Int64.min, Int64.max, 0, -1, Int64.min + 1, Int64.max - 1] {
