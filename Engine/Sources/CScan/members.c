@@ -101,6 +101,32 @@ AVX2 static inline __m256i table_avx2(const uint8_t *table) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)table));
 }
 
+// Takes a member of which only its value matters, where that is a short string without escapes; false,
+// and nothing is done, where it is not.
+AVX2 static inline bool take_text(const uint8_t *base, size_t start, size_t end, const uint8_t *colon,
+                                  int32_t slot, const cscan_members *members,
+                                  cscan_record *record) {
+  if (colon[1] != '"') return false;
+  const uint8_t *from = colon + 2, *p = from;
+  for (;;) {
+    __m256i v = _mm256_loadu_si256((const __m256i *)p);
+    __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(0x1f)), v);
+    __m256i mark = _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('"')),
+                                   _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\\')));
+    unsigned stops = (unsigned)_mm256_movemask_epi8(_mm256_or_si256(low, mark));
+    if (stops) {
+      p += __builtin_ctz(stops);
+      break;
+    }
+    p += 32;
+    if (p >= base + end) return false;
+  }
+  if (*p != '"' || p >= base + end || p - from >= CSCAN_VALUE_MAX) return false;
+  uint64_t value = (uint64_t)(from - base - start) << 32 | (uint64_t)(p - from) << 8 | CSCAN_TEXT;
+  put_slot(members, record, slot, value);
+  return true;
+}
+
 AVX2 static ssize_t plain_avx2(const uint8_t *base, size_t start, size_t end,
                                const cscan_members *members, cscan_record *record) {
   const __m256i last = table_avx2(members->endings.last);
@@ -130,6 +156,10 @@ AVX2 static ssize_t plain_avx2(const uint8_t *base, size_t start, size_t end,
       if (!member) continue;
       if (brackets) pass(&b, below);
       if (b.braces != 0 || (b.odd & below)) return -1;
+      if (cscan_is_leaf(member) &&
+          take_text(base, start, end, colon, member->slot, members, record)) {
+        continue;
+      }
       if (!take_member(base, start, end, false, (size_t)(colon - base), level, member, members,
                        record)) {
         return -1;

@@ -16,7 +16,9 @@ struct RuleListing {
 
   init(_ options: RuleSetOptions) throws(Diagnostic) {
     if !options.onlyGivenRules {
-      add(RulePackListing(name: "demarc", source: "shipped with demarc"), RuleTexts(folder: "", files: ShippedRules.sources))
+      add(
+        RulePackListing(name: "demarc", source: "shipped with demarc"),
+        RuleTexts(folder: "", files: ShippedRules.sources))
       for state in RulePackLibrary(directory: options.place(".demarc/rules")).packs() {
         var pack = RulePackListing(
           name: state.pack.name, source: state.pack.source, revision: state.pack.revision,

@@ -23,6 +23,11 @@ typedef struct {
   bool is_envelope;
 } cscan_member;
 
+// Whether nothing but the value of a member is of interest.
+static inline bool cscan_is_leaf(const cscan_member *_Nonnull member) {
+  return (member->slot >= 0) & (member->child < 0) & !member->is_shadow & !member->is_envelope;
+}
+
 // The watched paths as a tree whose nodes are objects.
 typedef struct {
   cscan_names endings;

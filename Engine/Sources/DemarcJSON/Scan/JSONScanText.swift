@@ -62,6 +62,10 @@ struct JSONScanText {
     return true
   }
 
+  /// Whether the walk stands at `offset` and nothing behind it is indexed.
+  @inline(__always)
+  func isUnindexed(from offset: Int) -> Bool { at >= count && indexed == offset }
+
   /// Goes on behind `offset`, where a record ends.
   @inline(__always)
   mutating func pass(_ offset: Int) {

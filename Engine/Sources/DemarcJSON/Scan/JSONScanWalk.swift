@@ -99,6 +99,7 @@ struct JSONScanWalk {
 
   /// Goes on to the next record or event.
   mutating func advance() -> Step {
+    if let step = nextLine() { return step }
     while true {
       if isIgnoring {
         if let step = ignore() { return step }

@@ -88,7 +88,8 @@ final class RecordJudge {
   private func kind(
     _ presence: UInt64, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>
   ) -> LogKind? {
-    LogRecogniser.recognise(present: presence) { marker in
+    if let kind = LogRecogniser.recogniseCloudTrail(present: presence) { return kind }
+    return LogRecogniser.recognise(present: presence) { marker in
       guard marker < slots.count, slots[marker].kind == .text else { return nil }
       return slots[marker].text(in: bytes)
     }

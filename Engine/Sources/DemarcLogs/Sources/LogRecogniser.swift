@@ -23,6 +23,16 @@ public enum LogRecogniser {
     withoutActuallyEscaping(text) { LogMarkers(present: present, text: $0).kind() }
   }
 
+  /// Decides a CloudTrail record, for which no text is needed; nil where `recognise` may still know.
+  @inline(__always)
+  static func recogniseCloudTrail(present: UInt64) -> LogKind? {
+    let needed = Marker.eventSource.bit | Marker.eventName.bit | Marker.awsRegion.bit
+    let one =
+      Marker.eventID.bit | Marker.eventType.bit | Marker.recipientAccount.bit
+      | Marker.identityType.bit
+    return present & needed == needed && present & one != 0 ? .cloudTrail : nil
+  }
+
   /// The kind of an event by its markers, found by a walk over the event.
   static func recogniseByMarkers(_ event: JSONValue) -> LogKind? {
     var present: UInt64 = 0

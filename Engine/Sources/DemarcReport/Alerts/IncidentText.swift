@@ -12,7 +12,8 @@ enum IncidentText {
     }
     var table = TextTable([
       // An id is there to be copied.
-      .init(title: "id", narrowest: incidents.map(\.id.count).max() ?? 8), .init(title: "state"), .init(title: "severity"),
+      .init(title: "id", narrowest: incidents.map(\.id.count).max() ?? 8), .init(title: "state"),
+      .init(title: "severity"),
       .init(title: "alerts", alignsRight: true), .init(title: "last event", mayGo: true),
       .init(title: "account", narrowest: 12, mayGo: true), .init(title: "title", narrowest: 16),
       .init(title: "rule author", narrowest: 10),

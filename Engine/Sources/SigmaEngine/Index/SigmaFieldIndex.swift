@@ -59,7 +59,7 @@ struct SigmaFieldIndex {
     var next = [Int32](repeating: -1, count: ordered.count)
     for text in exact {
       let bytes = ordered[text].bytes
-      let head = bytes.withUnsafeBytes { Self.hash($0.baseAddress, $0.count) } & (size - 1)
+      let head = bytes.withUnsafeBytes { Self.hash($0) } & (size - 1)
       next[text] = heads[head]
       heads[head] = Int32(text)
     }
@@ -82,31 +82,44 @@ struct SigmaFieldIndex {
   @inline(__always)
   func look(_ value: Span<UInt8>, into found: inout [Int]) {
     value.withUnsafeBytes { bytes in
-      // Beyond ASCII, characters fold in other ways; white space at the ends may not count.
       guard Self.isPlain(bytes) else { return found += all }
-      if bytes.count <= exactMax {
-        var text = Int(heads[Self.hash(bytes.baseAddress, bytes.count) & headMask])
-        while text >= 0 {
-          if length(text) == bytes.count, holds(bytes, at: 0, text) {
-            give(text, &found)
-            break
-          }
-          text = Int(next[text])
-        }
+      _ = texts(in: bytes) { text in
+        give(text, &found)
+        return false
       }
-      if !hasOnlyExact { lookLonger(bytes, into: &found) }
     }
   }
 
-  private func lookLonger(_ value: UnsafeRawBufferPointer, into found: inout [Int]) {
+  /// Whether an atom may hold of a value.
+  @inline(__always)
+  func mayHold(_ value: Span<UInt8>) -> Bool {
+    value.withUnsafeBytes { bytes in !Self.isPlain(bytes) || texts(in: bytes) { _ in true } }
+  }
+
+  /// Hands over the texts that a plain value holds until `body` says true; whether it did.
+  @inline(__always)
+  private func texts(in bytes: UnsafeRawBufferPointer, _ body: (Int) -> Bool) -> Bool {
+    if bytes.count <= exactMax {
+      var text = Int(heads[Self.hash(bytes) & headMask])
+      while text >= 0 {
+        if length(text) == bytes.count, holds(bytes, at: 0, text) {
+          if body(text) { return true }
+          break
+        }
+        text = Int(next[text])
+      }
+    }
+    return !hasOnlyExact && longerTexts(in: bytes, body)
+  }
+
+  private func longerTexts(in value: UnsafeRawBufferPointer, _ body: (Int) -> Bool) -> Bool {
     for text in prefixes where length(text) <= value.count {
-      if holds(value, at: 0, text) { give(text, &found) }
+      if holds(value, at: 0, text), body(text) { return true }
     }
     for text in suffixes where length(text) <= value.count {
-      if holds(value, at: value.count - length(text), text) { give(text, &found) }
+      if holds(value, at: value.count - length(text), text), body(text) { return true }
     }
-    guard !contained.isEmpty else { return }
-    search.find(in: value) { give(contained.lowerBound + $0, &found) }
+    return !contained.isEmpty && search.find(in: value) { body(contained.lowerBound + $0) }
   }
 
   @inline(__always)
@@ -128,40 +141,52 @@ struct SigmaFieldIndex {
     return true
   }
 
-  /// Whether all is ASCII, without white space at the ends.
+  /// Whether all is ASCII, in which alone upper and lower case are known, without white space at the
+  /// ends, which may not count.
   @inline(__always)
   private static func isPlain(_ value: UnsafeRawBufferPointer) -> Bool {
     guard let bytes = value.baseAddress, value.count > 0 else { return true }
-    var (high, at): (UInt64, Int) = (0, 0)
-    while at &+ 8 <= value.count {
+    var high = lastWord(bytes, value.count)
+    var at = 0
+    while at &+ 8 < value.count {
       high |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       at &+= 8
     }
-    while at < value.count {
-      high |= UInt64(bytes.load(fromByteOffset: at, as: UInt8.self))
-      at &+= 1
-    }
-    return high & 0x8080_8080_8080_8080 == 0 && value[0] > 0x20 && value[value.count - 1] > 0x20
+    return high & 0x8080_8080_8080_8080 == 0
+      && bytes.load(as: UInt8.self) > 0x20
+      && bytes.load(fromByteOffset: value.count &- 1, as: UInt8.self) > 0x20
   }
 
   /// A hash that does not tell case apart.
   @inline(__always)
-  private static func hash(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    guard let bytes else { return 0 }
-    var hash = UInt64(truncatingIfNeeded: count)
+  private static func hash(_ value: UnsafeRawBufferPointer) -> Int {
+    guard let bytes = value.baseAddress, value.count > 0 else { return 0 }
+    let folds: UInt64 = 0x2020_2020_2020_2020
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(truncatingIfNeeded: value.count)
     var at = 0
-    while at &+ 8 <= count {
+    while at &+ 8 < value.count {
       let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ (word | folds)) &* factor
       hash ^= hash >> 29
       at &+= 8
     }
-    var rest: UInt64 = 0
-    while at < count {
-      rest = rest << 8 | UInt64(bytes.load(fromByteOffset: at, as: UInt8.self))
-      at &+= 1
-    }
-    hash = (hash ^ (rest | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ (lastWord(bytes, value.count) | folds)) &* factor
     return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7fff_ffff)
+  }
+
+  /// The last eight bytes, or all where there are fewer, some of them twice.
+  @inline(__always)
+  private static func lastWord(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 8 { return bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self) }
+    if count >= 4 {
+      let first = bytes.loadUnaligned(as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return UInt64(first) | UInt64(last) << 32
+    }
+    let first = bytes.load(as: UInt8.self)
+    let middle = bytes.load(fromByteOffset: count / 2, as: UInt8.self)
+    let last = bytes.load(fromByteOffset: count &- 1, as: UInt8.self)
+    return UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16
   }
 }

@@ -183,23 +183,32 @@ extension SigmaIndex.Route {
     var kept = before
     var last = -1
     if found.count > before + 1 { found[before...].sort() }
-    // What the other clauses give out is of no interest, only that they do.
-    let end = found.count
-    for position in before..<end {
+    for position in before..<found.count {
       let rule = found[position]
       guard rule != last else { continue }
       last = rule
-      var isPossible = true
-      for other in othersOfRule[rule] where isPossible {
-        for field in others[other] { Self.look(field, bytes, slots, into: &found) }
-        isPossible = found.count > end
-        found.removeSubrange(end...)
-      }
-      guard isPossible else { continue }
+      guard mayMatch(rule, bytes, slots) else { continue }
       found[kept] = rule
       kept += 1
     }
-    found.removeSubrange(kept...)
+    found.removeLast(found.count - kept)
+  }
+
+  /// Whether none of a rule's other clauses rules it out.
+  private func mayMatch(_ rule: Int, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>) -> Bool {
+    for other in othersOfRule[rule] {
+      var isPossible = false
+      for field in others[other] where !isPossible {
+        let slot = slots[field.slot]
+        switch slot.kind {
+        case .absent: break
+        case .text: isPossible = field.mayHold(bytes.extracting(slot.range))
+        case .scalar, .container, .unusual: isPossible = true
+        }
+      }
+      guard isPossible else { return false }
+    }
+    return true
   }
 
   @inline(__always)

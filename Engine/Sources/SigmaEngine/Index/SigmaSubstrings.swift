@@ -4,6 +4,8 @@ struct SigmaSubstrings {
   private let texts: UnsafePointer<UInt8>
   private let starts: UnsafePointer<Int32>
   private let count: Int
+  /// Where in each text the two letters stand that are the rarest beside each other.
+  private let rare: UnsafePointer<Int32>
   /// The first text that begins with a byte, in either case, or -1; and the next of those.
   private let heads: UnsafePointer<Int32>
   private let next: UnsafePointer<Int32>
@@ -26,25 +28,42 @@ struct SigmaSubstrings {
     self.texts = tables.place(Array(texts.joined()))
     self.starts = tables.place(starts)
     count = texts.count
+    rare = tables.place(texts.map { Int32(Self.rarestPair($0)) })
     self.heads = tables.place(heads)
     self.next = tables.place(next)
   }
 
-  /// Calls for each text that the value holds, maybe more than once.
+  /// Letters of names and programs, the most frequent last; other characters are rarer.
+  private static let frequency = Array("zqxjkvwyfbhgpumdlcnsortiae".utf8)
+
+  private static func rarestPair(_ text: [UInt8]) -> Int {
+    let ranks = text.map { frequency.firstIndex(of: $0).map { $0 + 8 } ?? 6 }
+    return ranks.indices.dropLast().min { left, right in
+      ranks[left] * ranks[left + 1] < ranks[right] * ranks[right + 1]
+    } ?? 0
+  }
+
+  /// Hands over the texts that the value holds, some maybe more than once, until `body` says true;
+  /// whether it did.
   @inline(__always)
-  func find(in value: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
-    guard let bytes = value.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+  func find(in value: UnsafeRawBufferPointer, _ body: (Int) -> Bool) -> Bool {
+    guard let bytes = value.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
     if count <= Self.fewMax, value.count >= 16 {
-      for text in 0..<count where holds(bytes, value.count, text) { body(text) }
-      return
+      for text in 0..<count {
+        if holds(bytes, value.count, text), body(text) { return true }
+      }
+      return false
     }
     for start in 0..<value.count {
       var text = Int(heads[Int(bytes[start])])
       while text >= 0 {
-        if length(text) <= value.count - start, stands(text, at: bytes + start) { body(text) }
+        if length(text) <= value.count - start, stands(text, at: bytes + start), body(text) {
+          return true
+        }
         text = Int(next[text])
       }
     }
+    return false
   }
 
   private func length(_ text: Int) -> Int { Int(starts[text + 1] - starts[text]) }
@@ -62,26 +81,27 @@ struct SigmaSubstrings {
   private func holds(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ text: Int) -> Bool {
     let length = length(text)
     guard length <= count else { return false }
-    let own = texts + Int(starts[text])
+    let (own, rare) = (texts + Int(starts[text]), Int(rare[text]))
+    let step = length > 1 ? 1 : 0
     let ones: UInt64 = 0x0101_0101_0101_0101
     // Bit 5 is not looked at, so that both cases and a few other bytes pass.
-    let first = ones &* UInt64(own[0] | 0x20)
-    let second = ones &* UInt64((length > 1 ? own[1] : own[0]) | 0x20)
-    let step = length > 1 ? 1 : 0
+    let low = ones &* 0x20
+    let first = ones &* UInt64(own[rare] | 0x20)
+    let second = ones &* UInt64(own[rare + step] | 0x20)
     let raw = UnsafeRawPointer(bytes)
     let last = count - length
     var start = 0
     while start <= last {
-      // The last eight bytes are read again rather than bytes behind the value.
-      let at = min(start, count - 8 - step)
-      let low = ones &* 0x20
+      // The last eight places are looked at again rather than bytes behind the value.
+      let at = min(start + rare, count - 8 - step)
       let one = (raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) | low) ^ first
       let two = (raw.loadUnaligned(fromByteOffset: at + step, as: UInt64.self) | low) ^ second
       let both = one | two
       if (both &- ones) & ~both & (ones &* 0x80) != 0 {
-        for place in at...min(at + 7, last) where stands(text, at: bytes + place) { return true }
+        for place in max(at - rare, 0)...min(at - rare + 7, last)
+        where stands(text, at: bytes + place) { return true }
       }
-      start = at + 8
+      start = at - rare + 8
     }
     return false
   }
