@@ -64,10 +64,15 @@ AVX2 static inline void look(block *b, const uint8_t *base, size_t end, __m256i 
     b->opening = bits_avx2(_mm256_slli_epi16(low, 6), _mm256_slli_epi16(high, 6)) & b->bracket;
     b->brace = bits_avx2(_mm256_slli_epi16(low, 2), _mm256_slli_epi16(high, 2)) & b->bracket;
   }
+  // A record that goes over lines may be broken.
+  b->odd = line & valid;
+  b->colon = 0;
+  // Inside something that is not watched, up to its end, names do not matter.
+  if ((int64_t)_mm_popcnt_u64(b->bracket ^ b->opening) < b->open) return;
   b->colon = bits_avx2(colons_avx2(p, low, last, before), colons_avx2(p + 32, high, last, before)) &
              outside;
-  // A name may be spelled with an escape; a record that goes over lines may be broken.
-  b->odd = (line | spelled) & valid;
+  // A name may be spelled with an escape.
+  b->odd |= spelled & valid;
 }
 
 // The bit of the bracket that closes the innermost watched object; 0 when none does.

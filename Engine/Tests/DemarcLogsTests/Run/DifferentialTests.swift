@@ -41,6 +41,33 @@ import Testing
     }
   }
 
+  /// Long stretches of one family of logs, for whose members alone the scanner then looks, and a few
+  /// events of others between them.
+  @Test func aStretchOfOneFamilyHidesNoEventOfAnother() throws {
+    let rules = try TestRules.load()
+    var maker = EventMaker(seed: 5)
+    let made = maker.events(900)
+    let trails = made.filter { $0.contains("\"eventSource\"") }
+    var others = made.filter { !$0.contains("\"eventSource\"") }
+    var lines: [String] = []
+    for (index, trail) in trails.enumerated() {
+      lines.append(trail)
+      if index % 50 == 49 { lines += (0..<3).compactMap { _ in others.popLast() } }
+    }
+    // And the other way around.
+    for (index, other) in others.enumerated() {
+      lines.append(other)
+      if index % 25 == 24 { lines.append(trails[index]) }
+    }
+    let bytes = try TestForm.lines.bytes(lines)
+    let wanted = Self.reference(rules, bytes)
+    #expect(Set(wanted.map(\.source)).count >= 3)
+    for options in Self.ways {
+      let found = DetectionRun(rules, options: options).alerts([.bytes(name: "f", bytes)]).alerts
+      #expect(found == wanted, "\(options)")
+    }
+  }
+
   @Test(arguments: TestForm.allCases) func everyFormGivesTheSameAlerts(_ form: TestForm) throws {
     let rules = try TestRules.load()
     for seed in 10..<14 as Range<UInt64> {
