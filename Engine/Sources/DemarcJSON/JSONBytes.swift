@@ -1,11 +1,13 @@
 internal import CScan
 
-/// Counts over bytes that are no document.
+/// Looks at bytes that are no document.
 package enum JSONBytes {
-  /// Line breaks in a buffer.
-  package static func newlines(_ buffer: UnsafeRawBufferPointer) -> Int {
-    guard let base = buffer.baseAddress else { return 0 }
-    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
-    return unsafe Int(cscan_newlines(bytes, bytes + buffer.count))
+  /// Where a byte stands first in a slice; nil where it does not.
+  package static func first(_ byte: UInt8, in slice: ArraySlice<UInt8>) -> Int? {
+    unsafe slice.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let found = unsafe cscan_byte(start, start + buffer.count, byte) - start
+      return found < buffer.count ? slice.startIndex + found : nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import DemarcJSON
+
 /// A part of one file that a worker reads on its own; results are put together in their order.
 struct LogSegment: Sendable {
   /// Index of the file in the run.
@@ -57,7 +59,7 @@ struct LogForm: Hashable, Sendable {
   private static func isLines(_ text: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
     var rest = text
     for _ in 0..<64 {
-      guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+      guard let newline = JSONBytes.first(UInt8(ascii: "\n"), in: rest) else { return false }
       let line = trimmed(rest[..<newline])
       rest = rest[(newline + 1)...]
       let next = rest.first { $0 > 0x20 }
