@@ -80,9 +80,9 @@ package struct SigmaIndex: Sendable {
     package let rules: [Int]
     /// Those of them that are always offered.
     let always: [Int]
-    let fields: [SigmaFieldIndex]
+    let fields: UnsafeBufferPointer<SigmaFieldIndex>
     /// Clauses beside the first: one holds when one of its fields does.
-    let others: [[SigmaFieldIndex]]
+    let others: [UnsafeBufferPointer<SigmaFieldIndex>]
     /// Where those of each rule of the index stand.
     let othersOfRule: [Range<Int>]
 
@@ -90,11 +90,12 @@ package struct SigmaIndex: Sendable {
     private let tables: SigmaTables
 
     /// Slots whose values decide which rules are offered.
-    package var slots: Set<Int> { Set((fields + others.joined()).map(\.slot)) }
+    package var slots: Set<Int> { Set(fields.map(\.slot)).union(others.joined().map(\.slot)) }
 
     init(
-      rules: [Int], always: [Int], fields: [SigmaFieldIndex], others: [[SigmaFieldIndex]],
-      othersOfRule: [Range<Int>], tables: SigmaTables
+      rules: [Int], always: [Int], fields: UnsafeBufferPointer<SigmaFieldIndex>,
+      others: [UnsafeBufferPointer<SigmaFieldIndex>], othersOfRule: [Range<Int>],
+      tables: SigmaTables
     ) {
       self.tables = tables
       self.rules = rules
@@ -112,7 +113,7 @@ package struct SigmaIndex: Sendable {
     let admitted = rules.indices.filter { rules[$0].logSource.admits(source) }
     var always: [Int] = []
     var atoms: [(atom: SigmaAtom, mark: Int)] = []
-    var others: [[SigmaFieldIndex]] = []
+    var others: [UnsafeBufferPointer<SigmaFieldIndex>] = []
     var othersOfRule = Array(repeating: 0..<0, count: rules.count)
     let tables = SigmaTables()
     for rule in admitted {
@@ -144,14 +145,15 @@ package struct SigmaIndex: Sendable {
 
   private static func fields(
     _ atoms: [(atom: SigmaAtom, mark: Int)], _ watch: JSONWatchList, _ tables: SigmaTables
-  ) -> [SigmaFieldIndex] {
+  ) -> UnsafeBufferPointer<SigmaFieldIndex> {
     var bySlot: [Int: [(atom: SigmaAtom, mark: Int)]] = [:]
     for pair in atoms {
       if let slot = watch.slot(of: pair.atom.path) { bySlot[slot, default: []].append(pair) }
     }
-    return bySlot.sorted { $0.key < $1.key }.map {
+    let fields = bySlot.sorted { $0.key < $1.key }.map {
       SigmaFieldIndex(slot: $0.key, $0.value, in: tables)
     }
+    return tables.keep(fields)
   }
 }
 
@@ -171,7 +173,9 @@ extension SigmaIndex.Route {
     let before = found.count
     if !always.isEmpty { found += always }
     let start = found.count
-    for field in fields { Self.look(field, bytes, slots, into: &found) }
+    if let first = fields.baseAddress {
+      for field in 0..<fields.count { Self.look(first + field, bytes, slots, into: &found) }
+    }
     if found.count > start { settle(bytes, slots, before, &found) }
   }
 
@@ -198,11 +202,13 @@ extension SigmaIndex.Route {
   private func mayMatch(_ rule: Int, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>) -> Bool {
     for other in othersOfRule[rule] {
       var isPossible = false
-      for field in others[other] where !isPossible {
-        let slot = slots[field.slot]
+      guard let first = others[other].baseAddress else { return false }
+      for number in 0..<others[other].count where !isPossible {
+        let field = first + number
+        let slot = slots[field.pointee.slot]
         switch slot.kind {
         case .absent: break
-        case .text: isPossible = field.mayHold(bytes.extracting(slot.range))
+        case .text: isPossible = field.pointee.mayHold(bytes.extracting(slot.range))
         case .scalar, .container, .unusual: isPossible = true
         }
       }
@@ -213,15 +219,15 @@ extension SigmaIndex.Route {
 
   @inline(__always)
   private static func look(
-    _ field: SigmaFieldIndex, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>,
+    _ field: UnsafePointer<SigmaFieldIndex>, _ bytes: Span<UInt8>, _ slots: Span<JSONSlot>,
     into found: inout [Int]
   ) {
-    let slot = slots[field.slot]
+    let slot = slots[field.pointee.slot]
     switch slot.kind {
     case .absent: break
-    case .text: field.look(bytes.extracting(slot.range), into: &found)
+    case .text: field.pointee.look(bytes.extracting(slot.range), into: &found)
     // A number may equal a text, an array is any of its elements, an object is its text.
-    case .scalar, .container, .unusual: found += field.all
+    case .scalar, .container, .unusual: found += field.pointee.all
     }
   }
 }
