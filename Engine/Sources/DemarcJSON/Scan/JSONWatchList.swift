@@ -46,7 +46,7 @@ package struct JSONSlot: Hashable, Sendable {
     case unusual
   }
 
-  /// The kind, 24 bits of length, 32 bits of start.
+  /// The kind, 24 bits of length, 32 bits of start; `cscan_members.h` writes them.
   private let bits: UInt64
 
   @inline(__always)
