@@ -34,16 +34,21 @@ public struct RuleFiles: Hashable, Sendable {
     return ["license", "licence", "copying"].contains { name.hasPrefix($0) } && !isRule(path)
   }
 
-  /// What the licence in the outermost folder that has one calls itself: its first line with words.
+  /// What the licence in the outermost folder that has one calls itself in a short line near its top
+  /// (`MIT License`); `see LICENSE` where it does not say so plainly.
   public var license: String? {
     let found = files.filter { Self.isLicense($0.path) }.min {
       $0.path.split(separator: "/").count < $1.path.split(separator: "/").count
     }
-    let lines = String(decoding: (found?.bytes ?? []).prefix(4096), as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.contains(where: \.isLetter) }?
-      .trimmingPrefix { !$0.isLetter && !$0.isNumber }
-    return line.map { String($0.prefix(100)).trimmingCharacters(in: .whitespaces) }
+    guard let found else { return nil }
+    let lines = String(decoding: found.bytes.prefix(1024), as: UTF8.self)
+      .split(whereSeparator: \.isNewline).prefix(6)
+      .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " #=*-\t")) }
+    let name = lines.first { line in
+      line.lowercased().contains("licen") && line.contains(" ") && line.count <= 60
+        && line.last?.isPunctuation != true
+    }
+    return name ?? "see \(found.path)"
   }
 
   /// Whether a file holds rules by its name.

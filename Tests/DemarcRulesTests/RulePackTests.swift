@@ -42,11 +42,19 @@ import Testing
     let state = try #require(library.packs().first)
     #expect(state.pack == pack)
     #expect(state.texts.files.map(\.text) == ["title: Trail stopped\n"])
-    #expect(state.texts.license == "terms")
+    #expect(state.texts.license == "see LICENSE")
     try write("title: Nothing\n", "\(place)/core/files/a/b.yml")
     let changed = try #require(library.packs().first)
     #expect(changed.fault?.code == "rules.changed")
     #expect(changed.texts.files.isEmpty)
+  }
+
+  @Test func aLicenceIsNamedAsItNamesItself() {
+    let name = { (text: String) in RuleFiles([("LICENSE", Array(text.utf8))]).license }
+    #expect(name("MIT License\n\nCopyright (c) 2026 A\n") == "MIT License")
+    #expect(name("\n      Apache License\n  Version 2.0\n") == "Apache License")
+    #expect(name("# Licenses\n\nReleased under the following licenses:\n") == "see LICENSE")
+    #expect(RuleFiles([("a.yml", rule)]).license == nil)
   }
 
   @Test func aFileThatWasPutBesideThePinnedOnesIsNoticed() throws {
