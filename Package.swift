@@ -33,11 +33,19 @@ let package = Package(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
+    .target(
+      name: "DemarcLedger",
+      dependencies: [
+        .product(name: "Engine", package: "Engine"), .product(name: "CCrypto", package: "Engine"),
+        .product(name: "CDeflate", package: "Engine"),
+      ],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "DemarcIncidents", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcLedger", .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -45,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "DemarcRules", "StoreSQLite",
+        "DemarcIncidents", "DemarcLedger", "DemarcRules", "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -55,6 +63,10 @@ let package = Package(
     .testTarget(
       name: "DemarcIncidentsTests",
       dependencies: ["DemarcIncidents", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcLedgerTests",
+      dependencies: ["DemarcLedger", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),

@@ -77,8 +77,9 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
+    "DemarcIncidents": [], "DemarcLedger": [],
+    "StoreSQLite": ["DemarcIncidents", "DemarcLedger"],
+    "demarc": ["DemarcIncidents", "DemarcLedger", "DemarcRules", "StoreSQLite"],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
