@@ -1,6 +1,6 @@
 /// Where in the evidence ledger the proof of something stands.
 public struct EvidenceCitation: Hashable, Sendable {
-  /// What kind of evidence it is, as the ledger names it: `import`, `exception`, `attestation` …
+  /// What kind of evidence it is, as the ledger names it: `import`, `attestation` and so on.
   public var kind: String
   /// What it is evidence of: the path of an export, the id of a report, the subject of a person's word.
   public var subject: String
