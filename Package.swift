@@ -26,6 +26,16 @@ let package = Package(
       name: "DemarcIncidents",
       dependencies: [.product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // What comes from outside: reports, agreements, questionnaires, reviews, claims; no files, no clock.
+    .target(
+      name: "DemarcAssurance",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // Versions of the matrix and what people decide about them.
+    .target(
+      name: "DemarcMatrix",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // Rule packs of users: added from a directory or an archive, pinned by digest.
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -37,7 +47,7 @@ let package = Package(
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "DemarcIncidents", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcMatrix", .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -45,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "DemarcRules", "StoreSQLite",
+        "DemarcAssurance", "DemarcIncidents", "DemarcMatrix", "DemarcRules", "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -55,6 +65,11 @@ let package = Package(
     .testTarget(
       name: "DemarcIncidentsTests",
       dependencies: ["DemarcIncidents", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAssuranceTests", dependencies: ["DemarcAssurance"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcMatrixTests", dependencies: ["DemarcMatrix", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),

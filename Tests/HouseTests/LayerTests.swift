@@ -77,8 +77,11 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
+    "DemarcAssurance": [], "DemarcMatrix": [],
+    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents", "DemarcMatrix"],
+    "demarc": [
+      "DemarcAssurance", "DemarcIncidents", "DemarcMatrix", "DemarcRules", "StoreSQLite",
+    ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
