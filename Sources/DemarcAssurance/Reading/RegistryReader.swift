@@ -22,7 +22,7 @@ extension AssuranceRegistry {
     do throws(Diagnostic) {
       var reader = RegistryReader()
       reader.read(
-        try YAMLFields.root(source, what: "the assurance registry", area: RegistryReader.area))
+        try YAMLFields.root(source, what: "the assurance registry", area: .assurance))
       return Parsed(reader.registry, reader.diagnostics.sorted { place($0) < place($1) })
     } catch {
       return Parsed(nil, [error])
@@ -36,8 +36,6 @@ extension AssuranceRegistry {
 
 /// Reads one file of the registry.
 struct RegistryReader {
-  static let area = "assurance"
-
   var registry = AssuranceRegistry()
   var diagnostics: [Diagnostic] = []
   private var ids: [String: Set<String>] = [:]

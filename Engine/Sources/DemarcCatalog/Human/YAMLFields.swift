@@ -4,16 +4,27 @@ internal import DemarcYAML
 
 /// Reads members of a YAML mapping that a person wrote, gathering every fault with its place.
 public struct YAMLFields {
+  /// Codes of what is wrong in a kind of file.
+  public struct Area: Hashable, Sendable {
+    /// The text is YAML and says something else than was expected.
+    public let invalid: String
+    /// The text is no YAML.
+    public let yaml: String
+
+    public static let workspace = Area(invalid: "workspace.invalid", yaml: "workspace.yaml")
+    public static let assurance = Area(invalid: "assurance.invalid", yaml: "assurance.yaml")
+  }
+
   public let value: JSONValue
   public let file: String
   /// What the mapping describes, for messages: `a provider report`.
   public let what: String
-  /// Where its diagnostics belong: `workspace` gives `workspace.invalid`.
-  public let area: String
+  /// What its faults are called.
+  public let area: Area
   public var diagnostics: [Diagnostic] = []
   public private(set) var references: [NameReference] = []
 
-  public init(_ value: JSONValue, file: String, what: String, area: String = "workspace") {
+  public init(_ value: JSONValue, file: String, what: String, area: Area = .workspace) {
     self.value = value
     self.file = file
     self.what = what
@@ -46,7 +57,7 @@ public struct YAMLFields {
   /// Notes a fault at `place`, or at the mapping itself.
   public mutating func fault(_ message: String, _ place: JSONValue? = nil, hint: String? = nil) {
     diagnostics.append(
-      Diagnostic("\(area).invalid", message, at: Self.span(place ?? value, file), hint: hint))
+      Diagnostic(area.invalid, message, at: Self.span(place ?? value, file), hint: hint))
   }
 
   /// Names that are not among `known` are faults: a misspelt `expires` must not pass unseen.
@@ -167,26 +178,26 @@ public struct YAMLFields {
   ///
   /// - Throws: `Diagnostic` when the text is no YAML, or no mapping.
   public static func root(
-    _ source: SourceFile, what: String, area: String = "workspace"
+    _ source: SourceFile, what: String, area: Area = .workspace
   ) throws(Diagnostic) -> YAMLFields {
     do {
       // Numbers stay as they are written: account numbers begin with zeros.
       let document = try YAMLReader(schema: .failsafe).document(source.text)
       guard document.root.isObject else {
         throw Diagnostic(
-          "\(area).invalid", "\(what) must be a mapping", at: span(document.root, source.name))
+          area.invalid, "\(what) must be a mapping", at: span(document.root, source.name))
       }
       return YAMLFields(document.root, file: source.name, what: what, area: area)
     } catch let error as YAMLError {
       throw Diagnostic(
-        "\(area).yaml", error.message,
+        area.yaml, error.message,
         at: SourceSpan(
           file: source.name, start: SourcePosition(line: error.line, column: error.column)),
         hint: error.hint)
     } catch let error as Diagnostic {
       throw error
     } catch {
-      throw Diagnostic("\(area).yaml", "\(error)")
+      throw Diagnostic(area.yaml, "\(error)")
     }
   }
 }
