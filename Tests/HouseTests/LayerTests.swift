@@ -77,9 +77,13 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcIncidents": [], "CLibc": [], "DemarcLedger": ["CLibc"],
-    "StoreSQLite": ["DemarcIncidents", "DemarcLedger"],
-    "demarc": ["DemarcIncidents", "DemarcLedger", "DemarcRules", "StoreSQLite"],
+    "CLibc": [], "DemarcLedger": ["CLibc"],
+    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
+    "demarc": [
+      "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
+      "StoreSQLite",
+    ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
