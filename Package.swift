@@ -43,11 +43,22 @@ let package = Package(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
+    .systemLibrary(name: "CLibc"),
+    .target(
+      name: "DemarcLedger",
+      dependencies: [
+        "CLibc",
+        .product(name: "Engine", package: "Engine"), .product(name: "CCrypto", package: "Engine"),
+        .product(name: "CDeflate", package: "Engine"),
+      ],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "DemarcIncidents", "DemarcMatrix", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+        .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -55,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcAssurance", "DemarcIncidents", "DemarcMatrix", "DemarcRules", "StoreSQLite",
+        "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
+        "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -65,6 +77,10 @@ let package = Package(
     .testTarget(
       name: "DemarcIncidentsTests",
       dependencies: ["DemarcIncidents", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcLedgerTests",
+      dependencies: ["DemarcLedger", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcAssuranceTests", dependencies: ["DemarcAssurance"], swiftSettings: strict),

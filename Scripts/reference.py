@@ -32,6 +32,8 @@ AREAS = {
     "detect": "Detection runs",
     "rules": "Rule sets of users",
     "incident": "Incidents",
+    "ledger": "The evidence ledger",
+    "evidence": "Evidence: retention, redaction and the commands",
     "assurance": "Assurance from outside",
 }
 

@@ -77,10 +77,12 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcAssurance": [], "DemarcMatrix": [],
-    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents", "DemarcMatrix"],
+    "CLibc": [], "DemarcLedger": ["CLibc"],
+    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
     "demarc": [
-      "DemarcAssurance", "DemarcIncidents", "DemarcMatrix", "DemarcRules", "StoreSQLite",
+      "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
+      "StoreSQLite",
     ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]

@@ -27,6 +27,8 @@ public struct Assessment: Sendable {
   public var external: [ExternalFinding] = []
   /// Where they and we differ.
   public var contradictions: [Contradiction] = []
+  /// Where the evidence ledger holds what this run rests on; empty without a ledger.
+  public var evidence: [EvidenceCitation] = []
   /// What the providers' reports assume of their customer; each is a part of the matrix.
   public var duties: [CustomerDuty] = []
   /// What the assurance from outside lacks, worst first.
