@@ -79,7 +79,12 @@ import Testing
     "CArchive": [], "DemarcRules": ["CArchive"],
     "DemarcIncidents": [], "DemarcLedger": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger"],
-    "demarc": ["DemarcIncidents", "DemarcLedger", "DemarcRules", "StoreSQLite"],
+    "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
+    "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
+    "demarc": [
+      "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcRules", "DemarcServer",
+      "StoreSQLite",
+    ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
