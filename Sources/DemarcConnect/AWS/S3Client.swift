@@ -97,7 +97,9 @@ public struct S3Client: Sendable {
   /// Text of a server without what could steer a terminal.
   private static func printable(_ text: String) -> String {
     String(
-      text.unicodeScalars.map { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? " " : Character($0) })
+      text.unicodeScalars.map {
+        $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? " " : Character($0)
+      })
   }
 
   // MARK: The bucket
@@ -128,7 +130,8 @@ public struct S3Client: Sendable {
   }
 
   /// Bytes of an object, from `offset` on, at most `count`.
-  func read(_ key: String, etag: String, at offset: Int64, count: Int) throws(Diagnostic) -> [UInt8] {
+  func read(_ key: String, etag: String, at offset: Int64, count: Int) throws(Diagnostic) -> [UInt8]
+  {
     guard count > 0 else { return [] }
     var headers = [HTTPHeader("range", "bytes=\(offset)-\(offset + Int64(count) - 1)")]
     if !etag.isEmpty { headers.append(HTTPHeader("if-match", etag)) }

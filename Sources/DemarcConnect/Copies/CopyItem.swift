@@ -136,6 +136,7 @@ extension CopyTarget {
   func differs(_ name: String) -> Diagnostic {
     Diagnostic(
       "copy.differs", "\(title) holds other bytes under \(name)",
-      hint: "nothing was overwritten; find out which of the two is right, then copy to a new prefix")
+      hint: "nothing was overwritten; find out which of the two is right, then copy to a new prefix"
+    )
   }
 }
