@@ -32,8 +32,9 @@ public struct CopyItem: Sendable {
   public let source: any ByteSource
   /// When it may be deleted at the earliest; nil sets no retention.
   public let retainUntil: Instant?
-  /// Whether a later state may take its place, as the pointer to the newest checkpoint does. What was
-  /// there before is kept where the target keeps versions.
+  /// Whether a later state may take its place, as the pointer to the newest checkpoint does.
+  ///
+  /// What was there before is kept where the target keeps versions.
   public let isPointer: Bool
 
   /// - Throws: `copy.bad-name` for a name that could leave the target or that no target can hold.

@@ -51,7 +51,9 @@ public struct TimestampFinding: Hashable, Sendable {
   public var accuracyUs: Int64?
   /// Subject of the certificate that signed, as RFC 2253 writes names.
   public var signer: String
-  /// When that certificate ends. Behind it a newer timestamp over the old one is due.
+  /// When that certificate ends.
+  ///
+  /// Before that a newer timestamp is due.
   public var signerExpires: Instant
   public var hash: TimestampHash
   public var serial: String
