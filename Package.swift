@@ -34,9 +34,11 @@ let package = Package(
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
     // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
+    .systemLibrary(name: "CLibc"),
     .target(
       name: "DemarcLedger",
       dependencies: [
+        "CLibc",
         .product(name: "Engine", package: "Engine"), .product(name: "CCrypto", package: "Engine"),
         .product(name: "CDeflate", package: "Engine"),
       ],

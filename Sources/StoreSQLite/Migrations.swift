@@ -29,6 +29,7 @@ enum Migrations {
           CREATE INDEX alert_incident ON alert (incident, time_ms, id);
           """)
     }
+    registerLedger(&migrator)
     return migrator
   }
 }

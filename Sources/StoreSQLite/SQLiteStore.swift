@@ -8,8 +8,8 @@ import GRDB
 /// A transaction is durable when it returns (write-ahead log, synchronous FULL). A second process that
 /// writes waits for a few seconds and then fails with `incident.store-busy`.
 public struct SQLiteStore: Sendable {
-  private let queue: DatabaseQueue
-  private let path: String
+  let queue: DatabaseQueue
+  let path: String
 
   /// Opens the store, makes it where there is none, and brings its tables up to date.
   ///

@@ -77,7 +77,7 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcIncidents": [], "DemarcLedger": [],
+    "DemarcIncidents": [], "CLibc": [], "DemarcLedger": ["CLibc"],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger"],
     "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],

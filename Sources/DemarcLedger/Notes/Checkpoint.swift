@@ -77,9 +77,11 @@ public struct SignedCheckpoint: Hashable, Sendable {
   /// Signs a checkpoint.
   ///
   /// Only `HeadSigner` calls it: it sees to it that no two heads contradict each other.
-  init(signing checkpoint: Checkpoint, by key: LedgerKey) throws(Diagnostic) {
+  init(signing checkpoint: Checkpoint, by keys: [LedgerKey]) throws(Diagnostic) {
     self.checkpoint = checkpoint
-    note = SignedNote(text: checkpoint.text, signatures: [try key.sign(checkpoint.text)])
+    var signatures: [SignedNote.Signature] = []
+    for key in keys { signatures.append(try key.sign(checkpoint.text)) }
+    note = SignedNote(text: checkpoint.text, signatures: signatures)
   }
 
   /// The bytes of the file `checkpoint`.
