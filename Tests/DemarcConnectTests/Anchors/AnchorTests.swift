@@ -9,7 +9,7 @@ private final class NoStore: LedgerStore {
   func head() throws -> StoredHead { StoredHead(tree: CompactTree(), published: 0) }
   func append(
     expecting size: Int64,
-    _ body: (_ add: (IndexedLeaf, [UInt8]) throws -> Void) throws -> CompactTree
+    _ body: (_ add: @escaping (IndexedLeaf, [UInt8]) throws -> Void) throws -> CompactTree
   ) throws {}
   func pending(from index: Int64, limit: Int) throws -> [[UInt8]] { [] }
   func published(_ size: Int64) throws {}
