@@ -26,6 +26,16 @@ let package = Package(
       name: "DemarcIncidents",
       dependencies: [.product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // What comes from outside: reports, agreements, questionnaires, reviews, claims; no files, no clock.
+    .target(
+      name: "DemarcAssurance",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // Versions of the matrix and what people decide about them.
+    .target(
+      name: "DemarcMatrix",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // Rule packs of users: added from a directory or an archive, pinned by digest.
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -47,7 +57,8 @@ let package = Package(
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "DemarcIncidents", "DemarcLedger", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+        .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -74,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcRules", "DemarcServer",
+        "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+        "DemarcRules", "DemarcServer",
         "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,6 +108,11 @@ let package = Package(
         "DemarcConnect", "DemarcLedger", "DemarcServer",
         .product(name: "Engine", package: "Engine"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAssuranceTests", dependencies: ["DemarcAssurance"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcMatrixTests", dependencies: ["DemarcMatrix", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),

@@ -13,7 +13,7 @@ AREAS = {
     "template": "Templates and plans",
     "arm": "ARM templates",
     "catalog": "The catalogue and users' own frameworks",
-    "matrix": "Comparing assessments",
+    "matrix": "Comparing assessments, versions of the matrix",
     "report": "Writing reports",
     "guard": "CloudFormation Guard",
     "policy": "Policy rules on files",
@@ -34,6 +34,7 @@ AREAS = {
     "incident": "Incidents",
     "ledger": "The evidence ledger",
     "evidence": "Evidence: retention, redaction and the commands",
+    "assurance": "Assurance from outside",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

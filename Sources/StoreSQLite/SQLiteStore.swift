@@ -1,4 +1,5 @@
 public import DemarcIncidents
+public import DemarcMatrix
 public import DemarcModel
 import Foundation
 import GRDB
@@ -70,6 +71,20 @@ extension SQLiteStore: IncidentStore {
   public func transaction<Result>(_ body: (any IncidentLedger) throws -> Result) throws -> Result {
     do {
       return try queue.write { try body(SQLiteIncidents(database: $0)) }
+    } catch let fault as Diagnostic {
+      throw fault
+    } catch {
+      throw Self.fault(error, path)
+    }
+  }
+}
+
+extension SQLiteStore: MatrixVersionStore {
+  public func matrixTransaction<Result>(
+    _ body: (any MatrixHistory) throws -> Result
+  ) throws -> Result {
+    do {
+      return try queue.write { try body(SQLiteMatrices(database: $0)) }
     } catch let fault as Diagnostic {
       throw fault
     } catch {

@@ -77,12 +77,14 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
-    "DemarcIncidents": [], "CLibc": [], "DemarcLedger": ["CLibc"],
-    "StoreSQLite": ["DemarcIncidents", "DemarcLedger"],
+    "CLibc": [], "DemarcLedger": ["CLibc"],
+    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
     "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
-      "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcRules", "DemarcServer",
+      "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+      "DemarcRules", "DemarcServer",
       "StoreSQLite",
     ],
   ]
