@@ -80,8 +80,11 @@ import Testing
     "CLibc": [], "DemarcLedger": ["CLibc"],
     "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
+    "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
+    "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
-      "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
+      "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+      "DemarcRules", "DemarcServer",
       "StoreSQLite",
     ],
   ]
