@@ -33,6 +33,11 @@ let package = Package(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // OSCAL both ways and the check of its integrity; no files, no network, no clock.
+    .target(
+      name: "DemarcOSCAL",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
@@ -45,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "DemarcRules", "StoreSQLite",
+        "DemarcIncidents", "DemarcOSCAL", "DemarcRules", "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -58,6 +63,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcOSCALTests", dependencies: ["DemarcOSCAL"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

@@ -76,9 +76,9 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
-    "CArchive": [], "DemarcRules": ["CArchive"],
+    "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
     "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
+    "demarc": ["DemarcIncidents", "DemarcOSCAL", "DemarcRules", "StoreSQLite"],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
