@@ -6,7 +6,7 @@ public struct DefinedComponents: Sendable {
   /// One component.
   public struct Component: Hashable, Sendable {
     public var uuid: String
-    /// `service`, `software`, `policy` …
+    /// Such as `service`, `software` or `policy`.
     public var type: String
     public var title: String
     /// Controls it implements, by the catalog or profile they are of.

@@ -1,0 +1,140 @@
+internal import DemarcBoundary
+internal import DemarcJSON
+internal import DemarcModel
+internal import DemarcReport
+
+/// What the run found: observations with their evidence, risks, and a finding for each requirement.
+struct AssessmentResultsDocument {
+  let results: ResultsModel
+
+  private var context: ExportContext { results.context }
+
+  func bytes() -> [UInt8] {
+    context.document(
+      .assessmentResults, "customer", title: "\(context.organization): assessment results",
+      parties: context.clouds
+    ) { out in
+      out.object("import-ap") { $0.member("href", context.href(.assessmentPlan)) }
+      out.items("results", [context.assessment]) { out, assessment in
+        out.member("uuid", context.ids.uuid("result", "\(assessment.asOf)"))
+        out.member("title", "Assessment of \(assessment.asOf.day)")
+        out.member(
+          "description",
+          "\(assessment.resources) resources of \(assessment.inputs.count) files, judged by "
+            + "\(assessment.results.filter { $0.decided > 0 }.count) checks.")
+        out.member("start", "\(assessment.asOf)")
+        out.member("end", "\(assessment.asOf)")
+        context.reviewedControls(&out)
+        out.items("observations", results.observations, observation)
+        out.items("risks", results.risks) { RiskWriter(results: results).risk($1, &$0) }
+        // Both are in the order of the verdicts.
+        let verdicts = Array(zip(context.stretches, assessment.matrix.verdicts))
+        out.items("findings", verdicts) { out, entry in
+          finding(entry.1, entry.0.cells, &out)
+        }
+      }
+      let resources = context.input.evidence
+      if !resources.isEmpty {
+        out.object("back-matter") { out in
+          out.items("resources", Array(resources.enumerated())) { out, entry in
+            resource(entry.element, entry.offset, &out)
+          }
+        }
+      }
+    }
+  }
+
+  private func resourceID(_ item: OSCALEvidence, _ index: Int) -> String {
+    context.ids.uuid("resource", item.sha256, item.href, "\(index)")
+  }
+
+  private func observation(_ out: inout JSONWriter, _ item: ResultsModel.Observation) {
+    out.member("uuid", item.uuid)
+    out.line("title", item.title)
+    out.member("description", item.text)
+    out.member("methods", [item.method])
+    out.member("types", ["control-objective"])
+    if item.method == "TEST" {
+      out.items("origins", [context.tool]) { out, tool in
+        out.items("actors", [tool]) { out, tool in
+          out.member("type", "tool")
+          out.member("actor-uuid", tool)
+        }
+      }
+    }
+    let isParty = context.clouds.contains { context.party($0) == item.subject }
+    out.items("subjects", [item.subject]) { out, subject in
+      out.member("subject-uuid", subject)
+      out.member("type", isParty ? "party" : "component")
+    }
+    if let index = item.evidence {
+      out.items("relevant-evidence", [context.input.evidence[index]]) { out, evidence in
+        out.member("href", "#" + resourceID(evidence, index))
+        out.member("description", evidence.title)
+        out.props(ledger(evidence))
+      }
+    } else {
+      out.items("relevant-evidence", item.details) { out, detail in
+        out.member("description", detail.text)
+        out.props(detail.props)
+      }
+    }
+    out.member("collected", "\(item.collected)")
+    out.member("expires", item.expires.map { "\($0)" })
+  }
+
+  private func ledger(_ evidence: OSCALEvidence) -> [OSCALProp] {
+    [
+      OSCALProp(name: "ledger-index", value: evidence.ledgerIndex.map { "\($0)" } ?? ""),
+      OSCALProp(name: "ledger-origin", value: evidence.origin ?? ""),
+    ]
+  }
+
+  private func finding(
+    _ verdict: RequirementVerdict, _ cells: Range<Int>, _ out: inout JSONWriter
+  ) {
+    let (requirement, state) = (verdict.requirement, verdict.state)
+    let title = context.input.report.names.requirement(requirement)
+    out.member("uuid", context.ids.uuid("finding", requirement.framework, requirement.id))
+    out.line("title", title.isEmpty ? "\(requirement)" : "\(requirement): \(title)")
+    out.member("description", verdict.reason ?? Self.sentence(state))
+    out.object("target") { out in
+      out.member("type", "statement-id")
+      out.member("target-id", context.tokens.statement(requirement))
+      out.object("status") { out in
+        out.member("state", state == .met ? "satisfied" : "not-satisfied")
+        out.member("reason", state == .met ? "pass" : state == .failed ? "fail" : "other")
+        if state != .met, state != .failed { out.member("remarks", Self.sentence(state)) }
+      }
+    }
+    out.items("related-observations", results.observations(of: requirement, cells: cells)) {
+      $0.member("observation-uuid", $1)
+    }
+    out.items("related-risks", results.risks(of: cells)) { $0.member("risk-uuid", $1) }
+  }
+
+  private static func sentence(_ state: RequirementState) -> String {
+    switch state {
+    case .met: "Every side of every part is proven."
+    case .failed: "A check fails."
+    case .acceptedRisk: "Nothing fails, and a risk is accepted."
+    case .providerOpen: "The customer's parts are proven, the provider's not everywhere."
+    case .needsAttestation: "A person has to decide parts that no check can."
+    case .notAssessed: "Something it needs was not exported or could not be evaluated."
+    }
+  }
+
+  private func resource(_ item: OSCALEvidence, _ index: Int, _ out: inout JSONWriter) {
+    out.member("uuid", resourceID(item, index))
+    out.line("title", item.title)
+    out.props([.standard("type", "evidence")] + ledger(item))
+    out.items("rlinks", [item]) { out, item in
+      out.member("href", item.href)
+      out.member("media-type", item.mediaType)
+      out.items("hashes", [item.sha256]) { out, value in
+        out.member("algorithm", "SHA-256")
+        out.member("value", value)
+      }
+    }
+  }
+}
