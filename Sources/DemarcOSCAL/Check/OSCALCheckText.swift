@@ -1,4 +1,5 @@
 internal import DemarcJSON
+internal import DemarcModel
 
 /// A check's report for people and for programs.
 public enum OSCALCheckText {

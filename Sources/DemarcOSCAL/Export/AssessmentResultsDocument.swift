@@ -33,14 +33,20 @@ struct AssessmentResultsDocument {
           finding(entry.1, entry.0.cells, &out)
         }
       }
-      let resources = context.input.evidence
-      if !resources.isEmpty {
-        out.object("back-matter") { out in
-          out.items("resources", Array(resources.enumerated())) { out, entry in
-            resource(entry.element, entry.offset, &out)
-          }
-        }
-      }
+      backMatter(&out)
+    }
+  }
+
+  private func backMatter(_ out: inout JSONWriter) {
+    let given = Array(context.input.evidence.enumerated())
+    let recorded = results.recorded.values.sorted { $0.leaf < $1.leaf }
+    guard !given.isEmpty || !recorded.isEmpty else { return }
+    out.object("back-matter") { out in
+      out.key("resources")
+      out.beginArray()
+      for (index, item) in given { out.object { resource(item, index, &$0) } }
+      for citation in recorded { out.object { resource(citation, &$0) } }
+      out.endArray()
     }
   }
 
@@ -67,20 +73,60 @@ struct AssessmentResultsDocument {
       out.member("subject-uuid", subject)
       out.member("type", isParty ? "party" : "component")
     }
-    if let index = item.evidence {
-      out.items("relevant-evidence", [context.input.evidence[index]]) { out, evidence in
+    evidence(item, &out)
+    out.member("collected", "\(item.collected)")
+    out.member("expires", item.expires.map { "\($0)" })
+  }
+
+  /// What bears an observation out: files, leaves of the ledger, and what was found resource by resource.
+  private func evidence(_ item: ResultsModel.Observation, _ out: inout JSONWriter) {
+    let given = item.evidence.map { [($0, context.input.evidence[$0])] } ?? []
+    guard given.count + item.leaves.count + item.details.count > 0 else { return }
+    out.key("relevant-evidence")
+    out.beginArray()
+    for (index, evidence) in given {
+      out.object { out in
         out.member("href", "#" + resourceID(evidence, index))
         out.member("description", evidence.title)
         out.props(ledger(evidence))
       }
-    } else {
-      out.items("relevant-evidence", item.details) { out, detail in
+    }
+    for leaf in item.leaves {
+      guard let citation = results.recorded[leaf] else { continue }
+      out.object { out in
+        out.member("href", "#" + resourceID(citation))
+        out.member("description", "Leaf \(leaf) of the evidence ledger: \(citation.subject)")
+        out.props([OSCALProp(name: "ledger-index", value: "\(leaf)")])
+      }
+    }
+    for detail in item.details {
+      out.object { out in
         out.member("description", detail.text)
         out.props(detail.props)
       }
     }
-    out.member("collected", "\(item.collected)")
-    out.member("expires", item.expires.map { "\($0)" })
+    out.endArray()
+  }
+
+  private func resourceID(_ citation: EvidenceCitation) -> String {
+    context.ids.uuid("resource", "leaf", "\(citation.leaf)", citation.sha256)
+  }
+
+  /// A blob of the ledger, where its folder keeps it.
+  private func resource(_ citation: EvidenceCitation, _ out: inout JSONWriter) {
+    out.member("uuid", resourceID(citation))
+    out.line("title", citation.subject)
+    out.props([
+      .standard("type", "evidence"), OSCALProp(name: "evidence-kind", value: citation.kind),
+      OSCALProp(name: "ledger-index", value: "\(citation.leaf)"),
+    ])
+    out.items("rlinks", [citation.sha256]) { out, sha256 in
+      out.member("href", "blobs/sha256/\(sha256.prefix(2))/\(sha256)")
+      out.items("hashes", [sha256]) { out, value in
+        out.member("algorithm", "SHA-256")
+        out.member("value", value)
+      }
+    }
   }
 
   private func ledger(_ evidence: OSCALEvidence) -> [OSCALProp] {

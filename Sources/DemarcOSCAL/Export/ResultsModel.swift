@@ -19,6 +19,8 @@ struct ResultsModel: Sendable {
     var details: [Detail] = []
     /// Its evidence, by its place in the input.
     var evidence: Int?
+    /// Leaves of the evidence ledger that it rests on.
+    var leaves: [Int] = []
   }
 
   /// One thing that bears an observation out.
@@ -48,18 +50,22 @@ struct ResultsModel: Sendable {
   private let byRequirement: [RequirementID: [Observation]]
   /// Checks with an observation.
   private let decided: Set<String>
+  /// What the ledger recorded, by leaf.
+  let recorded: [Int: EvidenceCitation]
 
   static let detailsMax = 50
 
   init(_ context: ExportContext) {
     self.context = context
     let findings = Dictionary(grouping: context.assessment.findings, by: \.check)
+    let citations = CitationIndex(context.assessment)
+    recorded = Dictionary(context.assessment.evidence.map { ($0.leaf, $0) }) { first, _ in first }
     let checks = context.assessment.results.filter { $0.decided > 0 }
     decided = Set(checks.map(\.check))
-    observations = checks.map { Self.observation($0, findings[$0.check] ?? [], context) }
-    let reports = Self.reports(context)
+    observations = checks.map { Self.observation($0, findings[$0.check] ?? [], citations, context) }
+    let reports = Self.reports(citations, context)
     observations += reports.map(\.observation)
-    let words = Self.attestations(context)
+    let words = Self.attestations(citations, context)
     observations += words.map(\.observation)
     let kept = context.input.evidence.enumerated().map { Self.evidence($1, $0, context) }
     observations += kept.map(\.observation)
@@ -102,7 +108,8 @@ struct ResultsModel: Sendable {
   // MARK: Observations
 
   private static func observation(
-    _ result: CheckResult, _ findings: [Finding], _ context: ExportContext
+    _ result: CheckResult, _ findings: [Finding], _ citations: CitationIndex,
+    _ context: ExportContext
   ) -> Observation {
     let text =
       "Of \(result.decided) resources that were judged, \(result.passed) pass, \(result.failed) "
@@ -124,12 +131,12 @@ struct ResultsModel: Sendable {
             OSCALProp(
               name: "origin", value: finding.origin.file.isEmpty ? "" : "\(finding.origin)"),
           ])
-      })
+      }, leaves: citations.leaves(ofCheck: result.check))
   }
 
   /// Reports in force; a lapsed one is no evidence any more.
   private static func reports(
-    _ context: ExportContext
+    _ citations: CitationIndex, _ context: ExportContext
   ) -> [(report: ProviderReport, observation: Observation)] {
     let day = context.assessment.asOf.day
     return context.assessment.reports.filter { report in
@@ -143,13 +150,14 @@ struct ResultsModel: Sendable {
           text: "Report \(report.id) of \(report.cloud.title): \(report.from) to \(report.to)"
             + "\(bridged).", method: "EXAMINE", collected: context.assessment.asOf,
           expires: Instant(day: report.lastDay.adding(days: 1)),
-          subject: context.party(report.cloud))
+          subject: context.party(report.cloud),
+          leaves: citations.leaf(of: report).map { [$0] } ?? [])
       )
     }
   }
 
   private static func attestations(
-    _ context: ExportContext
+    _ citations: CitationIndex, _ context: ExportContext
   ) -> [(requirement: RequirementID, observation: Observation)] {
     let day = context.assessment.asOf.day
     return context.assessment.attestations.filter { $0.isInForce(on: day) }.map { word in
@@ -161,7 +169,8 @@ struct ResultsModel: Sendable {
             word.service ?? "", word.layer ?? "", "\(word.date)"),
           title: "\(word.author) on \(word.requirement)", text: word.statement,
           method: "INTERVIEW", collected: Instant(day: word.date),
-          expires: Instant(day: word.expires.adding(days: 1)), subject: context.customerSystem)
+          expires: Instant(day: word.expires.adding(days: 1)), subject: context.customerSystem,
+          leaves: citations.leaf(of: word).map { [$0] } ?? [])
       )
     }
   }

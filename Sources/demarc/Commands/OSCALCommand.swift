@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DemarcBoundary
 import DemarcCatalog
 import DemarcModel
 import DemarcOSCAL
@@ -227,4 +228,4 @@ struct OSCALExportCommand: ParsableCommand {
   }
 }
 
-extension OSCALLayout: @retroactive ExpressibleByArgument {}
+extension OSCALLayout: ExpressibleByArgument {}
