@@ -53,6 +53,11 @@ let package = Package(
         .product(name: "CDeflate", package: "Engine"),
       ],
       swiftSettings: strict),
+    // OSCAL both ways and the check of its integrity; no files, no network, no clock.
+    .target(
+      name: "DemarcOSCAL",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
@@ -86,7 +91,7 @@ let package = Package(
       name: "demarc",
       dependencies: [
         "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
-        "DemarcRules", "DemarcServer",
+        "DemarcOSCAL", "DemarcRules", "DemarcServer",
         "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -116,6 +121,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcOSCALTests", dependencies: ["DemarcOSCAL"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

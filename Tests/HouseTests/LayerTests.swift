@@ -76,7 +76,7 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
-    "CArchive": [], "DemarcRules": ["CArchive"],
+    "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
     "CLibc": [], "DemarcLedger": ["CLibc"],
     "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
@@ -84,8 +84,7 @@ import Testing
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
       "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
-      "DemarcRules", "DemarcServer",
-      "StoreSQLite",
+      "DemarcOSCAL", "DemarcRules", "DemarcServer", "StoreSQLite",
     ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]

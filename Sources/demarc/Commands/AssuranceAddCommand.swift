@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import DemarcAssurance
 public import DemarcBoundary
+import DemarcCatalog
 public import DemarcModel
 
 /// Adds a provider's report to the registry and pins its file.
@@ -155,6 +156,6 @@ struct AssuranceAddCommand: ParsableCommand {
   }
 }
 
-extension ReportType: @retroactive ExpressibleByArgument {}
+extension ReportType: ExpressibleByArgument {}
 extension ProviderReport.Opinion: @retroactive ExpressibleByArgument {}
 extension Cloud: @retroactive ExpressibleByArgument {}
