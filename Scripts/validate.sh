@@ -41,3 +41,4 @@ else
   echo "validate: baseline aws: cfn-lint finds the above" >&2
   exit 1
 fi
+Scripts/validate_oscal.sh
