@@ -61,8 +61,9 @@ else
   echo "validate: check-jsonschema skipped, no schemas at $archive"
 fi
 
-"$bin/python" Scripts/validate_oscal.py "$work/flat"
-"$bin/python" Scripts/validate_oscal.py "$work/old"
+# The program keeps a cache where it runs.
+(cd "$work" && "$bin/python" "$root/Scripts/validate_oscal.py" "$work/flat")
+(cd "$work" && "$bin/python" "$root/Scripts/validate_oscal.py" "$work/old")
 
 mkdir "$work/trestle"
 cd "$work/trestle"
