@@ -13,7 +13,7 @@ AREAS = {
     "template": "Templates and plans",
     "arm": "ARM templates",
     "catalog": "The catalogue and users' own frameworks",
-    "matrix": "Comparing assessments",
+    "matrix": "Comparing assessments, versions of the matrix",
     "report": "Writing reports",
     "guard": "CloudFormation Guard",
     "policy": "Policy rules on files",
@@ -32,7 +32,16 @@ AREAS = {
     "detect": "Detection runs",
     "rules": "Rule sets of users",
     "incident": "Incidents",
+<<<<<<< HEAD
     "oscal": "OSCAL",
+=======
+    "ledger": "The evidence ledger",
+    "evidence": "Evidence: retention, redaction and the commands",
+    "copy": "Copies outside",
+    "timestamp": "Timestamps",
+    "witness": "Witnesses",
+    "assurance": "Assurance from outside",
+>>>>>>> main
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

@@ -77,8 +77,15 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
-    "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "DemarcOSCAL", "DemarcRules", "StoreSQLite"],
+    "CLibc": [], "DemarcLedger": ["CLibc"],
+    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
+    "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
+    "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
+    "demarc": [
+      "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+      "DemarcOSCAL", "DemarcRules", "DemarcServer", "StoreSQLite",
+    ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 
