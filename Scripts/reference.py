@@ -32,16 +32,13 @@ AREAS = {
     "detect": "Detection runs",
     "rules": "Rule sets of users",
     "incident": "Incidents",
-<<<<<<< HEAD
-    "oscal": "OSCAL",
-=======
     "ledger": "The evidence ledger",
     "evidence": "Evidence: retention, redaction and the commands",
     "copy": "Copies outside",
     "timestamp": "Timestamps",
     "witness": "Witnesses",
     "assurance": "Assurance from outside",
->>>>>>> main
+    "oscal": "OSCAL",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",
