@@ -38,6 +38,7 @@ AREAS = {
     "timestamp": "Timestamps",
     "witness": "Witnesses",
     "assurance": "Assurance from outside",
+    "oscal": "OSCAL",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",
