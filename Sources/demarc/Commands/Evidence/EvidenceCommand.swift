@@ -111,13 +111,13 @@ struct EvidenceCommand: ParsableCommand {
   }
 }
 
-extension EvidenceKind: @retroactive ExpressibleByArgument {
+extension EvidenceKind: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(rawValue: argument)
     if !isValid { return nil }
   }
 }
 
-extension EvidenceFacet: @retroactive ExpressibleByArgument {
+extension EvidenceFacet: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
