@@ -33,6 +33,21 @@ let package = Package(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // One workbook of an assessment, for auditors and authorising officials.
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "DemarcWorkbook",
+      dependencies: ["CXLSX", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // The auditor's package: populations, samples, coverage, index; files come and go as values.
+    .target(
+      name: "DemarcAuditPackage",
+      dependencies: [
+        "CArchive", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
@@ -45,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "DemarcRules", "StoreSQLite",
+        "DemarcIncidents", "DemarcRules", "StoreSQLite", "DemarcWorkbook", "DemarcAuditPackage",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -58,6 +73,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcWorkbookTests",
+      dependencies: ["DemarcWorkbook", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAuditPackageTests",
+      dependencies: ["DemarcAuditPackage", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

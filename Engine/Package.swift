@@ -41,6 +41,9 @@ let package = Package(
         "DemarcTemplates", "ARMTemplates", "SigmaEngine", "DemarcLogs", "DemarcAssess",
         "DemarcReport",
       ]),
+    // C libraries that targets of the root package call too.
+    .library(name: "CCrypto", targets: ["CCrypto"]),
+    .library(name: "CDeflate", targets: ["CDeflate"]),
     // For Fuzz alone.
     .library(name: "DemarcFuzzKit", targets: ["DemarcFuzzKit"]),
   ],
