@@ -21,6 +21,14 @@ import Testing
     #expect(cut.hasPrefix("aaaa") && cut.hasSuffix("than a cell may be]"))
   }
 
+  @Test(arguments: [
+    ("", 10, 1), ("one two", 10, 1), ("one two three", 10, 2), ("a\nb\n", 10, 3),
+    ("abcdefghij", 10, 1), ("abcdefghijk", 10, 2), ("a abcdefghijk b", 10, 3), ("東京東京東京", 10, 2),
+  ])
+  func linesAreCountedAsTheyWrap(_ row: (String, Int, Int)) {
+    #expect(CellText.lines(row.0, width: row.1) == row.2)
+  }
+
   @Test func unitsAreCountedAsExcelCountsThem() throws {
     // An emoji is two units; sixty of them do not fit in a hundred.
     let cut = try #require(CellText.cut(String(repeating: "🚀", count: 60), to: 100))

@@ -79,13 +79,14 @@ import Testing
   @Test func withSeveralServicesADutyBeginsWithOne() {
     let rows = [
       ["AC-1", "No", "Reason: yours.\nAmazon S3: set the policy."],
-      ["AC-2", "No", "Set the policy."],
+      ["AC-2", "No", "Set the policy."], ["AC-3", "No", "Amazon EC2, Amazon S3: both."],
+      ["AC-4", "No", "Amazon EC2, elsewhere: both."],
     ]
     let table = Self.table(FedRAMPForm.crm, rows)
     #expect(CRMLint.faults(table, services: ["Amazon S3"]) == [])
     #expect(
       Self.codes(CRMLint.faults(table, services: ["Amazon S3", "Amazon EC2"])) == [
-        "workbook.crm-prefix@3"
+        "workbook.crm-prefix@3", "workbook.crm-prefix@5",
       ])
   }
 

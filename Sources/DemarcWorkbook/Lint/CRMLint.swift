@@ -3,11 +3,11 @@ public import DemarcModel
 /// The fill rules of FedRAMP's Customer Responsibility Matrix.
 ///
 /// `Yes` has no text; `Partial` says what is inherited and what the customer's duty is; `No` says why and what
-/// the duty is; where there are several services, each duty begins with the service's name.
+/// the duty is; where there are several services, each duty begins with the names of those it is about.
 public enum CRMLint {
   /// What the sheet breaks, in the order of its lines.
   ///
-  /// - Parameter services: names that a duty may begin with; with fewer than two, none has to.
+  /// - Parameter services: names that a duty may begin with, several with commas between them; with fewer than two, none has to.
   public static func faults(_ table: FormTable, services: Set<String> = []) -> [Diagnostic] {
     let header = table.headerFaults(FedRAMPForm.crm, form: "CRM")
     guard header.isEmpty else { return header }
@@ -48,13 +48,26 @@ public enum CRMLint {
     }
   }
 
+  /// Whether a line begins with names of services, commas between them, and a colon.
+  private static func names(_ line: String, _ services: Set<String>) -> Bool {
+    var rest = Substring(line)
+    while true {
+      guard let name = services.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count })
+      else { return false }
+      rest = rest.dropFirst(name.count)
+      if rest.hasPrefix(":") { return true }
+      guard rest.hasPrefix(", ") else { return false }
+      rest = rest.dropFirst(2)
+    }
+  }
+
   private static func prefixFaults(
     _ row: FormTable.Row, _ table: FormTable, _ services: Set<String>
   ) -> [Diagnostic] {
     let lines = row.text(2).split(separator: "\n").map { FormTable.trim(String($0)) }
     for line in lines where !line.isEmpty {
       let isReason = line.lowercased().hasPrefix("reason:")
-      if isReason || services.contains(where: { line.hasPrefix("\($0):") }) { continue }
+      if isReason || names(line, services) { continue }
       return [
         Diagnostic(
           "workbook.crm-prefix",

@@ -66,6 +66,27 @@ enum CellText {
     return max(longest, width)
   }
 
+  /// Lines that a text takes when it is wrapped between words, or within a word that is too long.
+  static func lines(_ text: String, width: Int) -> Int {
+    let width = max(1, width)
+    var lines = 0
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += 1
+      var used = 0
+      for word in paragraph.split(separator: " ") {
+        let length = self.width(String(word))
+        if used > 0, used + 1 + length <= width {
+          used += 1 + length
+          continue
+        }
+        if used > 0 { lines += 1 }
+        lines += max(0, length - 1) / width
+        used = length <= width ? length : (length - 1) % width + 1
+      }
+    }
+    return lines
+  }
+
   /// A name that Excel takes for a sheet: at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at
   /// an end, and not one that is taken, whatever the letter case.
   static func sheetName(_ text: String, taken: Set<String>, unitsMax: Int = 31) -> String {

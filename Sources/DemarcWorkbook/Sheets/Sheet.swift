@@ -25,6 +25,14 @@ public struct Sheet: Sendable {
       self.title = title
       self.width = width
     }
+
+    /// The most characters on a line.
+    var widthMax: Int {
+      switch width {
+      case .wrap(let width): width
+      case .fit(_, let most): most
+      }
+    }
   }
 
   /// At most 31 characters, as Excel asks.
@@ -59,7 +67,7 @@ public struct Sheet: Sendable {
   }
 }
 
-/// A stacked bar chart over a table of the same sheet.
+/// A chart of bars that are all as long, each split by its numbers, over a table of the same sheet.
 public struct SheetChart: Hashable, Sendable {
   /// One colour of the bars.
   public struct Series: Hashable, Sendable {

@@ -9,7 +9,7 @@ enum CRMView {
       name: SheetName.crm, title: "FedRAMP Customer Responsibility Matrix",
       columns: [
         .init(FedRAMPForm.crm[0], .fit(min: 13, max: 18)), .init(FedRAMPForm.crm[1], .wrap(16)),
-        .init(FedRAMPForm.crm[2], .wrap(110)),
+        .init(FedRAMPForm.crm[2], .wrap(130)),
       ], frozenColumns: 1
     ) { row in
       for control in FedRAMPControl.all(facts) {
@@ -31,36 +31,40 @@ enum CRMView {
     }
   }
 
-  /// A service a line, each with its name first.
+  /// A line for each service, or for those that have the same duty, with their names first.
   private static func text(_ control: FedRAMPControl, _ facts: WorkbookFacts) -> String {
+    let services = facts.cells(control.requirement).map { facts.names.service($0.service) }
+    let duties = Dictionary(
+      facts.duties(control.requirement, .customer).map { ($0.service, $0.text) },
+      uniquingKeysWith: { first, _ in first })
     switch control.answer {
     case "Yes": return ""
     case "Partial":
       let inherited = layers(control.requirement, .provider, facts)
-      return facts.cells(control.requirement).map { cell in
-        let name = facts.names.service(cell.service)
-        let own = duty(control.requirement, name, facts)
+      return lines(services) { name in
         let from = inherited[name].map { "Inherited from the provider: \($0)." }
-        return "\(name): " + [from, own ?? "No customer duty."].compactMap { $0 }
-          .joined(separator: " ")
+        let own = duties[name].map { "Customer duty: \($0)" } ?? "No customer duty."
+        return [from, own].compactMap { $0 }.joined(separator: " ")
       }.joined(separator: "\n")
     default:
-      let cells = facts.cells(control.requirement)
-      if cells.isEmpty { return "Reason: not applicable, nothing in use has a layer it is about." }
-      let lines = cells.compactMap { cell -> String? in
-        let name = facts.names.service(cell.service)
-        return duty(control.requirement, name, facts).map { "\(name): \($0)" }
+      guard !services.isEmpty else {
+        return "Reason: not applicable, nothing in use has a layer it is about."
       }
-      return (["Reason: all of it lies with the customer in the services in use."] + lines)
-        .joined(separator: "\n")
+      return
+        (["Reason: all of it lies with the customer in the services in use."]
+        + lines(services) { duties[$0].map { "Customer duty: \($0)" } }).joined(separator: "\n")
     }
   }
 
-  private static func duty(
-    _ requirement: RequirementID, _ service: String, _ facts: WorkbookFacts
-  ) -> String? {
-    facts.duties(requirement, .customer).first { $0.service == service }
-      .map { "Customer duty: \($0.text)" }
+  private static func lines(_ services: [String], _ text: (String) -> String?) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for service in services {
+      guard let words = text(service) else { continue }
+      if names[words] == nil { order.append(words) }
+      names[words, default: []].append(service)
+    }
+    return order.map { "\((names[$0] ?? []).joined(separator: ", ")): \($0)" }
   }
 
   private static func layers(

@@ -25,9 +25,9 @@ enum SummaryView {
     if let table = blocks.headlines {
       sheet.charts = [
         SheetChart(
-          title: "Requirements by state",
-          description: "Bars with the numbers of the table above: requirements by state, one bar a "
-            + "framework.", row: blocks.chartRow, column: 0, rows: table, names: 0,
+          title: "Requirements by state, in per cent",
+          description: "The numbers of the table above as shares: one bar a framework, one colour a "
+            + "state.", row: blocks.chartRow, column: 0, rows: table, names: 0,
           series: zip(1..., states).map { .init(column: $0, tone: barTone($1)) })
       ]
     }

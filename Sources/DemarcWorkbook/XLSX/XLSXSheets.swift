@@ -41,7 +41,7 @@ final class XLSXSheets {
         state.left += 1
         return
       }
-      if sheet.layout == .page, let height = Self.height(cells) {
+      if let height = Self.height(cells, sheet) {
         worksheet_set_row(page, UInt32(state.next), height, nil)
       }
       for (column, cell) in cells.enumerated() {
@@ -128,12 +128,29 @@ final class XLSXSheets {
     return 14.0 * Double(min(6, max(1, lines.max() ?? 1))) + 8
   }
 
-  private static func height(_ cells: [SheetCell]) -> Double? {
-    switch cells.first?.style {
-    case .title: 28
-    case .heading: 24
-    default: nil
+  /// Points of a line of text, and the most that Excel gives a row.
+  private static let linePoints = 13.0
+  private static let rowPointsMax = 409.0
+
+  /// Room for the cell with the most lines; nil = the usual height.
+  ///
+  /// Not every program measures wrapped text by itself when it opens a file.
+  private static func height(_ cells: [SheetCell], _ sheet: Sheet) -> Double? {
+    guard sheet.layout == .table else {
+      return switch cells.first?.style {
+      case .title: 28
+      case .heading: 24
+      default: nil
+      }
     }
+    var lines = 1
+    for (column, cell) in zip(sheet.columns, cells) {
+      guard case .text(let text) = cell.content else { continue }
+      // Bold letters are wider, and a program without the font takes a wider one.
+      let share = cell.style == .body ? 0.92 : 0.85
+      lines = max(lines, CellText.lines(text, width: Int(Double(column.widthMax) * share)))
+    }
+    return lines == 1 ? nil : min(rowPointsMax, linePoints * Double(lines) + 3)
   }
 
   // MARK: The sheet as a whole
@@ -160,9 +177,7 @@ final class XLSXSheets {
       worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     }
     worksheet_set_landscape(page)
-    worksheet_set_paper(page, 9)
-    worksheet_set_margins(page, 0.4, 0.4, 0.6, 0.6)
-    worksheet_fit_to_pages(page, 1, 0)
+    paper(sheet, page)
     // An ampersand would begin a code of the header; 255 units are all it takes.
     let title = CellText.cut(CellText.clean(sheet.title), to: 120) ?? CellText.clean(sheet.title)
     worksheet_set_header(page, "&L\(title.split("&", joining: "&&"))")
@@ -171,10 +186,20 @@ final class XLSXSheets {
     note(sheet, state)
   }
 
+  /// A4, A3 for wide sheets, and two A3 pages side by side where the letters would be too small else.
+  private func paper(_ sheet: Sheet, _ page: UnsafeMutablePointer<lxw_worksheet>) {
+    let width = sheet.columns.reduce(0) { $0 + $1.widthMax }
+    worksheet_set_paper(page, sheet.layout == .table && width > 170 ? 8 : 9)
+    worksheet_set_margins(page, 0.4, 0.4, 0.6, 0.6)
+    let across = sheet.layout == .table ? (width + 299) / 300 : 1
+    worksheet_fit_to_pages(page, UInt16(max(1, across)), 0)
+    if across > 1 { worksheet_repeat_columns(page, 0, 0) }
+  }
+
   private func draw(
     _ chart: SheetChart, _ sheet: Sheet, _ page: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    guard let drawing = workbook_add_chart(book, UInt8(LXW_CHART_BAR_STACKED.rawValue)) else {
+    guard let drawing = workbook_add_chart(book, UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)) else {
       return
     }
     let (first, last) = (UInt32(chart.rows.lowerBound), UInt32(chart.rows.upperBound))
