@@ -201,8 +201,7 @@ public struct Assessor: Sendable {
     let workspace = resolved(request.workspace)
     let ledger = ExceptionLedger(request.exceptions.exceptions, day: request.asOf.day)
     let settled = ledger.apply(to: run.result.findings)
-    let results = Tally.results(
-      program, run.result.counts, run.report, settled.findings)
+    let results = Tally.results(program, run.result, run.report, settled.findings)
     let frameworks =
       request.frameworks.isEmpty
       ? (request.workspace.frameworks.isEmpty

@@ -27,6 +27,8 @@ public struct Assessment: Sendable {
   public var external: [ExternalFinding] = []
   /// Where they and we differ.
   public var contradictions: [Contradiction] = []
+  /// Where the evidence ledger holds what this run rests on; empty without a ledger.
+  public var evidence: [EvidenceCitation] = []
 
   public init(
     version: String, organization: String, asOf: Instant, frameworks: [String],

@@ -47,6 +47,7 @@ struct BatchJudge: Sendable {
     if plan.isRetained { result.retained.append(kept()) }
     for index in plan.checks {
       let entry = program.entries[index]
+      result.sources.note(index, resource.origin.file)
       let unseen = entry.unseen(of: resource)
       let judgement = unseen ?? entry.rule.judge(resource, related: NothingRelated())
       if unseen == nil, judgement.outcome == .noEvidence, !entry.check.needs.isEmpty {

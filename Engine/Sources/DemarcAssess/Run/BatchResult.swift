@@ -16,8 +16,13 @@ struct BatchResult: Sendable {
   /// Judged again when everything is known.
   var pending: [PendingJudgement] = []
   var resources = 0
+  /// Where the checks saw what they judged.
+  var sources: SourceNotes
 
-  init(checks: Int) { counts = Array(repeating: CheckCounts(), count: checks) }
+  init(checks: Int) {
+    counts = Array(repeating: CheckCounts(), count: checks)
+    sources = SourceNotes(checks: checks)
+  }
 
   mutating func merge(_ other: BatchResult) {
     for index in counts.indices { counts[index].add(other.counts[index]) }
@@ -30,6 +35,7 @@ struct BatchResult: Sendable {
     retained += other.retained
     pending += other.pending
     resources += other.resources
+    sources.merge(other.sources)
   }
 }
 

@@ -7,7 +7,7 @@ internal import DemarcModel
 enum Tally {
   /// One result for each check that bears on a cloud in use, in the order of the checks.
   static func results(
-    _ program: Program, _ counts: [CheckCounts], _ report: ImportReport, _ findings: [Finding]
+    _ program: Program, _ run: BatchResult, _ report: ImportReport, _ findings: [Finding]
   ) -> [CheckResult] {
     var accepted: [String: Int] = [:]
     let clouds = report.coverage.clouds
@@ -15,7 +15,7 @@ enum Tally {
     return program.entries.indices.compactMap { index in
       let check = program.entries[index].check
       guard clouds.contains(check.cloud) else { return nil }
-      let count = counts[index]
+      let count = run.counts[index]
       var result = CheckResult(
         check: check.id, service: check.service, severity: check.severity, layers: check.layers,
         controls: check.controls)
@@ -25,6 +25,7 @@ enum Tally {
       result.skipped = count.skipped
       result.errors = count.errors
       result.withoutEvidence = count.withoutEvidence
+      result.sources = run.sources.files(of: index)
       if count.withoutEvidence > 0 { result.missing = check.needs + check.resourceTypes }
       return result
     }

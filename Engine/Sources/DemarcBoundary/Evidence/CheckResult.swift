@@ -16,6 +16,8 @@ public struct CheckResult: Hashable, Sendable {
   public var withoutEvidence = 0
   /// What has to be exported so that it can be judged.
   public var missing: [String] = []
+  /// Paths of the exports whose resources it looked at, sorted.
+  public var sources: [String] = []
 
   public init(
     check: String, service: String, severity: Severity, layers: [String], controls: [String]

@@ -23,11 +23,15 @@ public enum CellText {
         "The provider's report proves the provider's half only; yours is not proven by it.", .yellow
       )
     }
-    for part in cell.parts { self.part(part, cell, input, &page) }
+    let citations = CitationIndex(input.assessment)
+    for part in cell.parts { self.part(part, cell, input, citations, &page) }
     return page.text
   }
 
-  private static func part(_ part: Part, _ cell: Cell, _ input: ReportInput, _ page: inout Page) {
+  private static func part(
+    _ part: Part, _ cell: Cell, _ input: ReportInput, _ citations: CitationIndex,
+    _ page: inout Page
+  ) {
     page.heading("\(input.names.layer(part.layer)): \(part.owner.rawValue)")
     let matrix = input.assessment.matrix
     let facet = matrix.facet(FacetKey(service: cell.service, layer: part.layer))
@@ -38,7 +42,7 @@ public enum CellText {
     guard part.owner.involves(.customer) else { return }
     let word = part.isAttested ? "met, on a person's word" : Label.lower(part.customer)
     page.prose("Customer (\(word)): \(facet?.statements[.customer] ?? "")")
-    for id in part.checks { check(id, input, &page) }
+    for id in part.checks { check(id, input, citations, &page) }
     if part.checks.isEmpty, !part.isAttested {
       page.prose("No check decides this; an attestation in demarc.yaml would.", .dim)
     }
@@ -46,20 +50,33 @@ public enum CellText {
       for word in input.assessment.attestations
       where word.requirement == cell.requirement && word.speaks(for: cell.service, part.layer) {
         page.item("\(word.author), \(word.date) (until \(word.expires)): \(word.statement)")
+        cite(citations.leaf(of: word).map { [$0] } ?? [], &page)
       }
     }
   }
 
-  private static func check(_ id: String, _ input: ReportInput, _ page: inout Page) {
+  private static func check(
+    _ id: String, _ input: ReportInput, _ citations: CitationIndex, _ page: inout Page
+  ) {
     guard let result = input.assessment.results.first(where: { $0.check == id }) else { return }
     var counts = "\(result.passed) passed, \(result.failed) failed"
     if result.accepted > 0 { counts += ", \(result.accepted) accepted" }
     if result.errors > 0 { counts += ", \(result.errors) not evaluated" }
     if result.withoutEvidence > 0 { counts += ", \(result.withoutEvidence) without evidence" }
     page.item("\(id): \(counts)", result.failed > 0 ? .red : nil)
+    cite(citations.leaves(ofCheck: id), &page)
     for finding in input.assessment.findings.lazy.filter({ $0.check == id }).prefix(3) {
       page.prose("\(finding.id)  \(finding.resource)", indent: 6)
     }
+  }
+
+  /// The end of the chain: where the ledger holds what this rests on.
+  private static func cite(_ leaves: [Int], _ page: inout Page) {
+    guard !leaves.isEmpty else { return }
+    let shown = leaves.prefix(8).map(String.init).joined(separator: ", ")
+    let rest = leaves.count > 8 ? " and \(leaves.count - 8) more" : ""
+    page.prose(
+      "evidence ledger, \(leaves.count == 1 ? "leaf" : "leaves") \(shown)\(rest)", indent: 6, .dim)
   }
 
   /// A finding: the resource, what was found, and which requirements it keeps open.

@@ -7,11 +7,13 @@ internal import DemarcModel
 public struct AssessmentJSON {
   private let assessment: Assessment
   private let names: ReportNames
+  private let citations: CitationIndex
   private var out: JSONWriter
 
   init(_ assessment: Assessment, names: ReportNames) {
     self.assessment = assessment
     self.names = names
+    citations = CitationIndex(assessment)
     out = JSONWriter(indent: nil)
   }
 
@@ -66,6 +68,7 @@ public struct AssessmentJSON {
     }
     list("external", assessment.external) { ExternalJSON.write($1, &$0.out) }
     list("contradictions", assessment.contradictions) { ExternalJSON.write($1, &$0.out) }
+    if !assessment.evidence.isEmpty { list("evidence", assessment.evidence) { $0.citation($1) } }
     list("diagnostics", assessment.diagnostics) { $0.diagnostic($1) }
     out.endObject()
   }
@@ -94,6 +97,24 @@ public struct AssessmentJSON {
     out.member("resources", file.resources)
     out.member("faults", file.faults)
     out.endObject()
+  }
+
+  private mutating func citation(_ citation: EvidenceCitation) {
+    out.beginObject()
+    out.member("kind", citation.kind)
+    out.member("subject", citation.subject)
+    out.member("leaf", citation.leaf)
+    out.member("sha256", citation.sha256)
+    out.endObject()
+  }
+
+  /// Leaves of the ledger, where there is one.
+  private mutating func leaves(_ leaves: [Int]) {
+    guard !leaves.isEmpty else { return }
+    out.key("leaves")
+    out.beginArray()
+    for leaf in leaves { out.number(leaf) }
+    out.endArray()
   }
 
   private mutating func headline(_ line: Headline) {
@@ -164,6 +185,7 @@ public struct AssessmentJSON {
     counts(
       "provider", ProviderState.allCases.map { ($0.rawValue, verdict.providerParts[$0] ?? 0) })
     if !verdict.policies.isEmpty { list("policies", verdict.policies) { $0.policies($1) } }
+    leaves(citations.leaves(of: verdict.requirement))
     out.endObject()
   }
 
@@ -213,6 +235,7 @@ public struct AssessmentJSON {
     out.member("errors", result.errors)
     out.member("withoutEvidence", result.withoutEvidence)
     if !result.missing.isEmpty { out.member("missing", result.missing) }
+    leaves(citations.leaves(ofCheck: result.check))
     out.endObject()
   }
 

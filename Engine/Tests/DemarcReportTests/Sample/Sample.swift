@@ -63,6 +63,11 @@ enum Sample {
         external: SampleEvidence.external, rule: "aws.s3.bucket-versioned", outcome: .pass,
         reason: "versioning is on")
     ]
+    assessment.evidence = [
+      EvidenceCitation(
+        kind: "import", subject: "imports/aws config.json", leaf: 2,
+        sha256: String(repeating: "5a", count: 32))
+    ]
     return assessment
   }
 

@@ -62,6 +62,7 @@ enum SampleEvidence {
   ) -> CheckResult {
     var result = CheckResult(
       check: check, service: service, severity: severity, layers: [layer], controls: [control])
+    if service.hasPrefix("aws.") { result.sources = ["imports/aws config.json"] }
     set(&result)
     return result
   }
