@@ -32,6 +32,7 @@ AREAS = {
     "detect": "Detection runs",
     "rules": "Rule sets of users",
     "incident": "Incidents",
+    "workbook": "The workbook and its forms",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

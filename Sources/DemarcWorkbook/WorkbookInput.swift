@@ -15,8 +15,6 @@ public struct WorkbookInput: Sendable {
   public var agreements: [AssociateAgreement] = []
   /// What people decided about requirements as a whole.
   public var decisions: [RequirementDecision] = []
-  /// Leaves of the ledger that speak for a requirement.
-  public var citations: [RequirementID: [EvidenceCitation]] = [:]
   public var schedule = RemediationSchedule()
   /// The day a finding was first seen, by its id; the day of the run where it is not known.
   public var detected: [String: CivilDay] = [:]
@@ -115,23 +113,6 @@ public struct AssociateAgreement: Hashable, Sendable {
   }
 
   func covers(_ day: CivilDay) -> Bool { from <= day && to.map { day <= $0 } ?? true }
-}
-
-/// A leaf of the ledger that speaks for something.
-public struct EvidenceCitation: Hashable, Sendable {
-  /// Index of the leaf.
-  public var leaf: Int
-  public var title: String
-  /// SHA-256 of the content, in hexadecimal digits.
-  public var sha256: String
-
-  public init(leaf: Int, title: String, sha256: String) {
-    self.leaf = leaf
-    self.title = title
-    self.sha256 = sha256
-  }
-
-  var line: String { "leaf \(leaf): \(title) (sha256 \(sha256.prefix(12))…)" }
 }
 
 /// How many days a weakness may stay open, by its severity.

@@ -22,7 +22,7 @@ struct Demarc: ParsableCommand {
       Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
       ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
       DetectCommand.self, RulesCommand.self, LogsCommand.self, IncidentCommand.self,
-      BaselineCommand.self,
+      BaselineCommand.self, WorkbookCommand.self,
       AzureCommand.self, GCPCommand.self, ServicesCommand.self, Schema.self,
     ])
 

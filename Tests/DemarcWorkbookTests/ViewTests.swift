@@ -1,5 +1,6 @@
 import DemarcBoundary
 import DemarcModel
+import DemarcReport
 import Testing
 
 @testable import DemarcWorkbook
@@ -141,6 +142,18 @@ import Testing
     let rows = try rows("SOC 2 CUEC", input)
     #expect(rows.map { $0["Source"] } == ["assurance registry"])
     #expect(rows.first?["Provider report"] == "AWS SOC 2 Type II (aws-soc2)")
+  }
+
+  @Test func leavesOfTheLedgerAreNamed() throws {
+    var input = try Sample.input(["soc2"])
+    input.report.assessment.evidence = [
+      EvidenceCitation(
+        kind: "provider-report", subject: "aws-soc2", leaf: 7,
+        sha256: String(repeating: "ab", count: 32))
+    ]
+    let rows = try rows("Requirements", input)
+    let texts = Set(rows.compactMap { $0["Evidence in the ledger"] })
+    #expect(texts == ["leaf 7: provider-report aws-soc2 (sha256 abababababab…)", ""])
   }
 
   @Test func pciRowsHaveOneMarkAndNoTexts() throws {

@@ -78,7 +78,10 @@ import Testing
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"],
     "DemarcIncidents": [], "StoreSQLite": ["DemarcIncidents"],
-    "demarc": ["DemarcIncidents", "DemarcRules", "StoreSQLite"],
+    "CXLSX": [], "DemarcWorkbook": ["CXLSX"], "DemarcAuditPackage": ["CArchive"],
+    "demarc": [
+      "DemarcIncidents", "DemarcRules", "StoreSQLite", "DemarcWorkbook", "DemarcAuditPackage",
+    ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]
 

@@ -13,6 +13,8 @@ struct WorkbookFacts: Sendable {
   private let words: [RequirementID: [Attestation]]
   private let decided: [RequirementID: RequirementDecision]
   private let provider: ProviderSide
+  private let cited: CitationIndex
+  private let citations: [Int: EvidenceCitation]
 
   var assessment: Assessment { input.report.assessment }
   var names: ReportNames { input.report.names }
@@ -34,6 +36,9 @@ struct WorkbookFacts: Sendable {
     decided = Dictionary(
       input.decisions.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
     provider = ProviderSide(reports: assessment.reports, day: assessment.asOf.day)
+    cited = CitationIndex(assessment)
+    citations = Dictionary(
+      assessment.evidence.map { ($0.leaf, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a framework was assessed; nil stands for a sheet that needs none.
@@ -67,9 +72,9 @@ struct WorkbookFacts: Sendable {
     return facet(service, part.layer)?.statements[side] ?? ""
   }
 
-  /// Why the owner is the owner: the last link of the chain decides.
+  /// Why the owner is the owner: the last link of the chain decides; `explain` shows them all.
   func reason(_ part: Part, _ service: String) -> String {
-    facet(service, part.layer)?.chain.joined(separator: "\n") ?? ""
+    facet(service, part.layer)?.chain.last ?? ""
   }
 
   // MARK: Evidence
@@ -105,7 +110,10 @@ struct WorkbookFacts: Sendable {
   }
 
   func citations(_ requirement: RequirementID) -> String {
-    (input.citations[requirement] ?? []).map(\.line).joined(separator: "\n")
+    cited.leaves(of: requirement).map { leaf in
+      guard let found = citations[leaf] else { return "leaf \(leaf)" }
+      return "leaf \(leaf): \(found.kind) \(found.subject) (sha256 \(found.sha256.prefix(12))…)"
+    }.joined(separator: "\n")
   }
 
   /// All that a requirement rests on, each line once: checks, people's word, leaves.

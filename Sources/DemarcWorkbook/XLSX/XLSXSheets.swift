@@ -129,7 +129,7 @@ final class XLSXSheets {
   }
 
   /// Points of a line of text, and the most that Excel gives a row.
-  private static let linePoints = 13.0
+  private static let linePoints = 12.8
   private static let rowPointsMax = 409.0
 
   /// Room for the cell with the most lines; nil = the usual height.
@@ -147,7 +147,7 @@ final class XLSXSheets {
     for (column, cell) in zip(sheet.columns, cells) {
       guard case .text(let text) = cell.content else { continue }
       // Bold letters are wider, and a program without the font takes a wider one.
-      let share = cell.style == .body ? 0.92 : 0.85
+      let share = cell.style == .body ? 1.02 : 0.92
       lines = max(lines, CellText.lines(text, width: Int(Double(column.widthMax) * share)))
     }
     return lines == 1 ? nil : min(rowPointsMax, linePoints * Double(lines) + 3)
