@@ -79,7 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcAuditPackageTests",
-      dependencies: ["DemarcAuditPackage", .product(name: "Engine", package: "Engine")],
+      dependencies: [
+        "DemarcAuditPackage", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "demarcTests",

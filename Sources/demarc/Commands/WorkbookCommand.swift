@@ -35,8 +35,9 @@ struct WorkbookCommand: ParsableCommand {
           console.print(try csv(sheet, session, report))
         } else if let output {
           let file = try WorkbookFile.make(session, report, console, baseline: baseline)
-          let place = OutputPlace.split(output)
-          try ReportWriter(directory: place.directory).write([
+          let place = OutputPlace(
+            output, workspace: estate.workspace, folder: ".", file: WorkbookFile.name)
+          try ReportWriter(directory: place.folder).write([
             ReportFile(name: place.name, bytes: file.bytes)
           ])
         } else {
