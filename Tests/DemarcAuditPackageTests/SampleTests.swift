@@ -88,10 +88,12 @@ import Testing
     #expect(whole.controlTotals.map(\.count) == [2])
   }
 
-  @Test(arguments: [
-    (0, nil, 0), (1, nil, 1), (4, nil, 2), (5, nil, 3), (12, nil, 3), (13, nil, 5), (250, nil, 20),
-    (251, nil, 25), (100_000, nil, 25), (365, .daily, 20), (12, .monthly, 2), (1, .daily, 1),
-  ] as [(Int, ControlFrequency?, Int)])
+  @Test(
+    arguments: [
+      (0, nil, 0), (1, nil, 1), (4, nil, 2), (5, nil, 3), (12, nil, 3), (13, nil, 5),
+      (250, nil, 20),
+      (251, nil, 25), (100_000, nil, 25), (365, .daily, 20), (12, .monthly, 2), (1, .daily, 1),
+    ] as [(Int, ControlFrequency?, Int)])
   func sizesFollowTheTable(_ row: (Int, ControlFrequency?, Int)) {
     #expect(SampleSizes.standard.size(population: row.0, frequency: row.1) == row.2)
   }

@@ -62,15 +62,17 @@ import Testing
     #expect(more.map(\.code) == ["workbook.form-header"])
   }
 
-  @Test(arguments: [
-    (["AC-1", "Yes", ""], nil), (["AC-1", "Yes", "a duty"], "workbook.crm-text"),
-    (["AC-1", "Partial", ""], "workbook.crm-text"),
-    (["AC-1", "Partial", "The provider patches hosts. Customer: patch guests."], nil),
-    (["AC-1", "Partial", "The customer patches guests."], "workbook.crm-text"),
-    (["AC-1", "Partial", "The provider patches hosts."], "workbook.crm-text"),
-    (["AC-1", "No", ""], "workbook.crm-text"), (["AC-1", "No", "All of it is yours."], nil),
-    (["AC-1", "Maybe", "x"], "workbook.crm-answer"), (["AC-1", "yes", ""], "workbook.crm-answer"),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (["AC-1", "Yes", ""], nil), (["AC-1", "Yes", "a duty"], "workbook.crm-text"),
+      (["AC-1", "Partial", ""], "workbook.crm-text"),
+      (["AC-1", "Partial", "The provider patches hosts. Customer: patch guests."], nil),
+      (["AC-1", "Partial", "The customer patches guests."], "workbook.crm-text"),
+      (["AC-1", "Partial", "The provider patches hosts."], "workbook.crm-text"),
+      (["AC-1", "No", ""], "workbook.crm-text"), (["AC-1", "No", "All of it is yours."], nil),
+      (["AC-1", "Maybe", "x"], "workbook.crm-answer"),
+      (["AC-1", "yes", ""], "workbook.crm-answer"),
+    ] as [([String], String?)])
   func eachAnswerOfTheCRMHasItsText(_ row: ([String], String?)) {
     let faults = CRMLint.faults(Self.table(FedRAMPForm.crm, [row.0]))
     #expect(faults.map(\.code) == (row.1.map { [$0] } ?? []))

@@ -67,7 +67,9 @@ public struct PeriodCoverage: Hashable, Sendable {
     self.period = period
     self.rules = rules
     var byFacet: [String: [EvidenceRecord]] = [:]
-    for record in records { for facet in Set(record.facets) { byFacet[facet, default: []].append(record) } }
+    for record in records {
+      for facet in Set(record.facets) { byFacet[facet, default: []].append(record) }
+    }
     lines = Set(facets).sorted().map { facet in
       Self.line(facet, byFacet[facet] ?? [], period, asOf, rules)
     }
@@ -86,7 +88,8 @@ public struct PeriodCoverage: Hashable, Sendable {
       guard first <= last else { continue }
       leaves.insert(record.leaf)
       for day in first...last {
-        let isOwn = record.period != nil || day == record.collectedAt.day.number - period.from.number
+        let isOwn =
+          record.period != nil || day == record.collectedAt.day.number - period.from.number
         days[day] = better(days[day], state ?? (isOwn ? .covered : .window))
       }
     }

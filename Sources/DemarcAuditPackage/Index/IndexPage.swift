@@ -53,7 +53,9 @@ enum IndexPage {
         rows.append((facet, entry))
       }
     }
-    rows.sort { $0.facet == $1.facet ? $0.entry.record.leaf < $1.entry.record.leaf : $0.facet < $1.facet }
+    rows.sort {
+      $0.facet == $1.facet ? $0.entry.record.leaf < $1.entry.record.leaf : $0.facet < $1.facet
+    }
     var out = """
       <table><thead><tr><th>Control facet</th><th>Evidence</th><th>Kind</th><th>Collected</th>\
       <th>Period</th><th>Leaf</th><th>Proof</th></tr></thead><tbody>

@@ -165,7 +165,8 @@ public struct Population: Hashable, Sendable {
       }
     }
     lines += ["", "## Completeness", ""]
-    lines += faults.isEmpty
+    lines +=
+      faults.isEmpty
       ? ["The sources' items add up to the population, and no source states another number."]
       : faults.map { "- \($0.message)" }
     return lines.joined(separator: "\n") + "\n"

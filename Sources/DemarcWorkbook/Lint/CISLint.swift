@@ -17,7 +17,8 @@ public enum CISLint {
 
   private static func faults(_ row: FormTable.Row, _ table: FormTable) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    for column in 1..<FedRAMPForm.cis.count where !["", "X"].contains(row.text(column).uppercased()) {
+    for column in 1..<FedRAMPForm.cis.count
+    where !["", "X"].contains(row.text(column).uppercased()) {
       faults.append(
         Diagnostic(
           "workbook.cis-mark",

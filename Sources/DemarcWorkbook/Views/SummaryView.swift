@@ -26,7 +26,8 @@ enum SummaryView {
       sheet.charts = [
         SheetChart(
           title: "Requirements by state, in per cent",
-          description: "The numbers of the table above as shares: one bar a framework, one colour a "
+          description:
+            "The numbers of the table above as shares: one bar a framework, one colour a "
             + "state.", row: blocks.chartRow, column: 0, rows: table, names: 0,
           series: zip(1..., states).map { .init(column: $0, tone: barTone($1)) })
       ]
@@ -55,7 +56,8 @@ enum SummaryView {
       .text("Shared responsibility workbook, as of \(assessment.asOf)", .strong)
     ])
     out.rows.append([
-      .text("Written by Demarc \(assessment.version). Nothing here is typed in: see 'Why' columns.",
+      .text(
+        "Written by Demarc \(assessment.version). Nothing here is typed in: see 'Why' columns.",
         .note)
     ])
     headlines(facts, &out)

@@ -199,7 +199,8 @@ final class XLSXSheets {
   private func draw(
     _ chart: SheetChart, _ sheet: Sheet, _ page: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    guard let drawing = workbook_add_chart(book, UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue)) else {
+    guard let drawing = workbook_add_chart(book, UInt8(LXW_CHART_BAR_STACKED_PERCENT.rawValue))
+    else {
       return
     }
     let (first, last) = (UInt32(chart.rows.lowerBound), UInt32(chart.rows.upperBound))

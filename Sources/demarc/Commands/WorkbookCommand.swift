@@ -23,7 +23,8 @@ struct WorkbookCommand: ParsableCommand {
     @Option(help: "Only controls of this baseline on FedRAMP's sheets, such as fedramp-moderate.")
     var baseline: String?
 
-    @Option(name: .shortAndLong, help: "File the workbook is written to; standard output if absent.")
+    @Option(
+      name: .shortAndLong, help: "File the workbook is written to; standard output if absent.")
     var output: String?
 
     func run() throws {
@@ -85,7 +86,9 @@ struct WorkbookCommand: ParsableCommand {
         for table in tables { faults += try lint(table) }
         let cis = tables.filter { $0.form == .cis }
         let crm = tables.filter { $0.form == .crm }
-        if let cis = cis.first, let crm = crm.first { faults += FormPairLint.faults(cis: cis, crm: crm) }
+        if let cis = cis.first, let crm = crm.first {
+          faults += FormPairLint.faults(cis: cis, crm: crm)
+        }
         for fault in faults { console.print("\(fault)\n") }
         let rows = tables.reduce(0) { $0 + $1.rows.count }
         console.note("\(rows) rows read, \(faults.count) faults")
