@@ -26,6 +26,16 @@ let package = Package(
       name: "DemarcIncidents",
       dependencies: [.product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // What comes from outside: reports, agreements, questionnaires, reviews, claims; no files, no clock.
+    .target(
+      name: "DemarcAssurance",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // Versions of the matrix and what people decide about them.
+    .target(
+      name: "DemarcMatrix",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // Rule packs of users: added from a directory or an archive, pinned by digest.
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -48,19 +58,56 @@ let package = Package(
         .product(name: "CCrypto", package: "Engine"),
       ],
       swiftSettings: strict),
+    // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
+    .systemLibrary(name: "CLibc"),
+    .target(
+      name: "DemarcLedger",
+      dependencies: [
+        "CLibc",
+        .product(name: "Engine", package: "Engine"), .product(name: "CCrypto", package: "Engine"),
+        .product(name: "CDeflate", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    // OSCAL both ways and the check of its integrity; no files, no network, no clock.
+    .target(
+      name: "DemarcOSCAL",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
       dependencies: [
-        "DemarcIncidents", .product(name: "Engine", package: "Engine"),
+        "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+        .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // What leaves the machine: HTTP by libcurl, object storage, authorities of time, witnesses.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+      name: "DemarcConnect",
+      dependencies: [
+        "CCurl", "DemarcLedger", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    // The small server of a witness.
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(
+      name: "DemarcServer",
+      dependencies: [
+        "CMicroHTTPD", "DemarcLedger", .product(name: "Engine", package: "Engine"),
       ],
       swiftSettings: strict),
     // The composition root: the only target that reads the clock, the environment and the terminal.
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcIncidents", "DemarcRules", "StoreSQLite", "DemarcWorkbook", "DemarcAuditPackage",
+        "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
+        "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook",
+        "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +117,22 @@ let package = Package(
     .testTarget(
       name: "DemarcIncidentsTests",
       dependencies: ["DemarcIncidents", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcLedgerTests",
+      dependencies: ["DemarcLedger", "StoreSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcConnectTests",
+      dependencies: [
+        "DemarcConnect", "DemarcLedger", "DemarcServer",
+        .product(name: "Engine", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAssuranceTests", dependencies: ["DemarcAssurance"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcMatrixTests", dependencies: ["DemarcMatrix", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
@@ -84,6 +147,8 @@ let package = Package(
         .product(name: "CCrypto", package: "Engine"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "DemarcOSCALTests", dependencies: ["DemarcOSCAL"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

@@ -13,7 +13,7 @@ AREAS = {
     "template": "Templates and plans",
     "arm": "ARM templates",
     "catalog": "The catalogue and users' own frameworks",
-    "matrix": "Comparing assessments",
+    "matrix": "Comparing assessments, versions of the matrix",
     "report": "Writing reports",
     "guard": "CloudFormation Guard",
     "policy": "Policy rules on files",
@@ -32,6 +32,9 @@ AREAS = {
     "detect": "Detection runs",
     "rules": "Rule sets of users",
     "incident": "Incidents",
+    "ledger": "The evidence ledger",
+    "evidence": "Evidence: retention, redaction and the commands",
+    "assurance": "Assurance from outside",
     "workbook": "The workbook and its forms",
 }
 

@@ -29,6 +29,30 @@ enum Migrations {
           CREATE INDEX alert_incident ON alert (incident, time_ms, id);
           """)
     }
+    registerLedger(&migrator)
+    migrator.registerMigration("matrix-versions") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE matrix_facts (
+            digest TEXT NOT NULL PRIMARY KEY,
+            body BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE matrix_version (
+            number INTEGER NOT NULL PRIMARY KEY,
+            digest TEXT NOT NULL REFERENCES matrix_facts (digest),
+            as_of INTEGER NOT NULL,
+            recorded_ms INTEGER NOT NULL
+          ) STRICT;
+          CREATE TABLE matrix_approval (
+            id INTEGER NOT NULL PRIMARY KEY,
+            version INTEGER NOT NULL REFERENCES matrix_version (number),
+            digest TEXT NOT NULL,
+            signer TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            at_ms INTEGER NOT NULL
+          ) STRICT;
+          """)
+    }
     return migrator
   }
 }

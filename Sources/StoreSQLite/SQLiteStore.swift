@@ -1,4 +1,5 @@
 public import DemarcIncidents
+public import DemarcMatrix
 public import DemarcModel
 import Foundation
 import GRDB
@@ -8,8 +9,8 @@ import GRDB
 /// A transaction is durable when it returns (write-ahead log, synchronous FULL). A second process that
 /// writes waits for a few seconds and then fails with `incident.store-busy`.
 public struct SQLiteStore: Sendable {
-  private let queue: DatabaseQueue
-  private let path: String
+  let queue: DatabaseQueue
+  let path: String
 
   /// Opens the store, makes it where there is none, and brings its tables up to date.
   ///
@@ -70,6 +71,20 @@ extension SQLiteStore: IncidentStore {
   public func transaction<Result>(_ body: (any IncidentLedger) throws -> Result) throws -> Result {
     do {
       return try queue.write { try body(SQLiteIncidents(database: $0)) }
+    } catch let fault as Diagnostic {
+      throw fault
+    } catch {
+      throw Self.fault(error, path)
+    }
+  }
+}
+
+extension SQLiteStore: MatrixVersionStore {
+  public func matrixTransaction<Result>(
+    _ body: (any MatrixHistory) throws -> Result
+  ) throws -> Result {
+    do {
+      return try queue.write { try body(SQLiteMatrices(database: $0)) }
     } catch let fault as Diagnostic {
       throw fault
     } catch {

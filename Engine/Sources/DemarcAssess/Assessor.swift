@@ -20,6 +20,8 @@ public struct AssessmentRequest: Sendable {
   public var workers: Int
   /// What policies of the customer's own say, judged beforehand.
   public var policies: [PolicyEvidence] = []
+  /// What the providers' reports assume of their customer.
+  public var duties: [CustomerDuty] = []
   /// What Google Cloud assets are typed by; the schemas that ship when nil.
   public var schemas: AssetSchemas?
   /// Judges the policies that the exports themselves hold, once it is known what they cover.
@@ -210,13 +212,13 @@ public struct Assessor: Sendable {
     let known = frameworks.compactMap { catalog.framework($0)?.id }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let governed = request.governance?(run.coverage, known) ?? (evidence: [], diagnostics: [])
-    var builder = MatrixBuilder(
-      catalog: catalog,
-      input: MatrixInput(
-        frameworks: known, services: Array(run.result.uses.values), results: results,
-        reports: workspace.reports, attestations: workspace.attestations,
-        overrides: workspace.overrides, policies: request.policies + governed.evidence,
-        day: request.asOf.day))
+    var input = MatrixInput(
+      frameworks: known, services: Array(run.result.uses.values), results: results,
+      reports: workspace.reports, attestations: workspace.attestations,
+      overrides: workspace.overrides, policies: request.policies + governed.evidence,
+      day: request.asOf.day)
+    input.duties = request.duties.map(resolved)
+    var builder = MatrixBuilder(catalog: catalog, input: input)
     let reader = EstateReader(
       paths: request.paths, limits: request.limits, answers: request.answers,
       azureTypes: azureTypes)
@@ -238,6 +240,7 @@ public struct Assessor: Sendable {
         + unknownFrameworks(request.frameworks) + faults(of: request, run.coverage)
         + governed.diagnostics
         + silence(run, results))
+    assessment.duties = input.duties
     assessment.external = said
     assessment.contradictions = contradictions
     return assessment
@@ -278,6 +281,15 @@ public struct Assessor: Sendable {
       workspace.attestations[index].requirement = catalog.requirement(named)?.id ?? named
     }
     return workspace
+  }
+
+  private func resolved(_ duty: CustomerDuty) -> CustomerDuty {
+    var duty = duty
+    duty.criteria = duty.criteria.map { catalog.requirement($0)?.id ?? $0 }
+    duty.controls = duty.controls.map {
+      catalog.requirement(RequirementID(framework: Catalog.hub, id: $0))?.id.id ?? $0
+    }
+    return duty
   }
 
   /// Names in the workspace's files that stand for nothing.

@@ -29,6 +29,14 @@ public struct Assessment: Sendable {
   public var contradictions: [Contradiction] = []
   /// Where the evidence ledger holds what this run rests on; empty without a ledger.
   public var evidence: [EvidenceCitation] = []
+  /// What the providers' reports assume of their customer; each is a part of the matrix.
+  public var duties: [CustomerDuty] = []
+  /// What the assurance from outside lacks, worst first.
+  public var gaps: [AssuranceGap] = []
+  /// What others say without evidence on who has to meet what.
+  public var claims: [ResponsibilityClaim] = []
+  /// Why a person has to look at the matrix again.
+  public var review: [ReviewTrigger] = []
 
   public init(
     version: String, organization: String, asOf: Instant, frameworks: [String],

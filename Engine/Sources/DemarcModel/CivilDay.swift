@@ -61,7 +61,7 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
 }
 
 /// The moment an assessment speaks of, in UTC; a parameter everywhere, never read from the machine.
-public struct Instant: Hashable, Sendable, CustomStringConvertible {
+public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let day: CivilDay
   /// Seconds since midnight.
   public let second: Int
@@ -102,5 +102,9 @@ public struct Instant: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let parts = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return "\(day)T\(parts.joined(separator: ":"))Z"
+  }
+
+  public static func < (left: Instant, right: Instant) -> Bool {
+    (left.day, left.second) < (right.day, right.second)
   }
 }

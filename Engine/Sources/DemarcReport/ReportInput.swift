@@ -97,5 +97,10 @@ public struct ReportNames: Sendable {
 
   public func requirement(_ id: RequirementID) -> String { requirements[id]?.title ?? "" }
 
-  public func layer(_ id: String) -> String { layers.first { $0.id == id }?.title ?? id }
+  /// The layer's title; a duty that a provider's report names is called by its own id.
+  public func layer(_ id: String) -> String {
+    if let known = layers.first(where: { $0.id == id }) { return known.title }
+    guard id.hasPrefix(CustomerDuty.layerPrefix) else { return id }
+    return "User-entity control \(id.dropFirst(CustomerDuty.layerPrefix.count))"
+  }
 }

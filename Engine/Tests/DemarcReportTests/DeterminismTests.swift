@@ -17,13 +17,13 @@ import Testing
   @Test(arguments: ReportFormat.allCases)
   func theOrderOfServicesAndTextsIsNoMatter(_ format: ReportFormat) throws {
     let catalog = try SampleCatalog.catalog()
-    var builder = MatrixBuilder(
-      catalog: catalog,
-      input: MatrixInput(
-        frameworks: ["soc2", "hipaa-security"], services: Sample.services.reversed(),
-        results: SampleEvidence.results, reports: Sample.reports,
-        attestations: Sample.attestations.reversed(), policies: Sample.policies,
-        day: day("2026-06-30")))
+    var input = MatrixInput(
+      frameworks: ["soc2", "hipaa-security"], services: Sample.services.reversed(),
+      results: SampleEvidence.results, reports: Sample.reports,
+      attestations: Sample.attestations.reversed(), policies: Sample.policies,
+      day: day("2026-06-30"))
+    input.duties = SampleAssurance.duties.reversed()
+    var builder = MatrixBuilder(catalog: catalog, input: input)
     var assessment = Sample.assessment(catalog)
     assessment.matrix = builder.build()
     let turned = ReportInput(

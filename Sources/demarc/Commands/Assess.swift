@@ -12,6 +12,9 @@ struct Assess: ParsableCommand {
       Prints a summary and, with --output (or in a workspace, into report/), writes the reports: \
       assessment.json, report.html, workbook.xlsx, matrix.csv, findings.csv, report.md, \
       findings.sarif and findings.junit.xml. They replace those of the last run all at once or not at all.
+
+      In a workspace the matrix is kept as a version where it changed ('demarc matrix list'), and the \
+      summary says why it has to be reviewed.
       """)
 
   @OptionGroup var estate: EstateOptions
@@ -30,9 +33,11 @@ struct Assess: ParsableCommand {
     let console = talk.console
     do {
       let session = try Session.open(estate)
-      let assessment = session.assess(console)
-      let input = ReportInput(
-        assessment: assessment, catalog: session.catalog, checks: session.checks)
+      let found = session.assess(console)
+      var input = ReportInput(
+        assessment: found, catalog: session.catalog, checks: session.checks)
+      let recorded = recordsMatrix ? recorder.record(&input) : nil
+      let assessment = input.assessment
       try print(input, session, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .report(.text) {
         console.complain("\(fault)")
@@ -46,6 +51,7 @@ struct Assess: ParsableCommand {
         console.note(
           "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
+      if let recorded { console.note(recorded) }
       try finish(assessment)
     } catch let fault as Diagnostic {
       console.complain("\(fault)")
@@ -75,12 +81,22 @@ struct Assess: ParsableCommand {
     return estate.workspace == "." ? "report" : "\(estate.workspace)/report"
   }
 
+  /// The matrix is that of the workspace only where all of it was asked for.
+  private var recordsMatrix: Bool {
+    workspaceReport != nil && estate.paths.isEmpty && estate.frameworks.isEmpty
+  }
+
+  private var recorder: MatrixRecorder {
+    MatrixRecorder(workspace: estate.workspace, nowMs: Int64(Console.now()) * 1000)
+  }
+
   private func finish(_ assessment: Assessment) throws {
     if assessment.isIncomplete { throw ExitStatus.notAssessed.error }
     let open = assessment.findings.contains { finding in
       finding.outcome == .fail && !finding.isAccepted && failOn.includes(finding.severity)
     }
-    if open { throw ExitStatus.findings.error }
+    let owed = assessment.gaps.contains { $0.isFinding && failOn.includes($0.severity) }
+    if open || owed { throw ExitStatus.findings.error }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DemarcBoundary
 import DemarcJSON
+import DemarcMatrix
 import DemarcModel
 import DemarcReport
 
@@ -8,12 +9,19 @@ import DemarcReport
 struct MatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "Show, export or compare the responsibility matrix.",
-    subcommands: [Show.self, Export.self, Diff.self], defaultSubcommand: Show.self)
+    abstract: "Show, export, compare and approve the responsibility matrix.",
+    subcommands: [
+      Show.self, Export.self, Diff.self, MatrixListCommand.self, MatrixApproveCommand.self,
+    ], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print who owns what, requirement by requirement.")
+      abstract: "Print who owns what, requirement by requirement, or a version that was kept.",
+      discussion: """
+        demarc matrix show              of the workspace's exports, or of those named
+        demarc matrix show v3           version 3, as 'demarc assess' kept it
+        demarc matrix show approved     the version that was approved last
+        """)
 
     @OptionGroup var estate: EstateOptions
     @OptionGroup var talk: ConsoleOptions
@@ -24,7 +32,26 @@ struct MatrixCommand: ParsableCommand {
     @Option(help: "Only this service, such as aws.s3.")
     var service: String?
 
+    @Flag(help: "Print a version's facts as they are kept, in JSON.")
+    var json = false
+
+    /// The version asked for: one word that names one, and no file.
+    private var version: String? {
+      guard estate.paths.count == 1, let name = estate.paths.first, MatrixDesk.isName(name),
+        !Files.exists(name)
+      else { return nil }
+      return name
+    }
+
+    func validate() throws {
+      if json, version == nil { throw ValidationError("--json is for versions, such as 'v3'") }
+    }
+
     func run() throws {
+      if let version {
+        let place = MatrixPlace(workspace: estate.workspace, console: talk.console)
+        return try place.work { try place.show(version, json: json, $0) }
+      }
       try reportingFaults(talk.console) { console in
         let session = try Session.open(estate)
         let input = ReportInput(
@@ -66,14 +93,20 @@ struct MatrixCommand: ParsableCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what changed between two assessments, in sentences.",
-      discussion: "Exit status 1 if anything needs attention.")
+      abstract: "Say what changed between two assessments or versions, in sentences.",
+      discussion: """
+        Each is an assessment.json, or a version of the workspace: v3, the start of a digest, latest \
+        or approved. Exit status 1 if anything needs attention.
+        """)
 
-    @Argument(help: "assessment.json of the earlier run.")
+    @Argument(help: "The earlier one: assessment.json, or a version.")
     var old: String
 
-    @Argument(help: "assessment.json of the later run.")
+    @Argument(help: "The later one: assessment.json, or a version.")
     var new: String
+
+    @Option(help: "Directory of the workspace whose versions are meant.")
+    var workspace = "."
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -82,13 +115,20 @@ struct MatrixCommand: ParsableCommand {
 
     func run() throws {
       try reportingFaults(talk.console) { console in
-        let diff = MatrixDiff(from: try Self.snapshot(old), to: try Self.snapshot(new))
+        let diff = MatrixDiff(from: try snapshot(old), to: try snapshot(new))
         console.print(json ? DiffText.json(diff) : DiffText.text(diff))
         if diff.changes.contains(where: \.needsAttention) { throw ExitStatus.findings.error }
       }
     }
 
-    private static func snapshot(_ path: String) throws -> MatrixSnapshot {
+    private func snapshot(_ path: String) throws -> MatrixSnapshot {
+      if !Files.exists(path), MatrixDesk.isName(path) {
+        let place = MatrixPlace(workspace: workspace, console: talk.console)
+        return try place.inHistory { history in
+          let desk = MatrixRecorder.desk
+          return try desk.snapshot(try desk.find(path, in: history), history)
+        }
+      }
       let bytes = try Files.read(path)
       let document: JSONDocument
       do throws(JSONError) {

@@ -1,3 +1,4 @@
+import DemarcReport
 import Glibc
 
 /// The terminal, or whatever stands in its place: results on standard output, everything else on
@@ -19,6 +20,9 @@ struct Console {
     colour = outIsTerminal && !refused
     width = outIsTerminal ? Self.columns() : 120
   }
+
+  /// How text looks here.
+  var style: Style { Style(colour: colour, width: width) }
 
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

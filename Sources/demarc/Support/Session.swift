@@ -1,5 +1,6 @@
 import ArgumentParser
 import DemarcAssess
+import DemarcAssurance
 import DemarcBoundary
 import DemarcCatalog
 import DemarcChecks
@@ -45,6 +46,12 @@ struct Session {
   let request: AssessmentRequest
   /// Faults of the workspace's own files.
   let diagnostics: [Diagnostic]
+  /// Assurance from outside.
+  let assurance: AssuranceFiles
+  /// Frameworks that the customer says it is held to.
+  let frameworks: [String]
+  /// Days before an end at which a warning begins.
+  var warnDays = [60, 30, 0]
 
   /// - Throws: `Diagnostic` when the workspace cannot be used at all, `ValidationError` for a wrong
   ///   option.
@@ -59,17 +66,28 @@ struct Session {
       throw ValidationError("no framework is called '\(name)'; 'demarc frameworks' lists them")
     }
     let checks = try CheckLibrary.embedded().checks
+    let asOf = try instant(options.asOf)
+    var file = workspace ?? WorkspaceFile()
+    let assurance = try AssuranceFiles.open(workspace: options.workspace, file)
+    diagnostics += assurance.diagnostics
+    let known = Set(file.reports.map(\.id))
+    file.reports += assurance.own.providerReports.filter { !known.contains($0.id) }
+    file.references += assurance.own.references
     var request = AssessmentRequest(
-      paths: try paths(options), workspace: workspace ?? WorkspaceFile(),
+      paths: try paths(options), workspace: file,
       exceptions: exceptions ?? ExceptionsFile(), frameworks: options.frameworks,
-      asOf: try instant(options.asOf), version: Demarc.version,
+      asOf: asOf, version: Demarc.version,
       answers: try ConfigData.answers(EmbeddedData()), workers: Processors.count)
-    let known = try GCPSchemaOptions.parse([]).schemas(workspace: options.workspace)
-    diagnostics += known.diagnostics
-    request.schemas = known.schemas
+    request.duties = assurance.registry.duties(on: asOf.day)
+    let schemas = try GCPSchemaOptions.parse([]).schemas(workspace: options.workspace)
+    diagnostics += schemas.diagnostics
+    request.schemas = schemas.schemas
     request.policies = try policies(request, options, catalog, &diagnostics)
     request.governance = governance(request, options, catalog, &diagnostics)
-    return Session(catalog: catalog, checks: checks, request: request, diagnostics: diagnostics)
+    return Session(
+      catalog: catalog, checks: checks, request: request, diagnostics: diagnostics,
+      assurance: assurance,
+      frameworks: options.frameworks.isEmpty ? file.frameworks : options.frameworks)
   }
 
   /// What the workspace's own Azure policies say: those in `policies/azure/`, judged over its exports.
@@ -164,7 +182,14 @@ struct Session {
       progress.update($0)
     }
     progress.finish()
-    assessment.diagnostics = diagnostics + assessment.diagnostics
+    let claims = assurance.claims(catalog)
+    assessment.claims =
+      (claims.tree ?? []) + ResponsibilityClaim.ofPolicies(assessment.matrix)
+    let named = frameworks.map { catalog.framework($0)?.id ?? $0 }
+    let found = assurance.gaps(assessment, frameworks: named, warnDays: warnDays)
+    assessment.gaps = found.gaps
+    assessment.diagnostics =
+      diagnostics + claims.diagnostics + found.diagnostics + assessment.diagnostics
     return assessment
   }
 

@@ -159,6 +159,7 @@ function readEvidence(data, raw, text) {
       expires, inForce,
     };
   });
+  readAssurance(data, raw);
   data.fetches = raw.fetches.map(([command, parts, checks, missing]) => ({
     command, parts, checks: checks.map((number) => data.checks[number]), missing,
   }));
@@ -168,6 +169,25 @@ function readEvidence(data, raw, text) {
   data.diagnostics = raw.diagnostics.map(([[severity, code, message, place, hint]]) => ({
     severity, code, message, place, hint,
   }));
+}
+
+function readAssurance(data, raw) {
+  data.gaps = raw.gaps.map(([severity, [kind, subject, sentence, hint, due], services]) => ({
+    severity: data.severityWords[severity], kind, subject, sentence, hint, due,
+    services: services.map((number) => data.services[number]),
+  }));
+  data.duties = raw.duties.map(([customer, isWord, texts, facets]) => {
+    const [id, text, owner, report, reportTitle, answer] = texts;
+    return { id, text, owner, report, reportTitle, answer, facets, isWord, state: data.customerWords[customer].id };
+  });
+  data.claims = raw.claims.map(([texts, services]) => {
+    const [source, requirement, service, owner, words, derived, standing] = texts;
+    return {
+      source, requirement, service, owner, words, derived, state: standing,
+      services: services.map((number) => data.services[number]),
+    };
+  });
+  data.review = raw.review.map(([[kind, subject, sentence]]) => ({ kind, subject, sentence }));
 }
 
 /** States from harmless to worst, as the matrix folds the parts of a cell into one state. */

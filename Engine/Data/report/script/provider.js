@@ -9,7 +9,7 @@ function providerView(data) {
     search("Requirement or service"),
   ]);
   const pitfalls = h("div");
-  const root = h("div", {}, reportSection(data), pitfallSection(data, bar.root, pitfalls), holeSection(data));
+  const root = h("div", {}, reportSection(data), gapSection(data), pitfallSection(data, bar.root, pitfalls), holeSection(data), claimSection(data));
 
   function update(filters) {
     const matches = matcher(filters.q);

@@ -10,7 +10,7 @@ function servicesView(data) {
     const kept = data.services.filter((service) => (!filters.cloud || service.cloud.id === filters.cloud)
       && matches(service.id, service.name, service.model, service.regions.join(" "), service.types.map((item) => item.type).join(" ")));
     bar.show(filters, plural(kept.length, "service"));
-    const layers = data.layers.filter((layer) => kept.some((service) => service.facets.some((facet) => facet.layer === layer)));
+    const layers = data.layers.filter((layer) => !layer.id.startsWith("cuec.") && kept.some((service) => service.facets.some((facet) => facet.layer === layer)));
     fill(list, kept.length === 0 ? nothing("No service matches these filters.") : data.clouds.map((cloud) => {
       const own = kept.filter((service) => service.cloud === cloud);
       return own.length > 0 ? ownerMap(cloud, own, layers) : null;

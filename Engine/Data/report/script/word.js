@@ -8,7 +8,7 @@ const exceptionStates = {
 
 function wordView(data) {
   const root = h("div");
-  return { root, update: () => { if (!root.hasChildNodes()) fill(root, exceptionSection(data), attestationSection(data)); } };
+  return { root, update: () => { if (!root.hasChildNodes()) fill(root, dutySection(data), exceptionSection(data), attestationSection(data), reviewSection(data)); } };
 }
 
 function exceptionSection(data) {

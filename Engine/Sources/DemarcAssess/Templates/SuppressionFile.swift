@@ -1,3 +1,4 @@
+internal import DemarcCatalog
 internal import DemarcJSON
 public import DemarcModel
 

@@ -1,4 +1,5 @@
 public import DemarcBoundary
+public import DemarcCatalog
 internal import DemarcJSON
 public import DemarcModel
 
@@ -6,7 +7,7 @@ public import DemarcModel
 public struct ExceptionsFile: Sendable {
   public var exceptions: [RiskException] = []
   /// Every name in it that must stand for something known.
-  public var references: [WorkspaceReference] = []
+  public var references: [NameReference] = []
 
   public init() {}
 

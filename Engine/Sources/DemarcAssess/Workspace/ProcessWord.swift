@@ -1,4 +1,5 @@
 internal import ConfigRulesEngine
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 

@@ -1,5 +1,6 @@
 public import ConfigRulesEngine
 public import DemarcBoundary
+public import DemarcCatalog
 public import DemarcModel
 
 /// What `demarc.yaml` says: who we are, what we are held to, what the providers have shown, and what
@@ -21,7 +22,7 @@ public struct WorkspaceFile: Sendable {
   /// The user's own frameworks, paths relative to the file.
   public var frameworkFiles: [String] = []
   /// Every name in it that must stand for something known.
-  public var references: [WorkspaceReference] = []
+  public var references: [NameReference] = []
 
   public init() {}
 

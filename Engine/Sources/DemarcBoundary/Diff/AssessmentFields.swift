@@ -28,6 +28,19 @@ struct AssessmentFields {
     return texts
   }
 
+  /// Nil where it is absent: documents of earlier versions lack what came later.
+  func optionalText(_ name: String) throws(Diagnostic) -> String? {
+    value[name] == nil ? nil : try text(name)
+  }
+
+  func optionalTexts(_ name: String) throws(Diagnostic) -> [String]? {
+    value[name] == nil ? nil : try texts(name)
+  }
+
+  func optionalList(_ name: String) throws(Diagnostic) -> [AssessmentFields] {
+    value[name] == nil ? [] : try list(name)
+  }
+
   /// A text that is one of a type's words.
   func word<Word: RawRepresentable<String>>(
     _ name: String, _: Word.Type
@@ -55,6 +68,46 @@ struct AssessmentFields {
     return member.value.elements.enumerated().map { index, element in
       AssessmentFields(value: element, path: "\(member.path)/\(index)", file: file)
     }
+  }
+
+  /// The members of a mapping, by name.
+  func entries(_ name: String) throws(Diagnostic) -> [(String, AssessmentFields)] {
+    try member(name).entries()
+  }
+
+  private func entries() throws(Diagnostic) -> [(String, AssessmentFields)] {
+    guard value.isObject else { throw wrongKind(.object) }
+    return value.members.map { found in
+      let name = String(found.name)
+      return (name, AssessmentFields(value: found.value, path: "\(path)/\(name)", file: file))
+    }
+  }
+
+  /// The members of a mapping whose values are words of a type.
+  func words<Word: RawRepresentable<String>>(
+    _ name: String, _ type: Word.Type
+  ) throws(Diagnostic) -> [String: Word] {
+    try member(name).words(type)
+  }
+
+  func words<Word: RawRepresentable<String>>(
+    _ type: Word.Type
+  ) throws(Diagnostic) -> [String: Word] {
+    var words: [String: Word] = [:]
+    for (name, _) in try entries() { words[name] = try word(name, type) }
+    return words
+  }
+
+  /// The value itself, as a text.
+  func asText() throws(Diagnostic) -> String { try text() }
+
+  /// A number of things.
+  func count(_ name: String) throws(Diagnostic) -> Int {
+    let member = try member(name)
+    guard let count = member.value.int64, (0...Int64(Int32.max)).contains(count) else {
+      throw member.wrongKind(.number)
+    }
+    return Int(count)
   }
 
   /// Refuses a document that does not call itself by `schema`.

@@ -8,6 +8,10 @@ public struct MatrixDiff: Sendable {
     case ownerMoved = "owner-moved"
     case reportChanged = "report-changed"
     case requirementChanged = "requirement-changed"
+    case modelChanged = "model-changed"
+    /// A provider's report names other services or regions, or is new, or gone.
+    case scopeChanged = "scope-changed"
+    case claimChanged = "claim-changed"
     case reviewDue = "review-due"
   }
 
@@ -26,8 +30,11 @@ public struct MatrixDiff: Sendable {
     changes = []
     adopted(old, new)
     dropped(old, new)
+    models(old, new)
     moved(old, new)
     reports(old, new)
+    texts(old.reports, new.reports, .scopeChanged, "the scope of the report")
+    texts(old.claims, new.claims, .claimChanged, "the claim")
     requirements(old, new)
     review(old, new)
   }
@@ -52,6 +59,35 @@ public struct MatrixDiff: Sendable {
           kind: .serviceDropped, subject: id,
           sentence: "\(Self.count(duties, "duty", "duties")) left you: "
             + "\(entry.name) is no longer in the exports", needsAttention: false))
+    }
+  }
+
+  private mutating func models(_ old: MatrixSnapshot, _ new: MatrixSnapshot) {
+    for (id, entry) in new.services.sorted(by: { $0.key < $1.key }) {
+      guard let before = old.services[id]?.model, !before.isEmpty, !entry.model.isEmpty,
+        before != entry.model
+      else { continue }
+      changes.append(
+        Change(
+          kind: .modelChanged, subject: id,
+          sentence: "\(entry.name) went from \(before) to \(entry.model)", needsAttention: true))
+    }
+  }
+
+  /// What a provider says, by a name, where both sides know of such things at all.
+  private mutating func texts(
+    _ old: [String: String], _ new: [String: String], _ kind: Kind, _ what: String
+  ) {
+    for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
+      let sentence =
+        switch (old[name], new[name]) {
+        case (nil, let now?): "\(what) \(name) is new: \(now)"
+        case (let before?, nil): "\(what) \(name) is gone; it was \(before)"
+        case (let before?, let now?): "\(what) \(name) went from \(before) to \(now)"
+        case (nil, nil): ""
+        }
+      changes.append(
+        Change(kind: kind, subject: name, sentence: sentence, needsAttention: new[name] != nil))
     }
   }
 

@@ -6,6 +6,8 @@ public struct MatrixSnapshot: Sendable {
   public struct ServiceEntry: Hashable, Sendable {
     public var name: String
     public var accounts: [String]
+    /// Empty where the document does not say.
+    public var model = ""
   }
 
   public var asOf: CivilDay
@@ -21,6 +23,16 @@ public struct MatrixSnapshot: Sendable {
   public var requirements: [RequirementID: RequirementState]
   /// By service and framework: a report may speak to one framework and not to another.
   public var providerStates: [String: [String: ProviderState]]
+  /// What each provider report speaks for, in one line, by its id.
+  public var reports: [String: String] = [:]
+  /// Who somebody says has to meet a requirement, by source and requirement.
+  public var claims: [String: String] = [:]
+
+  init(asOf: CivilDay) {
+    self.asOf = asOf
+    (services, owners, reasons, variants, duties) = ([:], [:], [:], [:], [:])
+    (requirements, providerStates) = ([:], [:])
+  }
 
   /// Reads the document `assess` writes.
   ///
@@ -28,12 +40,11 @@ public struct MatrixSnapshot: Sendable {
   public init(_ root: JSONValue, file: String) throws(Diagnostic) {
     let fields = AssessmentFields(root, file: file)
     try fields.check(schema: Assessment.schema)
-    asOf = try fields.day("asOf")
-    (services, owners, reasons, variants, duties) = ([:], [:], [:], [:], [:])
-    (requirements, providerStates) = ([:], [:])
+    self.init(asOf: try fields.day("asOf"))
     for service in try fields.list("services") {
       services[try service.text("id")] = ServiceEntry(
-        name: try service.text("name"), accounts: try service.texts("accounts"))
+        name: try service.text("name"), accounts: try service.texts("accounts"),
+        model: try service.optionalText("model") ?? "")
     }
     for facet in try fields.list("facets") { try read(facet: facet) }
     for cell in try fields.list("cells") { try read(cell: cell) }
@@ -42,6 +53,27 @@ public struct MatrixSnapshot: Sendable {
         framework: try verdict.text("framework"), id: try verdict.text("requirement"))
       requirements[id] = try verdict.word("state", RequirementState.self)
     }
+    for report in try fields.optionalList("reports") {
+      reports[try report.text("id")] = Self.scope(
+        services: try report.optionalTexts("services"),
+        regions: try report.optionalTexts("regions"))
+    }
+    for claim in try fields.optionalList("claims") {
+      let key = Self.claimKey(
+        try claim.text("source"),
+        RequirementID(framework: try claim.text("framework"), id: try claim.text("requirement")),
+        service: try claim.optionalText("service"))
+      claims[key] = try claim.text("owner")
+    }
+  }
+
+  static func scope(services: [String]?, regions: [String]?) -> String {
+    "services \(services?.sorted().joined(separator: ", ") ?? "all"); "
+      + "regions \(regions?.sorted().joined(separator: ", ") ?? "all")"
+  }
+
+  static func claimKey(_ source: String, _ requirement: RequirementID, service: String?) -> String {
+    "\(source): \(requirement)" + (service.map { " @ \($0)" } ?? "")
   }
 
   private mutating func read(facet: AssessmentFields) throws(Diagnostic) {

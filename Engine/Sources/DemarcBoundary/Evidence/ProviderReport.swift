@@ -16,6 +16,16 @@ public struct ProviderReport: Hashable, Sendable {
   public var to: CivilDay
   /// Last day a bridge letter of the provider's management speaks for, if there is one.
   public var bridgedTo: CivilDay?
+  /// What the auditor came to.
+  public var opinion = Opinion.unqualified
+
+  /// What an auditor comes to (AICPA AT-C 205 names the four kinds).
+  public enum Opinion: String, Hashable, Sendable, CaseIterable {
+    case unqualified, qualified, adverse, disclaimer
+
+    /// An adverse opinion, or none at all, proves nothing.
+    public var canAttest: Bool { self == .unqualified || self == .qualified }
+  }
 
   public init(
     id: String, cloud: Cloud, title: String, frameworks: [String] = [],

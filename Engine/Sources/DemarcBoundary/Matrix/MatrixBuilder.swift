@@ -10,6 +10,8 @@ public struct MatrixInput: Sendable {
   public var attestations: [Attestation]
   public var overrides: [OwnerOverride]
   public var policies: [PolicyEvidence]
+  /// What the providers' reports assume of their customer.
+  public var duties: [CustomerDuty] = []
   public var day: CivilDay
 
   public init(
@@ -34,6 +36,7 @@ public struct MatrixBuilder {
   private let input: MatrixInput
   private let provider: ProviderSide
   private var facets: [String: [Facet]] = [:]
+  private var duties = DutyParts()
   private var uses: [ServiceUse] = []
   /// Check results by the facet they bear on.
   private var results: [FacetKey: [CheckResult]] = [:]
@@ -74,9 +77,10 @@ public struct MatrixBuilder {
       headlines += summarize(framework.id, own, verdicts)
       cells += own
     }
+    let carried = uses.flatMap { (facets[$0.service] ?? []) + duties.facets(of: $0.service) }
     return Matrix(
-      services: input.services.sorted { $0.service < $1.service },
-      facets: uses.flatMap { facets[$0.service] ?? [] }, cells: cells, verdicts: verdicts,
+      services: input.services.sorted { $0.service < $1.service }, facets: carried, cells: cells,
+      verdicts: verdicts,
       headlines: headlines, scopeHoles: scopeHoles())
   }
 
@@ -95,6 +99,8 @@ public struct MatrixBuilder {
       uses.append(use)
     }
     uses.sort { $0.service < $1.service }
+    duties = DutyParts(
+      input.duties, places: Set(uses.map(\.service)), results: input.results, day: input.day)
     for result in input.results {
       for layer in result.layers {
         results[FacetKey(service: owner(of: layer, result), layer: layer), default: []]
@@ -147,9 +153,11 @@ public struct MatrixBuilder {
     let ruling = rulings[use.service] ?? .notAttested
     let words = attestations[requirement] ?? []
     // A layer overridden away leaves nobody a part; two empty sides must not read as proven.
-    let parts = (facets[use.service] ?? [])
+    let parts =
+      (facets[use.service] ?? [])
       .filter { $0.owner != .none && scope.layerSet.contains($0.layer) }
       .map { part(facet: $0, scope, words, ruling) }
+      + duties.parts(of: requirement, controls: scope.controlSet, on: use.service)
     guard !parts.isEmpty else { return nil }
     return Cell(requirement: requirement, service: use.service, parts: parts)
   }

@@ -22,13 +22,21 @@ public struct ProviderSide: Sendable {
 
   /// - Parameter framework: nil asks whether any report speaks for the service.
   public func ruling(_ use: ServiceUse, framework: String?) -> Ruling {
-    let own = reports.filter { report in
+    let filed = reports.filter { report in
       report.cloud == use.cloud && framework.map { report.speaks(to: $0) } ?? true
     }
-    guard !own.isEmpty else {
+    guard !filed.isEmpty else {
       let what = framework.map { " for \($0)" } ?? ""
       return Ruling(
         state: .notAttested, because: "no report of \(use.cloud.title) is on file\(what)")
+    }
+    // An opinion that proves nothing is said aloud: the report is there, and does not count.
+    let own = filed.filter(\.opinion.canAttest)
+    guard !own.isEmpty else {
+      let opinions = filed.map { "\($0.id): \($0.opinion.rawValue)" }.sorted()
+      return Ruling(
+        state: .notAttested,
+        because: "no opinion on file attests anything (\(opinions.joined(separator: ", ")))")
     }
     let isOrganization = OrganizationService.cloud(use.service) != nil
     let naming = own.filter { isOrganization || $0.names(service: use.service) }

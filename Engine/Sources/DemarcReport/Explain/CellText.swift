@@ -25,6 +25,15 @@ public enum CellText {
     }
     let citations = CitationIndex(input.assessment)
     for part in cell.parts { self.part(part, cell, input, citations, &page) }
+    let claims = input.assessment.claims.filter { claim in
+      claim.requirement == cell.requirement && (claim.service ?? cell.service) == cell.service
+        && (claim.cloud == nil || cell.service.hasPrefix("\(claim.cloud?.rawValue ?? "")."))
+    }
+    if !claims.isEmpty { page.heading("Claims without evidence") }
+    for claim in claims {
+      let words = claim.words.isEmpty ? "" : ": \(claim.words)"
+      page.item("\(claim.source) says \(claim.owner.rawValue)\(words)")
+    }
     return page.text
   }
 
@@ -43,6 +52,14 @@ public enum CellText {
     let word = part.isAttested ? "met, on a person's word" : Label.lower(part.customer)
     page.prose("Customer (\(word)): \(facet?.statements[.customer] ?? "")")
     for id in part.checks { check(id, input, citations, &page) }
+    if part.layer.hasPrefix(CustomerDuty.layerPrefix) {
+      if !part.customer.isSettled, part.checks.isEmpty {
+        page.prose(
+          "The report never answers this; an 'attestation', 'record' or 'check' in assurance.yaml would.",
+          .dim)
+      }
+      return
+    }
     if part.checks.isEmpty, !part.isAttested {
       page.prose("No check decides this; an attestation in demarc.yaml would.", .dim)
     }

@@ -118,8 +118,9 @@ struct ReportFacts {
 
   /// Layers of each service by owner.
   var ownerCounts: [String: [Owner: Int]] {
-    assessment.matrix.facets.reduce(into: [:]) {
-      $0[$1.service, default: [:]][$1.owner, default: 0] += 1
+    assessment.matrix.facets.reduce(into: [:]) { counts, facet in
+      guard !facet.layer.hasPrefix(CustomerDuty.layerPrefix) else { return }
+      counts[facet.service, default: [:]][facet.owner, default: 0] += 1
     }
   }
 

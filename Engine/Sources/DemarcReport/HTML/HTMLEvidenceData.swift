@@ -78,6 +78,7 @@ extension HTMLData {
       ])
       data.out.bool(word.isInForce(on: data.assessment.asOf.day))
     }
+    assurance()
     rows("fetches", facts.fetches) { data, fetch in
       data.out.string(fetch.command)
       data.out.number(fetch.parts)

@@ -11,7 +11,8 @@ public enum HTMLReport {
     "script/data.js", "script/dom.js", "script/marks.js", "script/route.js", "script/charts.js",
     "script/overview.js", "script/filters.js", "script/matrix-model.js", "script/matrix.js",
     "script/matrix-rows.js", "script/drawer.js", "script/check-detail.js", "script/findings.js",
-    "script/services.js", "script/provider.js", "script/word.js", "script/gaps.js",
+    "script/services.js", "script/assurance.js", "script/provider.js", "script/word.js",
+    "script/gaps.js",
     "script/print.js", "report.js",
   ]
 

@@ -58,6 +58,10 @@ public struct AssessmentJSON {
       writer.out.endObject()
     }
     list("reports", assessment.reports) { $0.report($1) }
+    list("duties", assessment.duties) { AssuranceJSON.write($1, asOf: $0.assessment.asOf, &$0.out) }
+    list("assurance", assessment.gaps) { AssuranceJSON.write($1, &$0.out) }
+    list("claims", claims) { AssuranceJSON.write($1, &$0.out) }
+    list("review", assessment.review) { AssuranceJSON.write($1, &$0.out) }
     list("exceptions", assessment.exceptions) { $0.exception($1) }
     list("unknownTypes", assessment.unknownTypes) { writer, type in
       writer.out.beginObject()
@@ -71,6 +75,10 @@ public struct AssessmentJSON {
     if !assessment.evidence.isEmpty { list("evidence", assessment.evidence) { $0.citation($1) } }
     list("diagnostics", assessment.diagnostics) { $0.diagnostic($1) }
     out.endObject()
+  }
+
+  private var claims: [ClaimStanding] {
+    ClaimComparison(assessment.matrix).standings(assessment.claims)
   }
 
   private mutating func list<Item>(
@@ -144,6 +152,7 @@ public struct AssessmentJSON {
     out.member("id", use.service)
     out.member("name", names.service(use.service))
     out.member("cloud", use.cloud.rawValue)
+    out.member("model", names.services[use.service]?.model.rawValue)
     out.member("resources", use.resources)
     out.member("accounts", use.accounts.sorted())
     out.member("regions", use.regions.sorted())
@@ -277,6 +286,9 @@ public struct AssessmentJSON {
     out.member("from", "\(report.from)")
     out.member("to", "\(report.to)")
     out.member("bridgedTo", report.bridgedTo.map { "\($0)" })
+    if let services = report.services { out.member("services", services.sorted()) }
+    if let regions = report.regions { out.member("regions", regions.sorted()) }
+    out.member("opinion", report.opinion.rawValue)
     out.member("inForce", report.covers(day: assessment.asOf.day))
     out.endObject()
   }

@@ -32,11 +32,15 @@ public struct TextReport {
     failedChecks()
     scopeHoles()
     reports()
+    gaps()
+    duties()
+    claims()
     exceptions()
     external()
     pitfalls()
     notAssessed()
     unknownTypes()
+    review()
     diagnostics()
   }
 

@@ -27,6 +27,8 @@ struct TextTable {
 
   mutating func row(_ cells: Cell...) { rows.append(cells) }
 
+  mutating func row(_ cells: [Cell]) { rows.append(cells) }
+
   /// - Parameter indent: spaces before each line.
   func lines(_ style: Style, indent: Int = 2) -> [String] {
     let layout = layout(style.width - indent)

@@ -171,6 +171,21 @@ import Testing
     #expect(ruling([report(cloud: .gcp)], use).state == .notAttested)
   }
 
+  @Test(arguments: [
+    (ProviderReport.Opinion.unqualified, ProviderState.attested), (.qualified, .attested),
+    (.adverse, .notAttested), (.disclaimer, .notAttested),
+  ])
+  func anOpinionThatProvesNothingAttestsNothing(
+    _ opinion: ProviderReport.Opinion, _ state: ProviderState
+  ) {
+    var given = report("given")
+    given.opinion = opinion
+    let found = ruling([given])
+    #expect(found.state == state)
+    #expect(state == .attested || found.because.contains("given: \(opinion.rawValue)"))
+    #expect(ruling([given, report()]).state == .attested, "another report still counts")
+  }
+
   @Test func theOrganizationServiceNamesItsCloud() {
     for cloud in Cloud.allCases {
       #expect(OrganizationService.cloud(OrganizationService.id(cloud)) == cloud)

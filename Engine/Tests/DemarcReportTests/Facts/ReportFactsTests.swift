@@ -73,8 +73,8 @@ import Testing
       input.assessment.matrix.cells[index].provider = .attested
     }
     let more = ReportFacts(input).pitfalls
-    #expect(more.map(\.requirement.id) == ["CC6.1", "CC8.1"])
-    #expect(more.map(\.worst) == [.failed, .needsAttestation])
+    #expect(more.map(\.requirement.id) == ["CC6.1", "CC1.4", "CC8.1"])
+    #expect(more.map(\.worst) == [.failed, .needsAttestation, .needsAttestation])
     #expect(more[0].services == ["aws.store", "azure.machine", "gcp.runner"])
   }
 

@@ -66,6 +66,21 @@ enum Hostile {
       (word.statement, word.author) = (name, name)
       return word
     }
+    for index in assessment.duties.indices {
+      assessment.duties[index].text = name
+      assessment.duties[index].owner = name
+      assessment.duties[index].reportTitle = name
+    }
+    for index in assessment.gaps.indices {
+      assessment.gaps[index].subject = name
+      assessment.gaps[index].sentence = name
+      assessment.gaps[index].hint = name
+    }
+    for index in assessment.claims.indices {
+      assessment.claims[index].source = name
+      assessment.claims[index].words = name
+    }
+    assessment.review = assessment.review.map { ReviewTrigger($0.kind, name, name) }
     assessment.diagnostics = assessment.diagnostics.map { fault in
       let span = SourceSpan(file: name, start: SourcePosition(line: 1, column: 1))
       return Diagnostic(fault.code, name, at: span, hint: name, severity: fault.severity)

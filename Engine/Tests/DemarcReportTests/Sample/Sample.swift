@@ -24,12 +24,12 @@ enum Sample {
   }
 
   static func matrix(_ catalog: Catalog) -> Matrix {
-    var builder = MatrixBuilder(
-      catalog: catalog,
-      input: MatrixInput(
-        frameworks: ["soc2", "hipaa-security"], services: services,
-        results: SampleEvidence.results, reports: reports, attestations: attestations,
-        policies: policies, day: day("2026-06-30")))
+    var input = MatrixInput(
+      frameworks: ["soc2", "hipaa-security"], services: services,
+      results: SampleEvidence.results, reports: reports, attestations: attestations,
+      policies: policies, day: day("2026-06-30"))
+    input.duties = SampleAssurance.duties
+    var builder = MatrixBuilder(catalog: catalog, input: input)
     return builder.build()
   }
 
@@ -57,6 +57,10 @@ enum Sample {
         UnknownType(cloud: .gcp, type: "newer.googleapis.com/Thing", resources: 1),
       ], reports: reports, attestations: attestations, exceptions: SampleEvidence.exceptions,
       diagnostics: SampleEvidence.diagnostics)
+    assessment.duties = SampleAssurance.duties
+    assessment.gaps = SampleAssurance.gaps
+    assessment.claims = SampleAssurance.claims
+    assessment.review = SampleAssurance.review
     assessment.external = [SampleEvidence.external]
     assessment.contradictions = [
       Contradiction(
@@ -100,7 +104,8 @@ enum Sample {
 
   /// In force but soon to lapse, lapsed after its bridge, in force elsewhere, not yet in force.
   static let reports = [
-    report("aws-soc2", .aws, ["soc2"], nil, "2025-08-16", "2026-08-15"),
+    report(
+      "aws-soc2", .aws, ["soc2"], nil, "2025-08-16", "2026-08-15", services: ["aws.store"]),
     report("azure-soc2", .azure, [], nil, "2025-01-01", "2025-12-31", bridgedTo: "2026-03-31"),
     report("gcp-soc2", .gcp, ["soc2"], ["europe-west1"], "2026-01-01", "2026-12-31"),
     report("gcp-next", .gcp, ["soc2"], nil, "2027-01-01", "2027-12-31"),
@@ -108,10 +113,11 @@ enum Sample {
 
   private static func report(
     _ id: String, _ cloud: Cloud, _ frameworks: [String], _ regions: Set<String>?, _ from: String,
-    _ to: String, bridgedTo: String? = nil
+    _ to: String, bridgedTo: String? = nil, services: Set<String>? = nil
   ) -> ProviderReport {
     ProviderReport(
-      id: id, cloud: cloud, title: "SOC 2 Type II", frameworks: frameworks, regions: regions,
+      id: id, cloud: cloud, title: "SOC 2 Type II", frameworks: frameworks, services: services,
+      regions: regions,
       from: day(from), to: day(to), bridgedTo: bridgedTo.map { day($0) })
   }
 

@@ -1,35 +1,67 @@
-internal import DemarcJSON
-internal import DemarcModel
+public import DemarcJSON
+public import DemarcModel
 internal import DemarcYAML
 
-/// Reads members of a YAML mapping, gathering every fault with its place.
-struct YAMLFields {
-  let value: JSONValue
-  let file: String
-  /// What the mapping describes, for messages: `a provider report`.
-  let what: String
-  var diagnostics: [Diagnostic] = []
-  var references: [WorkspaceReference] = []
+/// Reads members of a YAML mapping that a person wrote, gathering every fault with its place.
+public struct YAMLFields {
+  /// Codes of what is wrong in a kind of file.
+  public struct Area: Hashable, Sendable {
+    /// The text is YAML and says something else than was expected.
+    public let invalid: String
+    /// The text is no YAML.
+    public let yaml: String
 
-  init(_ value: JSONValue, file: String, what: String) {
+    public static let workspace = Area(invalid: "workspace.invalid", yaml: "workspace.yaml")
+    public static let assurance = Area(invalid: "assurance.invalid", yaml: "assurance.yaml")
+  }
+
+  public let value: JSONValue
+  public let file: String
+  /// What the mapping describes, for messages: `a provider report`.
+  public let what: String
+  /// What its faults are called.
+  public let area: Area
+  public var diagnostics: [Diagnostic] = []
+  public private(set) var references: [NameReference] = []
+
+  public init(_ value: JSONValue, file: String, what: String, area: Area = .workspace) {
     self.value = value
     self.file = file
     self.what = what
+    self.area = area
   }
 
-  static func span(_ value: JSONValue, _ file: String) -> SourceSpan {
+  /// A mapping inside this one.
+  public func inner(_ value: JSONValue, _ what: String) -> YAMLFields {
+    YAMLFields(value, file: file, what: what, area: area)
+  }
+
+  /// Takes over what was found wrong inside.
+  public mutating func keep(_ inner: YAMLFields) {
+    diagnostics += inner.diagnostics
+    references += inner.references
+  }
+
+  /// Notes a name that must stand for something known.
+  public mutating func note(_ reference: NameReference) { references.append(reference) }
+
+  /// Where the mapping itself stands.
+  public var span: SourceSpan { Self.span(value, file) }
+
+  public static func span(_ value: JSONValue, _ file: String) -> SourceSpan {
     let place = value.position
     return SourceSpan(
       file: file, start: SourcePosition(line: place.line, column: place.column))
   }
 
-  mutating func fault(_ message: String, _ place: JSONValue? = nil, hint: String? = nil) {
+  /// Notes a fault at `place`, or at the mapping itself.
+  public mutating func fault(_ message: String, _ place: JSONValue? = nil, hint: String? = nil) {
     diagnostics.append(
-      Diagnostic("workspace.invalid", message, at: Self.span(place ?? value, file), hint: hint))
+      Diagnostic(area.invalid, message, at: Self.span(place ?? value, file), hint: hint))
   }
 
   /// Names that are not among `known` are faults: a misspelt `expires` must not pass unseen.
-  mutating func refuseUnknown(_ known: [String]) {
+  public mutating func refuseUnknown(_ known: [String]) {
     for member in value.members where !known.contains(member.name) {
       fault(
         "\(what) has no '\(member.name)'", member.value,
@@ -43,18 +75,21 @@ struct YAMLFields {
     return ["", "~", "null"].contains(found.string ?? "-") ? nil : found
   }
 
-  mutating func text(_ name: String) -> String {
+  /// A text that must be there; empty, with a fault noted, where it is not.
+  public mutating func text(_ name: String) -> String {
     if member(name) == nil { fault("\(what) needs '\(name)'", value[name]) }
     return optionalText(name) ?? ""
   }
 
-  mutating func optionalText(_ name: String) -> String? {
+  /// A text, nil where it is absent or left empty.
+  public mutating func optionalText(_ name: String) -> String? {
     guard let found = member(name) else { return nil }
     if found.string == nil { fault("'\(name)' must be text", found) }
     return found.string
   }
 
-  mutating func texts(_ name: String) -> [String] {
+  /// A list of texts, or one text; empty where it is absent.
+  public mutating func texts(_ name: String) -> [String] {
     guard let found = member(name) else { return [] }
     if let one = found.string { return [one] }
     guard found.isArray else {
@@ -73,15 +108,16 @@ struct YAMLFields {
   }
 
   /// Notes that the text, or each text of the list, must stand for something known.
-  mutating func refer(_ kind: WorkspaceReference.Kind, _ name: String) {
+  public mutating func refer(_ kind: NameReference.Kind, _ name: String) {
     guard let found = member(name) else { return }
     for value in found.isArray ? Array(found.elements) : [found] {
       guard let text = value.string else { continue }
-      references.append(WorkspaceReference(kind, text, at: Self.span(value, file)))
+      references.append(NameReference(kind, text, at: Self.span(value, file)))
     }
   }
 
-  mutating func day(_ name: String) -> CivilDay? {
+  /// A day that must be there.
+  public mutating func day(_ name: String) -> CivilDay? {
     guard let text = optionalText(name) else {
       if member(name) == nil { fault("\(what) needs '\(name)'", hint: "a day like 2026-12-31") }
       return nil
@@ -93,7 +129,13 @@ struct YAMLFields {
     return day
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  /// A day, nil where it is absent.
+  public mutating func optionalDay(_ name: String) -> CivilDay? {
+    member(name) == nil ? nil : day(name)
+  }
+
+  /// One of the words of a type, which must be there.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     let text = text(name)
@@ -107,8 +149,15 @@ struct YAMLFields {
     return choice
   }
 
+  /// One of the words of a type, nil where it is absent.
+  public mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    member(name) == nil ? nil : choice(name, type)
+  }
+
   /// Each mapping of a list; an element of another kind is a fault.
-  mutating func mappings(_ name: String) -> [JSONValue] {
+  public mutating func mappings(_ name: String) -> [JSONValue] {
     guard let found = member(name) else { return [] }
     guard found.isArray else {
       fault("'\(name)' must be a list", found)
@@ -126,27 +175,29 @@ struct YAMLFields {
   }
 
   /// Parses a file, turning a YAML fault into a diagnostic.
-  static func root(
-    _ source: SourceFile, what: String
+  ///
+  /// - Throws: `Diagnostic` when the text is no YAML, or no mapping.
+  public static func root(
+    _ source: SourceFile, what: String, area: Area = .workspace
   ) throws(Diagnostic) -> YAMLFields {
     do {
       // Numbers stay as they are written: account numbers begin with zeros.
       let document = try YAMLReader(schema: .failsafe).document(source.text)
       guard document.root.isObject else {
         throw Diagnostic(
-          "workspace.invalid", "\(what) must be a mapping", at: span(document.root, source.name))
+          area.invalid, "\(what) must be a mapping", at: span(document.root, source.name))
       }
-      return YAMLFields(document.root, file: source.name, what: what)
+      return YAMLFields(document.root, file: source.name, what: what, area: area)
     } catch let error as YAMLError {
       throw Diagnostic(
-        "workspace.yaml", error.message,
+        area.yaml, error.message,
         at: SourceSpan(
           file: source.name, start: SourcePosition(line: error.line, column: error.column)),
         hint: error.hint)
     } catch let error as Diagnostic {
       throw error
     } catch {
-      throw Diagnostic("workspace.yaml", "\(error)")
+      throw Diagnostic(area.yaml, "\(error)")
     }
   }
 }

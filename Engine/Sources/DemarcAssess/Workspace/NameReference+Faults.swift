@@ -1,26 +1,9 @@
 internal import DemarcBoundary
 internal import DemarcCatalog
 internal import DemarcEstate
-public import DemarcModel
+internal import DemarcModel
 
-/// A name in a file of the workspace that must stand for something known, and its place.
-public struct WorkspaceReference: Hashable, Sendable {
-  /// What the name is to stand for.
-  public enum Kind: Hashable, Sendable {
-    case framework, service, layer, requirement, check
-    case account(Cloud)
-  }
-
-  public var kind: Kind
-  public var name: String
-  public var span: SourceSpan
-
-  public init(_ kind: Kind, _ name: String, at span: SourceSpan) {
-    self.kind = kind
-    self.name = name
-    self.span = span
-  }
-
+extension NameReference {
   /// Why it stands for nothing; nil if it does.
   ///
   /// A misspelt name would otherwise vouch for nothing, or except nothing, and nobody would know.

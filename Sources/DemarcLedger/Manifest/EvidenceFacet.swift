@@ -1,0 +1,67 @@
+public import DemarcModel
+
+/// What a piece of evidence speaks for: a requirement, and where it is known its layer and side.
+///
+/// Its text is `framework/id`, then `@layer` and `:side` where they are known:
+/// `soc2/CC6.1@identity:customer`.
+public struct EvidenceFacet: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The framework's id in the catalogue.
+  public var framework: String
+  /// The printed form of the requirement's identifier.
+  public var id: String
+  /// A layer of the responsibility model.
+  public var layer: String?
+  public var side: Side?
+
+  public init(framework: String, id: String, layer: String? = nil, side: Side? = nil) {
+    self.framework = framework
+    self.id = id
+    self.layer = layer
+    self.side = side
+  }
+
+  public init(_ requirement: RequirementID, layer: String? = nil, side: Side? = nil) {
+    self.init(framework: requirement.framework, id: requirement.id, layer: layer, side: side)
+  }
+
+  /// Reads the text form; nil where framework or id are missing or a side is none.
+  public init?(_ text: some StringProtocol) {
+    var rest = Substring(text)
+    var side: Side?
+    if let colon = rest.lastIndex(of: ":"),
+      rest[colon...].allSatisfy({ $0 == ":" || $0.isLetter })
+    {
+      guard let word = Side(rawValue: String(rest[rest.index(after: colon)...])) else { return nil }
+      side = word
+      rest = rest[..<colon]
+    }
+    var layer: String?
+    if let at = rest.lastIndex(of: "@") {
+      layer = String(rest[rest.index(after: at)...])
+      rest = rest[..<at]
+    }
+    guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex, layer != "" else {
+      return nil
+    }
+    let id = String(rest[rest.index(after: slash)...])
+    guard !id.isEmpty else { return nil }
+    self.init(framework: String(rest[..<slash]), id: id, layer: layer, side: side)
+  }
+
+  public var requirement: RequirementID { RequirementID(framework: framework, id: id) }
+
+  public var description: String {
+    "\(framework)/\(id)" + (layer.map { "@\($0)" } ?? "") + (side.map { ":\($0.rawValue)" } ?? "")
+  }
+
+  public static func < (left: EvidenceFacet, right: EvidenceFacet) -> Bool {
+    left.description < right.description
+  }
+
+  /// Whether this facet answers a question: what the question leaves open admits all.
+  public func answers(_ question: EvidenceFacet) -> Bool {
+    framework == question.framework && id == question.id
+      && (question.layer == nil || layer == nil || question.layer == layer)
+      && (question.side == nil || side == nil || question.side == side)
+  }
+}
