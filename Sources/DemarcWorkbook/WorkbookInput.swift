@@ -10,7 +10,9 @@ public struct WorkbookInput: Sendable {
   /// Complementary user-entity controls of providers' reports.
   public var userControls: [UserEntityControl] = []
   /// Subservice organisations of providers' reports.
-  public var subservices: [SubserviceOrganization] = []
+  public var subservices: [SubserviceRow] = []
+  /// Exceptions that providers' reports state, by the report's id.
+  public var reportExceptions: [String: String] = [:]
   /// Business associate agreements.
   public var agreements: [AssociateAgreement] = []
   /// What people decided about requirements as a whole.
@@ -57,7 +59,7 @@ public struct UserEntityControl: Hashable, Sendable {
 }
 
 /// An organisation that a service organisation relies on (SOC 2 Description Criterion 7).
-public struct SubserviceOrganization: Hashable, Sendable {
+public struct SubserviceRow: Hashable, Sendable {
   public var name: String
   /// What it does for the service organisation.
   public var services: String

@@ -12,8 +12,8 @@ import Testing
 
   private func record(
     _ day: Int, over: AuditPeriod? = nil, late: Bool = false, expires: Int? = nil
-  ) -> EvidenceRecord {
-    EvidenceRecord(
+  ) -> EvidenceItem {
+    EvidenceItem(
       leaf: day, kind: "import", title: "t", facets: ["soc2/CC6.1"],
       collectedAt: Instant(day: Self.first.adding(days: day)), period: over, isLate: late,
       expires: expires.map { Self.first.adding(days: $0) })
@@ -21,7 +21,7 @@ import Testing
 
   /// `3c2w5g`: runs of days with the first letters of their states.
   private func runs(
-    _ records: [EvidenceRecord], asOf: Int = 1_000,
+    _ records: [EvidenceItem], asOf: Int = 1_000,
     rules: PeriodCoverage.Rules = .init(windowDays: 3, lateAfterDays: 5)
   ) throws -> String {
     let coverage = PeriodCoverage(
@@ -63,6 +63,19 @@ import Testing
   @Test func daysToComeAreNoGaps() throws {
     #expect(try runs([record(2)], asOf: 5) == "2g1c2w1g4a")
     #expect(try runs([], asOf: -5) == "10a")
+  }
+
+  @Test(arguments: [
+    ("soc2/CC6.1", true), ("soc2/CC6.1@data", true), ("soc2/CC6.1:customer", true),
+    ("soc2/CC6.1@data:customer", true), ("soc2/CC6.1@identity", false),
+    ("soc2/CC6.1:provider", false), ("soc2/CC6.10", false),
+  ])
+  func aFacetIsAnsweredByAFinerOne(_ row: (String, Bool)) throws {
+    var item = record(2)
+    item.facets = ["soc2/CC6.1@data:customer"]
+    let coverage = PeriodCoverage(
+      [item], facets: [row.0], period: try period(0, 9), asOf: Self.first.adding(days: 99))
+    #expect(coverage.lines.first?.leaves == (row.1 ? [2] : []))
   }
 
   @Test func thePageTellsGapsInWords() throws {

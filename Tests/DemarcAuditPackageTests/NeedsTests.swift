@@ -21,8 +21,7 @@ import Testing
     return builder.build()
   }
 
-  private func needs(_ records: [EvidenceRecord], _ id: String = "CC6.1") throws -> [String: String]
-  {
+  private func needs(_ records: [EvidenceItem], _ id: String = "CC6.1") throws -> [String: String] {
     let period = try AuditPeriod(from: Self.day, to: Self.day.adding(days: 89))
     let needs = EvidenceNeeds(records, period: period, asOf: Self.asOf).needs(try matrix())
       .filter { $0.requirement.id == id }
@@ -32,8 +31,8 @@ import Testing
 
   private func record(
     _ kind: String, _ day: Int = 10, expires: Int? = nil, facet: String = "soc2/CC6.1@data:customer"
-  ) -> EvidenceRecord {
-    EvidenceRecord(
+  ) -> EvidenceItem {
+    EvidenceItem(
       leaf: 1, kind: kind, title: kind, facets: [facet],
       collectedAt: Instant(day: Self.day.adding(days: day)),
       expires: expires.map { Self.day.adding(days: $0) })

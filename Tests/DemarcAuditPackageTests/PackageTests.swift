@@ -14,7 +14,7 @@ import Testing
       organization: "Sample <Works>\n\u{2028}", period: period, frameworks: ["soc2"],
       asOf: Instant(day: Self.from.adding(days: 100)),
       records: ledger.contents.indices.map { index in
-        EvidenceRecord(
+        EvidenceItem(
           leaf: index, kind: index == 0 ? "provider-report" : "import",
           title: "Export <\(index)> \u{202e}x", facets: ["soc2/CC6.1@data:customer"],
           collectedAt: Instant(day: Self.from.adding(days: index * 20)),

@@ -10,8 +10,8 @@ public struct AuditPackageRequest: Sendable {
   /// The moment of the export; the only time in the package that is not the ledger's.
   public var asOf: Instant
   /// Leaves to hand out, each with what it speaks for.
-  public var records: [EvidenceRecord]
-  /// Facets whose days are drawn; none = those of the matrix's requirements in `frameworks`.
+  public var records: [EvidenceItem]
+  /// Facets whose days are drawn; none = the matrix's requirements in `frameworks`.
   public var facets: [String] = []
   /// The matrix of the period's end: what evidence is needed.
   public var matrix: Matrix?
@@ -23,7 +23,7 @@ public struct AuditPackageRequest: Sendable {
 
   public init(
     organization: String, period: AuditPeriod, frameworks: [String], asOf: Instant,
-    records: [EvidenceRecord]
+    records: [EvidenceItem]
   ) {
     self.organization = organization
     self.period = period
@@ -125,11 +125,10 @@ public enum AuditPackage {
     var facets = request.facets
     if facets.isEmpty {
       let wanted = Set(request.frameworks)
-      facets = (request.matrix?.verdicts ?? []).map(\.requirement)
-        .filter { wanted.contains($0.framework) }.map { "\($0.framework)/\($0.id)" }
-      facets += request.records.flatMap(\.facets).filter { facet in
-        EvidenceRecord.requirement(facet).map { wanted.contains($0.framework) } ?? false
-      }
+      let known =
+        request.matrix?.verdicts.map(\.requirement)
+        ?? request.records.flatMap(\.facets).compactMap(EvidenceItem.requirement)
+      facets = known.filter { wanted.contains($0.framework) }.map { "\($0.framework)/\($0.id)" }
     }
     return PeriodCoverage(
       request.records, facets: facets, period: request.period, asOf: request.asOf.day,

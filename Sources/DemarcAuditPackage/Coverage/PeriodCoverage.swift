@@ -61,14 +61,18 @@ public struct PeriodCoverage: Hashable, Sendable {
   ///   - facets: those that have to be covered; facets of records that are not among them are left out.
   ///   - asOf: days after it are ahead, not gaps.
   public init(
-    _ records: [EvidenceRecord], facets: [String], period: AuditPeriod, asOf: CivilDay,
+    _ records: [EvidenceItem], facets: [String], period: AuditPeriod, asOf: CivilDay,
     rules: Rules = Rules()
   ) {
     self.period = period
     self.rules = rules
-    var byFacet: [String: [EvidenceRecord]] = [:]
+    var byFacet: [String: [EvidenceItem]] = [:]
     for record in records {
-      for facet in Set(record.facets) { byFacet[facet, default: []].append(record) }
+      // What is wanted without a layer or a side is answered by evidence of any.
+      let answered = record.facets.reduce(into: Set<String>()) {
+        $0.formUnion(EvidenceItem.answered(by: $1))
+      }
+      for facet in answered { byFacet[facet, default: []].append(record) }
     }
     lines = Set(facets).sorted().map { facet in
       Self.line(facet, byFacet[facet] ?? [], period, asOf, rules)
@@ -76,7 +80,7 @@ public struct PeriodCoverage: Hashable, Sendable {
   }
 
   private static func line(
-    _ facet: String, _ records: [EvidenceRecord], _ period: AuditPeriod, _ asOf: CivilDay,
+    _ facet: String, _ records: [EvidenceItem], _ period: AuditPeriod, _ asOf: CivilDay,
     _ rules: Rules
   ) -> Line {
     var days = [DayState](repeating: .gap, count: period.days)
@@ -100,7 +104,7 @@ public struct PeriodCoverage: Hashable, Sendable {
 
   /// The days a record speaks of; the state where it is the same for all of them.
   private static func reach(
-    _ record: EvidenceRecord, _ rules: Rules
+    _ record: EvidenceItem, _ rules: Rules
   ) -> (from: CivilDay, to: CivilDay, state: DayState?) {
     let collected = record.collectedAt.day
     guard let own = record.period else {

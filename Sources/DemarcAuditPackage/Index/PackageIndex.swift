@@ -6,7 +6,7 @@ internal import DemarcReport
 public struct PackageIndex: Hashable, Sendable {
   /// One leaf and where its files are.
   public struct Entry: Hashable, Sendable {
-    public var record: EvidenceRecord
+    public var record: EvidenceItem
     public var entry: String
     public var proof: String
     /// The bytes themselves; nil where the leaf says all, or they have expired or are withheld.

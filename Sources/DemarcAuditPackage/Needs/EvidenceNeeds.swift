@@ -35,15 +35,15 @@ public struct EvidenceNeed: Hashable, Sendable {
 
 /// Works out what evidence each requirement needs: from the matrix, never from a list that somebody keeps.
 public struct EvidenceNeeds: Sendable {
-  private let byRequirement: [RequirementID: [EvidenceRecord]]
+  private let byRequirement: [RequirementID: [EvidenceItem]]
   private let period: AuditPeriod
   private let asOf: CivilDay
 
   /// - Parameter asOf: what has ended before it has lapsed; what ends later will lapse.
-  public init(_ records: [EvidenceRecord], period: AuditPeriod, asOf: CivilDay) {
-    var found: [RequirementID: [EvidenceRecord]] = [:]
+  public init(_ records: [EvidenceItem], period: AuditPeriod, asOf: CivilDay) {
+    var found: [RequirementID: [EvidenceItem]] = [:]
     for record in records {
-      for requirement in Set(record.facets.compactMap(EvidenceRecord.requirement)) {
+      for requirement in Set(record.facets.compactMap(EvidenceItem.requirement)) {
         found[requirement, default: []].append(record)
       }
     }
@@ -101,7 +101,7 @@ public struct EvidenceNeeds: Sendable {
   }
 
   /// Whether a record speaks of any day of the period.
-  private func isOfPeriod(_ record: EvidenceRecord) -> Bool {
+  private func isOfPeriod(_ record: EvidenceItem) -> Bool {
     if let own = record.period { return own.from <= period.to && period.from <= own.to }
     let day = record.collectedAt.day
     return day <= period.to && (record.expires ?? day) >= period.from

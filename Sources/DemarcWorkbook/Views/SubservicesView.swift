@@ -41,7 +41,8 @@ enum SubservicesView {
         .text("carved out"), .text(requirement.id), .text(expected(own, facts)),
         .text(report.map { "\($0.title) (\($0.id))" } ?? "none on file"),
         .text(report.map { "\($0.from) to \($0.to)" } ?? ""),
-        .text(report == nil ? "" : "not recorded", .note), .empty,
+        .text(report?.opinion.rawValue ?? ""),
+        .text(report.flatMap { facts.input.reportExceptions[$0.id] } ?? ""),
         .day(report?.bridgedTo),
       ])
     }

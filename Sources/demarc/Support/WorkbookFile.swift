@@ -14,6 +14,10 @@ enum WorkbookFile {
     var input = WorkbookInput(report: report, catalog: session.catalog)
     input.decisions = session.request.workspace.decisions
     input.baseline = baseline
+    WorkbookRegistry(
+      registry: session.assurance.registry, duties: session.request.duties,
+      assessment: report.assessment
+    ).fill(&input)
     return input
   }
 

@@ -1,7 +1,7 @@
 public import DemarcModel
 
 /// One leaf of the ledger as coverage and index see it.
-public struct EvidenceRecord: Hashable, Sendable {
+public struct EvidenceItem: Hashable, Sendable {
   /// Index of the leaf, from 0.
   public var leaf: Int
   /// The ledger's word: `import`, `attestation` ….
@@ -35,6 +35,19 @@ public struct EvidenceRecord: Hashable, Sendable {
     self.expires = expires
     self.sha256 = sha256
     self.mediaType = mediaType
+  }
+
+  /// Facets that a facet answers: itself, and itself without its layer, its side, or both.
+  static func answered(by facet: String) -> Set<String> {
+    var head = Substring(facet)
+    var side = Substring()
+    if let colon = head.lastIndex(of: ":") {
+      side = head[colon...]
+      head = head[..<colon]
+    }
+    let whole = head
+    if let at = head.lastIndex(of: "@") { head = head[..<at] }
+    return [facet, String(whole), String(head), String(head + side)]
   }
 
   /// The requirement of a facet: what stands before `@` and `:`.
