@@ -92,13 +92,13 @@ public struct CopyItem: Sendable {
 }
 
 /// How a target was seen to hold an item.
-public enum CopyProof: String, Hashable, Sendable {
+public enum CopyProof: String, Hashable, Sendable, CaseIterable {
   /// The server's own SHA-256 of the object.
   case checksum
   /// The server's SHA-256 of every part, which were all compared.
-  case partChecksums = "checksums of its parts"
+  case partChecksums = "checksums of parts"
   /// It was read and hashed here.
-  case readBack = "read back"
+  case readBack = "reading back"
 }
 
 /// What became of one item.

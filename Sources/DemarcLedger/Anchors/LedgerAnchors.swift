@@ -4,8 +4,8 @@ public import DemarcModel
 ///
 /// ```text
 /// anchors/300/checkpoint          the head as its log signed it; what is stamped
-/// anchors/300/<16 digits>.tsq     a request for a timestamp (RFC 3161)
-/// anchors/300/<16 digits>.tsr     the reply to it
+/// anchors/300/<16 digits>.tsq     a request for a timestamp (RFC 3161), named by its SHA-256
+/// anchors/300/<16 digits>.tsr     the reply to the request of the same name
 /// anchors/300/<key id>-<time>.cosignature   a witness's signature line (C2SP tlog-cosignature)
 /// ```
 ///
@@ -22,6 +22,16 @@ public struct LedgerAnchors {
   var path: String { "\(folder.path)/anchors" }
 
   private func path(_ size: Int64) -> String { "\(path)/\(size)" }
+
+  /// The head that stands in the folder, its log's signature checked.
+  public func head(_ key: VerifierKey) throws(Diagnostic) -> SignedCheckpoint {
+    guard let bytes = try files.read(folder.checkpoint, max: SignedNote.bytesMax) else {
+      throw Diagnostic(
+        "ledger.no-ledger", "\(folder.checkpoint) is not there",
+        hint: "'demarc evidence init' makes a ledger")
+    }
+    return try SignedCheckpoint(bytes, key: key, name: "checkpoint")
+  }
 
   /// The bytes that are stamped: a head's text and its log's own signatures.
   ///
@@ -52,18 +62,61 @@ public struct LedgerAnchors {
     return bytes
   }
 
-  /// Keeps a timestamp that was verified, with the request it answers.
+  /// Keeps a request for a timestamp, so that its reply can be checked whenever it comes.
   ///
-  /// - Returns: the path of the reply.
+  /// - Returns: the path of the file.
+  @discardableResult
+  public func keep(_ query: TimestampQuery, of size: Int64) throws(Diagnostic) -> String {
+    let file = "\(path(size))/\(Self.digits(query.bytes)).tsq"
+    try files.write(query.bytes, to: file)
+    return file
+  }
+
+  /// Keeps a timestamp that was verified, beside the request it answers.
+  ///
+  /// - Returns: the path of the file.
+  @discardableResult
   public func keep(
-    _ reply: TimestampReply, query: TimestampQuery?, of head: SignedCheckpoint
+    _ reply: TimestampReply, to query: TimestampQuery?, of size: Int64
   ) throws(Diagnostic) -> String {
-    _ = try place(head)
-    let name = LedgerHash.sha256(reply.bytes).hex.prefix(16)
-    let file = "\(path(head.checkpoint.size))/\(name)"
-    if let query { try files.write(query.bytes, to: "\(file).tsq") }
-    try files.write(reply.bytes, to: "\(file).tsr")
-    return "\(file).tsr"
+    let file = "\(path(size))/\(Self.digits(query?.bytes ?? reply.bytes)).tsr"
+    if let there = try files.read(file, max: TimestampReply.bytesMax), there != reply.bytes {
+      throw Diagnostic(
+        "timestamp.answered", "this request was answered before (\(file))",
+        hint: "ask with a new request")
+    }
+    try files.write(reply.bytes, to: file)
+    return file
+  }
+
+  private static func digits(_ bytes: [UInt8]) -> String {
+    String(LedgerHash.sha256(bytes).hex.prefix(16))
+  }
+
+  /// The request that a reply answers, among those that were kept.
+  ///
+  /// - Throws: `timestamp.nonce` when there is none with its nonce over what it stamps.
+  public func request(
+    for reply: TimestampReply
+  ) throws(Diagnostic) -> (size: Int64, stamped: [UInt8], query: TimestampQuery) {
+    var isOurs = false
+    for size in sizes.reversed() {
+      let anchor = try anchor(size)
+      guard reply.hash.digest(anchor.stamped) == reply.imprint else { continue }
+      isOurs = true
+      for name in files.names(in: path(size)).filter({ $0.hasSuffix(".tsq") }) {
+        guard let bytes = try files.read("\(path(size))/\(name)", max: 1 << 14) else { continue }
+        let query = try TimestampQuery(bytes, name: name)
+        if query.nonce == reply.nonce { return (size, anchor.stamped, query) }
+      }
+    }
+    throw isOurs
+      ? Diagnostic(
+        "timestamp.nonce", "the reply answers no request that was kept",
+        hint: "make one with: demarc evidence timestamp --query FILE")
+      : Diagnostic(
+        "timestamp.other-data", "the reply stamps no head of this ledger",
+        hint: "is it the reply for another ledger?")
   }
 
   /// Keeps a witness's signature that was verified.
@@ -132,17 +185,19 @@ public struct LedgerAnchors {
   }
 }
 
-extension EvidenceLedger {
-  /// What outsiders said of this ledger's heads.
-  public var anchors: LedgerAnchors { LedgerAnchors(folder, files: files) }
-
-  /// Keeps a witness's signature under a head, and puts it into the file `checkpoint` where that head
-  /// is still the newest.
+extension LedgerAnchors {
+  /// Keeps a witness's signature under a head.
   ///
-  /// - Parameter witness: the key whose signature it is; another's is refused.
+  /// It also goes into the file `checkpoint` where that head is still the newest, and so into every
+  /// proof made from it.
+  ///
+  /// - Parameters:
+  ///   - witness: the key whose signature it is; another's is refused.
+  ///   - key: the log's key.
   /// - Returns: the path of the file that keeps it.
   public func add(
-    _ signature: SignedNote.Signature, by witness: VerifierKey, under head: SignedCheckpoint
+    _ signature: SignedNote.Signature, by witness: VerifierKey, under head: SignedCheckpoint,
+    key: VerifierKey
   ) throws(Diagnostic) -> String {
     guard signature.name == witness.name, signature.keyID == witness.keyID,
       witness.verifies(signature.bytes, of: head.note.text)
@@ -153,8 +208,8 @@ extension EvidenceLedger {
     }
     let lock = try LedgerLock(folder.lock)
     defer { withExtendedLifetime(lock) {} }
-    let file = try anchors.keep(signature, of: head)
-    let newest = try checkpoint()
+    let file = try keep(signature, of: head)
+    let newest = try self.head(key)
     guard newest.note.text == head.note.text else { return file }
     var note = newest.note
     // One by each witness is enough in the head; older ones stay in their files.
