@@ -1,6 +1,6 @@
-"""Opens a workbook that demarc wrote with openpyxl and, where it is there, with LibreOffice.
+"""Opens a workbook that demarc wrote with openpyxl and, if asked and where it is there, with LibreOffice.
 
-validate_workbook.py WORKBOOK.xlsx
+validate_workbook.py WORKBOOK.xlsx [--office]
 """
 import pathlib
 import shutil
@@ -80,7 +80,7 @@ def office_faults(path):
 def main(path):
     book = openpyxl.load_workbook(path)
     faults = [f"{sheet.title}: {fault}" for sheet in book for fault in sheet_faults(sheet)]
-    faults += link_faults(book) + office_faults(path)
+    faults += link_faults(book) + (office_faults(path) if "--office" in sys.argv else [])
     for fault in faults:
         print(f"validate: workbook: {fault}", file=sys.stderr)
     cells = sum(sheet.max_row * sheet.max_column for sheet in book)
