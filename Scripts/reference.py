@@ -39,6 +39,7 @@ AREAS = {
     "witness": "Witnesses",
     "assurance": "Assurance from outside",
     "oscal": "OSCAL",
+    "workbook": "The workbook and its forms",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

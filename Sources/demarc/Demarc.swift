@@ -22,8 +22,8 @@ struct Demarc: ParsableCommand {
       Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
       ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
       AssuranceCommand.self, DetectCommand.self, RulesCommand.self, LogsCommand.self,
-      IncidentCommand.self, BaselineCommand.self, EvidenceCommand.self,
-      OSCALCommand.self,
+      IncidentCommand.self, BaselineCommand.self, EvidenceCommand.self, OSCALCommand.self,
+      WorkbookCommand.self,
       AzureCommand.self, GCPCommand.self, ServicesCommand.self, Schema.self,
     ])
 
