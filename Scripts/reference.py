@@ -34,6 +34,9 @@ AREAS = {
     "incident": "Incidents",
     "ledger": "The evidence ledger",
     "evidence": "Evidence: retention, redaction and the commands",
+    "copy": "Copies outside",
+    "timestamp": "Timestamps",
+    "witness": "Witnesses",
     "assurance": "Assurance from outside",
 }
 

@@ -22,8 +22,7 @@ struct Demarc: ParsableCommand {
       Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
       ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
       AssuranceCommand.self, DetectCommand.self, RulesCommand.self, LogsCommand.self,
-      IncidentCommand.self,
-      BaselineCommand.self,
+      IncidentCommand.self, BaselineCommand.self, OSCALCommand.self,
       AzureCommand.self, GCPCommand.self, ServicesCommand.self, Schema.self,
     ])
 

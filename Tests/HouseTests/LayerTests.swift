@@ -76,13 +76,15 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
-    "CArchive": [], "DemarcRules": ["CArchive"],
+    "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
     "CLibc": [], "DemarcLedger": ["CLibc"],
     "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
+    "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
+    "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
-      "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
-      "StoreSQLite",
+      "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
+      "DemarcOSCAL", "DemarcRules", "DemarcServer", "StoreSQLite",
     ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]

@@ -1,3 +1,5 @@
+public import DemarcModel
+
 /// Whether something is kept as long as the rules ask.
 public struct RetentionVerdict: Hashable, Sendable {
   /// What came out, by the words that outputs use.
