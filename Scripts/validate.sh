@@ -55,3 +55,4 @@ fi
 DEMARC=$demarc Scripts/validate_oscal.sh
 # Copies, timestamps and witnesses, by the tools of others.
 DEMARC=$demarc Scripts/outside.sh
+DEMARC=$demarc Scripts/validate_ledger.sh
