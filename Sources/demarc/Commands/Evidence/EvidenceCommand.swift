@@ -16,7 +16,7 @@ struct EvidenceCommand: ParsableCommand {
     subcommands: [
       Init.self, EvidenceList.self, EvidenceShow.self, EvidenceAdd.self, EvidenceVerify.self,
       EvidenceProve.self, EvidenceHold.self, EvidenceRelease.self, EvidenceExpire.self,
-      Rotate.self, Reindex.self,
+      Rotate.self, Reindex.self, EvidenceCopy.self, EvidenceTimestamp.self, EvidenceWitness.self,
     ])
 
   struct Init: ParsableCommand {
