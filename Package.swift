@@ -47,6 +47,21 @@ let package = Package(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
+    // One workbook of an assessment, for auditors and authorising officials.
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "DemarcWorkbook",
+      dependencies: ["CXLSX", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // The auditor's package: populations, samples, coverage, index; files come and go as values.
+    .target(
+      name: "DemarcAuditPackage",
+      dependencies: [
+        "CArchive", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
     // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
     .systemLibrary(name: "CLibc"),
     .target(
@@ -57,6 +72,11 @@ let package = Package(
         .product(name: "CDeflate", package: "Engine"),
       ],
       swiftSettings: strict),
+    // OSCAL both ways and the check of its integrity; no files, no network, no clock.
+    .target(
+      name: "DemarcOSCAL",
+      dependencies: [.product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
       name: "StoreSQLite",
@@ -66,11 +86,31 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // What leaves the machine: HTTP by libcurl, object storage, authorities of time, witnesses.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+      name: "DemarcConnect",
+      dependencies: [
+        "CCurl", "DemarcLedger", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    // The small server of a witness.
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(
+      name: "DemarcServer",
+      dependencies: [
+        "CMicroHTTPD", "DemarcLedger", .product(name: "Engine", package: "Engine"),
+      ],
+      swiftSettings: strict),
     // The composition root: the only target that reads the clock, the environment and the terminal.
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcAssurance", "DemarcIncidents", "DemarcLedger", "DemarcMatrix", "DemarcRules",
+        "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
+        "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook",
         "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -87,12 +127,32 @@ let package = Package(
       dependencies: ["DemarcLedger", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
+      name: "DemarcConnectTests",
+      dependencies: [
+        "DemarcConnect", "DemarcLedger", "DemarcServer",
+        .product(name: "Engine", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DemarcAssuranceTests", dependencies: ["DemarcAssurance"], swiftSettings: strict),
     .testTarget(
       name: "DemarcMatrixTests", dependencies: ["DemarcMatrix", "StoreSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcWorkbookTests",
+      dependencies: ["DemarcWorkbook", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAuditPackageTests",
+      dependencies: [
+        "DemarcAuditPackage", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcOSCALTests", dependencies: ["DemarcOSCAL"], swiftSettings: strict),
     .testTarget(
       name: "demarcTests",
       dependencies: ["demarc"],

@@ -34,7 +34,12 @@ AREAS = {
     "incident": "Incidents",
     "ledger": "The evidence ledger",
     "evidence": "Evidence: retention, redaction and the commands",
+    "copy": "Copies outside",
+    "timestamp": "Timestamps",
+    "witness": "Witnesses",
     "assurance": "Assurance from outside",
+    "oscal": "OSCAL",
+    "workbook": "The workbook and its forms",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

@@ -1,14 +1,19 @@
-// OpenSSL's digests, ciphers, key derivation and signatures, as Debian's libssl-dev gives them.
+// OpenSSL's digests, ciphers, key derivation, signatures and timestamps, as Debian's libssl-dev gives them.
 #pragma once
 // The low-level SHA-256 is marked as old in OpenSSL 3, and is the one that takes no allocation.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/kdf.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs7.h>
 #include <openssl/rsa.h>
 #include <openssl/sha.h>
+#include <openssl/ts.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import DemarcAssurance
 public import DemarcBoundary
+import DemarcCatalog
 public import DemarcModel
 
 /// Adds a provider's report to the registry and pins its file.
@@ -98,7 +99,7 @@ struct AssuranceAddCommand: ParsableCommand {
       try write(report)
       console.print(
         "Added \(report.id) to \(registryPath), \(receipt.bytes) bytes pinned as "
-          + "sha256:\(receipt.sha256)\n")
+          + "sha256:\(receipt.sha256)\(receipt.leaf.map { ", leaf \($0) of the ledger" } ?? "")\n")
       console.note(
         "Next: read it, and add its exceptions, subservice organisations and user-entity controls "
           + "(docs/assurance.md).")
@@ -155,6 +156,6 @@ struct AssuranceAddCommand: ParsableCommand {
   }
 }
 
-extension ReportType: @retroactive ExpressibleByArgument {}
+extension ReportType: ExpressibleByArgument {}
 extension ProviderReport.Opinion: @retroactive ExpressibleByArgument {}
 extension Cloud: @retroactive ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarcAssess
 import DemarcAssurance
 import DemarcBoundary
 import DemarcModel

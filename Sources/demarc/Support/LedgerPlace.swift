@@ -65,7 +65,8 @@ struct LedgerPlace: ParsableArguments {
       return asked
     }
     let blobKey = try keyFolder.blobKey(random: Self.random) { () throws(Diagnostic) in
-      try asked ?? password()
+      if let asked { return asked }
+      return try password()
     }
     let ledger = EvidenceLedger(
       folder: folder, store: try store(), key: key.verifier, blobKey: blobKey)

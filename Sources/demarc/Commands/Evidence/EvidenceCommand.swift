@@ -16,7 +16,7 @@ struct EvidenceCommand: ParsableCommand {
     subcommands: [
       Init.self, EvidenceList.self, EvidenceShow.self, EvidenceAdd.self, EvidenceVerify.self,
       EvidenceProve.self, EvidenceHold.self, EvidenceRelease.self, EvidenceExpire.self,
-      Rotate.self, Reindex.self,
+      Rotate.self, Reindex.self, EvidenceCopy.self, EvidenceTimestamp.self, EvidenceWitness.self,
     ])
 
   struct Init: ParsableCommand {
@@ -111,13 +111,13 @@ struct EvidenceCommand: ParsableCommand {
   }
 }
 
-extension EvidenceKind: @retroactive ExpressibleByArgument {
+extension EvidenceKind: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(rawValue: argument)
     if !isValid { return nil }
   }
 }
 
-extension EvidenceFacet: @retroactive ExpressibleByArgument {
+extension EvidenceFacet: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
