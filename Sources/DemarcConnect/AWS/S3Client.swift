@@ -167,8 +167,11 @@ public struct S3Client: Sendable {
 
   // MARK: Retention
 
-  /// The retention in force (GetObjectRetention); nil for none.
+  /// The retention in force; nil for none.
+  ///
+  /// HeadObject tells it to those who may know; not every server knows GetObjectRetention.
   func retention(_ key: String) throws(Diagnostic) -> S3Lock? {
+    if let lock = try head(key)?.lock { return lock }
     let response = try send(Call(method: .get, key: key, query: [("retention", "")]))
     let xml = String(decoding: response.body, as: UTF8.self)
     if response.status == 404 { return nil }

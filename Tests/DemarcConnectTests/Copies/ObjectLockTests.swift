@@ -149,7 +149,9 @@ import Testing
     #expect(fault { _ = try target.keep(try item()) }?.code == "copy.not-retained")
   }
 
-  @Test func aRetentionGrowsAndNeverShrinks() throws {
+  @Test(arguments: [true, false])
+  func aRetentionGrowsAndNeverShrinks(_ headTellsLocks: Bool) throws {
+    s3.set { $0.headTellsLocks = headTellsLocks }
     let target = try self.target()
     _ = try target.keep(try item())
     let later = try #require(Instant("2040-06-01T00:00:00Z"))
