@@ -14,7 +14,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "demarc",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "demarc", targets: ["demarc"])],
+  products: [
+    .executable(name: "demarc", targets: ["demarc"]),
+    // For Benchmarks alone.
+    .library(name: "Ledger", targets: ["DemarcLedger", "StoreSQLite"]),
+  ],
   dependencies: [
     .package(path: "Engine"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -42,6 +46,21 @@ let package = Package(
     .target(
       name: "DemarcRules",
       dependencies: ["CArchive", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // One workbook of an assessment, for auditors and authorising officials.
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "DemarcWorkbook",
+      dependencies: ["CXLSX", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // The auditor's package: populations, samples, coverage, index; files come and go as values.
+    .target(
+      name: "DemarcAuditPackage",
+      dependencies: [
+        "CArchive", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
       swiftSettings: strict),
     // The evidence ledger: tree, notes, proofs, blobs; no network, no SQL, no clock.
     .systemLibrary(name: "CLibc"),
@@ -90,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "demarc",
       dependencies: [
-        "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
-        "DemarcOSCAL", "DemarcRules", "DemarcServer",
+        "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
+        "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook",
         "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,6 +140,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcRulesTests", dependencies: ["DemarcRules"], swiftSettings: strict),
+    .testTarget(
+      name: "DemarcWorkbookTests",
+      dependencies: ["DemarcWorkbook", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcAuditPackageTests",
+      dependencies: [
+        "DemarcAuditPackage", .product(name: "Engine", package: "Engine"),
+        .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DemarcOSCALTests", dependencies: ["DemarcOSCAL"], swiftSettings: strict),
     .testTarget(

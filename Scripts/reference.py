@@ -38,6 +38,8 @@ AREAS = {
     "timestamp": "Timestamps",
     "witness": "Witnesses",
     "assurance": "Assurance from outside",
+    "oscal": "OSCAL",
+    "workbook": "The workbook and its forms",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 demarc=${DEMARC:-.build/debug/demarc}
-packages='ocsf-json-schema jsonschema botocore cefevent pycef syslog-rfc5424-parser cfn-lint'
+packages='ocsf-json-schema jsonschema botocore cefevent pycef syslog-rfc5424-parser cfn-lint openpyxl'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python=${VALIDATE_PYTHON:-$work/venv/bin/python}
@@ -34,6 +34,17 @@ done
 "$demarc" assess --workspace examples/acme --as-of 2026-06-30 --format json \
   > "$work/assessment.json" 2> "$work/log" || [ $? -le 1 ]
 "$python" Scripts/validate.py "$work"
+# The workbook: every sheet by openpyxl, a smaller one by LibreOffice too, the forms by their rules.
+workbook() { "$demarc" workbook "$@" --as-of 2026-06-30 2> "$work/log" || { cat "$work/log" >&2; exit 1; }; }
+forms=(examples/bundle/evidence --workspace examples/bundle --framework hipaa-security --framework iso27001-2022
+  --framework pci-dss-4.0.1 --framework nist-800-53r5 --baseline fedramp-low)
+workbook --workspace examples/acme --output "$work/acme.xlsx"
+workbook "${forms[@]}" --output "$work/forms.xlsx"
+"$python" Scripts/validate_workbook.py "$work/acme.xlsx"
+"$python" Scripts/validate_workbook.py "$work/forms.xlsx" --office
+workbook "${forms[@]}" --sheet 'FedRAMP CIS' > "$work/cis.csv"
+workbook "${forms[@]}" --sheet 'FedRAMP CRM' > "$work/crm.csv"
+"$demarc" workbook lint "$work/cis.csv" "$work/crm.csv"
 "$demarc" baseline emit aws > "$work/baseline.yaml"
 if "$(dirname "$python")/cfn-lint" "$work/baseline.yaml"; then
   echo "validate: baseline aws: cfn-lint finds nothing"
@@ -41,5 +52,7 @@ else
   echo "validate: baseline aws: cfn-lint finds the above" >&2
   exit 1
 fi
+DEMARC=$demarc Scripts/validate_oscal.sh
 # Copies, timestamps and witnesses, by the tools of others.
 DEMARC=$demarc Scripts/outside.sh
+DEMARC=$demarc Scripts/validate_ledger.sh

@@ -23,7 +23,7 @@ struct Demarc: ParsableCommand {
       ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
       AssuranceCommand.self, EvidenceCommand.self, WitnessCommand.self, DetectCommand.self,
       RulesCommand.self, LogsCommand.self, IncidentCommand.self, BaselineCommand.self,
-      OSCALCommand.self,
+      OSCALCommand.self, WorkbookCommand.self,
       AzureCommand.self, GCPCommand.self, ServicesCommand.self, Schema.self,
     ])
 

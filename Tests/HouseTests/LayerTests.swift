@@ -77,14 +77,15 @@ import Testing
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
     "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
+    "CXLSX": [], "DemarcWorkbook": ["CXLSX"], "DemarcAuditPackage": ["CArchive"],
     "CLibc": [], "DemarcLedger": ["CLibc"],
     "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
     "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
-      "DemarcAssurance", "DemarcConnect", "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
-      "DemarcOSCAL", "DemarcRules", "DemarcServer", "StoreSQLite",
+      "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
+      "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook", "StoreSQLite",
     ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]

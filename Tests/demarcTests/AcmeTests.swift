@@ -83,7 +83,7 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("one")).sorted() == [
         "assessment.json", "findings.csv", "findings.junit.xml", "findings.sarif", "matrix.csv",
-        "report.html", "report.md",
+        "report.html", "report.md", "workbook.xlsx",
       ])
   }
 

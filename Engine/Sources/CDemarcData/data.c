@@ -4430,870 +4430,876 @@ D(1474)
 #embed "../../Data/gcp/schemas/workstations.txt"
 };
 D(1475)
-#embed "../../Data/report/alerts/alerts.css"
+#embed "../../Data/package/verify.py"
 };
 D(1476)
-#embed "../../Data/report/alerts/alerts.html"
+#embed "../../Data/package/verify.sh"
 };
 D(1477)
-#embed "../../Data/report/alerts/alerts.js"
+#embed "../../Data/report/alerts/alerts.css"
 };
 D(1478)
-#embed "../../Data/report/alerts/data.js"
+#embed "../../Data/report/alerts/alerts.html"
 };
 D(1479)
-#embed "../../Data/report/alerts/detail.js"
+#embed "../../Data/report/alerts/alerts.js"
 };
 D(1480)
-#embed "../../Data/report/alerts/tables.js"
+#embed "../../Data/report/alerts/data.js"
 };
 D(1481)
-#embed "../../Data/report/alerts/timeline.js"
+#embed "../../Data/report/alerts/detail.js"
 };
 D(1482)
-#embed "../../Data/report/report.css"
+#embed "../../Data/report/alerts/tables.js"
 };
 D(1483)
-#embed "../../Data/report/report.html"
+#embed "../../Data/report/alerts/timeline.js"
 };
 D(1484)
-#embed "../../Data/report/report.js"
+#embed "../../Data/report/report.css"
 };
 D(1485)
-#embed "../../Data/report/script/assurance.js"
+#embed "../../Data/report/report.html"
 };
 D(1486)
-#embed "../../Data/report/script/charts.js"
+#embed "../../Data/report/report.js"
 };
 D(1487)
-#embed "../../Data/report/script/check-detail.js"
+#embed "../../Data/report/script/assurance.js"
 };
 D(1488)
-#embed "../../Data/report/script/data.js"
+#embed "../../Data/report/script/charts.js"
 };
 D(1489)
-#embed "../../Data/report/script/dom.js"
+#embed "../../Data/report/script/check-detail.js"
 };
 D(1490)
-#embed "../../Data/report/script/drawer.js"
+#embed "../../Data/report/script/data.js"
 };
 D(1491)
-#embed "../../Data/report/script/filters.js"
+#embed "../../Data/report/script/dom.js"
 };
 D(1492)
-#embed "../../Data/report/script/findings.js"
+#embed "../../Data/report/script/drawer.js"
 };
 D(1493)
-#embed "../../Data/report/script/gaps.js"
+#embed "../../Data/report/script/filters.js"
 };
 D(1494)
-#embed "../../Data/report/script/marks.js"
+#embed "../../Data/report/script/findings.js"
 };
 D(1495)
-#embed "../../Data/report/script/matrix-model.js"
+#embed "../../Data/report/script/gaps.js"
 };
 D(1496)
-#embed "../../Data/report/script/matrix-rows.js"
+#embed "../../Data/report/script/marks.js"
 };
 D(1497)
-#embed "../../Data/report/script/matrix.js"
+#embed "../../Data/report/script/matrix-model.js"
 };
 D(1498)
-#embed "../../Data/report/script/overview.js"
+#embed "../../Data/report/script/matrix-rows.js"
 };
 D(1499)
-#embed "../../Data/report/script/print.js"
+#embed "../../Data/report/script/matrix.js"
 };
 D(1500)
-#embed "../../Data/report/script/provider.js"
+#embed "../../Data/report/script/overview.js"
 };
 D(1501)
-#embed "../../Data/report/script/route.js"
+#embed "../../Data/report/script/print.js"
 };
 D(1502)
-#embed "../../Data/report/script/services.js"
+#embed "../../Data/report/script/provider.js"
 };
 D(1503)
-#embed "../../Data/report/script/word.js"
+#embed "../../Data/report/script/route.js"
 };
 D(1504)
-#embed "../../Data/report/style/charts.css"
+#embed "../../Data/report/script/services.js"
 };
 D(1505)
-#embed "../../Data/report/style/matrix.css"
+#embed "../../Data/report/script/word.js"
 };
 D(1506)
-#embed "../../Data/report/style/print.css"
+#embed "../../Data/report/style/charts.css"
 };
 D(1507)
-#embed "../../Data/report/style/views.css"
+#embed "../../Data/report/style/matrix.css"
 };
 D(1508)
-#embed "../../Data/schema/assessment.schema.json"
+#embed "../../Data/report/style/print.css"
 };
 D(1509)
-#embed "../../Data/sigma/evidence.json"
+#embed "../../Data/report/style/views.css"
 };
 D(1510)
-#embed "../../Data/sigma/log-services.tsv"
+#embed "../../Data/schema/assessment.schema.json"
 };
 D(1511)
-#embed "../../Data/sigma/pipelines/aws-cloudtrail.yaml"
+#embed "../../Data/sigma/evidence.json"
 };
 D(1512)
-#embed "../../Data/sigma/pipelines/azure-activity.yaml"
+#embed "../../Data/sigma/log-services.tsv"
 };
 D(1513)
-#embed "../../Data/sigma/pipelines/bitbucket-audit.yaml"
+#embed "../../Data/sigma/pipelines/aws-cloudtrail.yaml"
 };
 D(1514)
-#embed "../../Data/sigma/pipelines/entra-audit.yaml"
+#embed "../../Data/sigma/pipelines/azure-activity.yaml"
 };
 D(1515)
-#embed "../../Data/sigma/pipelines/entra-risk.yaml"
+#embed "../../Data/sigma/pipelines/bitbucket-audit.yaml"
 };
 D(1516)
-#embed "../../Data/sigma/pipelines/entra-sign-in.yaml"
+#embed "../../Data/sigma/pipelines/entra-audit.yaml"
 };
 D(1517)
-#embed "../../Data/sigma/pipelines/gcp-audit.yaml"
+#embed "../../Data/sigma/pipelines/entra-risk.yaml"
 };
 D(1518)
-#embed "../../Data/sigma/pipelines/github-audit.yaml"
+#embed "../../Data/sigma/pipelines/entra-sign-in.yaml"
 };
 D(1519)
-#embed "../../Data/sigma/pipelines/google-workspace.yaml"
+#embed "../../Data/sigma/pipelines/gcp-audit.yaml"
 };
 D(1520)
-#embed "../../Data/sigma/pipelines/kubernetes-audit.yaml"
+#embed "../../Data/sigma/pipelines/github-audit.yaml"
 };
 D(1521)
-#embed "../../Data/sigma/pipelines/microsoft-365.yaml"
+#embed "../../Data/sigma/pipelines/google-workspace.yaml"
 };
 D(1522)
-#embed "../../Data/sigma/pipelines/okta.yaml"
+#embed "../../Data/sigma/pipelines/kubernetes-audit.yaml"
 };
 D(1523)
-#embed "../../Data/sigma/rules/aws/accelerated-instance-started.yaml"
+#embed "../../Data/sigma/pipelines/microsoft-365.yaml"
 };
 D(1524)
-#embed "../../Data/sigma/rules/aws/access-key-created-for-other.yaml"
+#embed "../../Data/sigma/pipelines/okta.yaml"
 };
 D(1525)
-#embed "../../Data/sigma/rules/aws/access-key-created.yaml"
+#embed "../../Data/sigma/rules/aws/accelerated-instance-started.yaml"
 };
 D(1526)
-#embed "../../Data/sigma/rules/aws/access-key-quarantined.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-created-for-other.yaml"
 };
 D(1527)
-#embed "../../Data/sigma/rules/aws/access-refused.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-created.yaml"
 };
 D(1528)
-#embed "../../Data/sigma/rules/aws/account-leaves-organization.yaml"
+#embed "../../Data/sigma/rules/aws/access-key-quarantined.yaml"
 };
 D(1529)
-#embed "../../Data/sigma/rules/aws/admin-policy-attached.yaml"
+#embed "../../Data/sigma/rules/aws/access-refused.yaml"
 };
 D(1530)
-#embed "../../Data/sigma/rules/aws/alarm-silenced.yaml"
+#embed "../../Data/sigma/rules/aws/account-leaves-organization.yaml"
 };
 D(1531)
-#embed "../../Data/sigma/rules/aws/backup-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/admin-policy-attached.yaml"
 };
 D(1532)
-#embed "../../Data/sigma/rules/aws/break-glass-role-used.yaml"
+#embed "../../Data/sigma/rules/aws/alarm-silenced.yaml"
 };
 D(1533)
-#embed "../../Data/sigma/rules/aws/bucket-access-log-off.yaml"
+#embed "../../Data/sigma/rules/aws/backup-deleted.yaml"
 };
 D(1534)
-#embed "../../Data/sigma/rules/aws/bucket-acl-public.yaml"
+#embed "../../Data/sigma/rules/aws/break-glass-role-used.yaml"
 };
 D(1535)
-#embed "../../Data/sigma/rules/aws/bucket-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-access-log-off.yaml"
 };
 D(1536)
-#embed "../../Data/sigma/rules/aws/bucket-expires-within-days.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-acl-public.yaml"
 };
 D(1537)
-#embed "../../Data/sigma/rules/aws/bucket-policy-public.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-deleted.yaml"
 };
 D(1538)
-#embed "../../Data/sigma/rules/aws/bucket-replicated.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-expires-within-days.yaml"
 };
 D(1539)
-#embed "../../Data/sigma/rules/aws/bucket-versions-unprotected.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-policy-public.yaml"
 };
 D(1540)
-#embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-replicated.yaml"
 };
 D(1541)
-#embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
+#embed "../../Data/sigma/rules/aws/bucket-versions-unprotected.yaml"
 };
 D(1542)
-#embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
+#embed "../../Data/sigma/rules/aws/certificate-exported.yaml"
 };
 D(1543)
-#embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/cluster-admin-granted.yaml"
 };
 D(1544)
-#embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
+#embed "../../Data/sigma/rules/aws/command-run-on-instances.yaml"
 };
 D(1545)
-#embed "../../Data/sigma/rules/aws/console-password-created.yaml"
+#embed "../../Data/sigma/rules/aws/config-recorder-stopped.yaml"
 };
 D(1546)
-#embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-changed-by-own-name.yaml"
 };
 D(1547)
-#embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-created.yaml"
 };
 D(1548)
-#embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
+#embed "../../Data/sigma/rules/aws/console-password-of-other-changed.yaml"
 };
 D(1549)
-#embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/console-second-factor-failed.yaml"
 };
 D(1550)
-#embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
+#embed "../../Data/sigma/rules/aws/console-session-from-keys.yaml"
 };
 D(1551)
-#embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-failed.yaml"
 };
 D(1552)
-#embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-succeeded.yaml"
 };
 D(1553)
-#embed "../../Data/sigma/rules/aws/data-exported.yaml"
+#embed "../../Data/sigma/rules/aws/console-sign-in-without-mfa.yaml"
 };
 D(1554)
-#embed "../../Data/sigma/rules/aws/database-made-public.yaml"
+#embed "../../Data/sigma/rules/aws/data-decrypted.yaml"
 };
 D(1555)
-#embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
+#embed "../../Data/sigma/rules/aws/data-exported.yaml"
 };
 D(1556)
-#embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
+#embed "../../Data/sigma/rules/aws/database-made-public.yaml"
 };
 D(1557)
-#embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
+#embed "../../Data/sigma/rules/aws/database-master-password-changed.yaml"
 };
 D(1558)
-#embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
+#embed "../../Data/sigma/rules/aws/database-security-group-opened.yaml"
 };
 D(1559)
-#embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
+#embed "../../Data/sigma/rules/aws/default-encryption-removed.yaml"
 };
 D(1560)
-#embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
+#embed "../../Data/sigma/rules/aws/deletion-protection-off.yaml"
 };
 D(1561)
-#embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/dns-query-logging-removed.yaml"
 };
 D(1562)
-#embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
+#embed "../../Data/sigma/rules/aws/federated-token-issued.yaml"
 };
 D(1563)
-#embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
+#embed "../../Data/sigma/rules/aws/flow-logs-deleted.yaml"
 };
 D(1564)
-#embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/function-code-changed.yaml"
 };
 D(1565)
-#embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
+#embed "../../Data/sigma/rules/aws/function-layer-added.yaml"
 };
 D(1566)
-#embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/function-opened-to-anyone.yaml"
 };
 D(1567)
-#embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
+#embed "../../Data/sigma/rules/aws/iam-policy-attached.yaml"
 };
 D(1568)
-#embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
+#embed "../../Data/sigma/rules/aws/iam-policy-changed.yaml"
 };
 D(1569)
-#embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
+#embed "../../Data/sigma/rules/aws/iam-role-created.yaml"
 };
 D(1570)
-#embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
+#embed "../../Data/sigma/rules/aws/iam-user-created.yaml"
 };
 D(1571)
-#embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
+#embed "../../Data/sigma/rules/aws/identity-provider-changed.yaml"
 };
 D(1572)
-#embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
+#embed "../../Data/sigma/rules/aws/instance-credentials-change-identities.yaml"
 };
 D(1573)
-#embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
+#embed "../../Data/sigma/rules/aws/instance-credentials-used.yaml"
 };
 D(1574)
-#embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
+#embed "../../Data/sigma/rules/aws/instance-shell-opened.yaml"
 };
 D(1575)
-#embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
+#embed "../../Data/sigma/rules/aws/instance-start-script-changed.yaml"
 };
 D(1576)
-#embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
+#embed "../../Data/sigma/rules/aws/instance-user-data-read.yaml"
 };
 D(1577)
-#embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/key-tried-by-secret-scanner.yaml"
 };
 D(1578)
-#embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
+#embed "../../Data/sigma/rules/aws/kms-grant-created.yaml"
 };
 D(1579)
-#embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/kms-grant-to-other-account.yaml"
 };
 D(1580)
-#embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-deletion-scheduled.yaml"
 };
 D(1581)
-#embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-disabled.yaml"
 };
 D(1582)
-#embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-material-changed.yaml"
 };
 D(1583)
-#embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-policy-changed.yaml"
 };
 D(1584)
-#embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
+#embed "../../Data/sigma/rules/aws/kms-key-rotation-disabled.yaml"
 };
 D(1585)
-#embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
+#embed "../../Data/sigma/rules/aws/log-group-deleted.yaml"
 };
 D(1586)
-#embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
+#embed "../../Data/sigma/rules/aws/mail-service-probed.yaml"
 };
 D(1587)
-#embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-device-added-for-other.yaml"
 };
 D(1588)
-#embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-device-removed.yaml"
 };
 D(1589)
-#embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
+#embed "../../Data/sigma/rules/aws/mfa-not-asked-for.yaml"
 };
 D(1590)
-#embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
+#embed "../../Data/sigma/rules/aws/model-access-requested.yaml"
 };
 D(1591)
-#embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-admits-one-address.yaml"
 };
 D(1592)
-#embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-changed.yaml"
 };
 D(1593)
-#embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/network-acl-opened-to-world.yaml"
 };
 D(1594)
-#embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
+#embed "../../Data/sigma/rules/aws/network-gateway-changed.yaml"
 };
 D(1595)
-#embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
+#embed "../../Data/sigma/rules/aws/objects-deleted.yaml"
 };
 D(1596)
-#embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
+#embed "../../Data/sigma/rules/aws/objects-encrypted-with-foreign-key.yaml"
 };
 D(1597)
-#embed "../../Data/sigma/rules/aws/parameter-decrypted-by-person.yaml"
+#embed "../../Data/sigma/rules/aws/opt-in-region-used.yaml"
 };
 D(1598)
-#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
+#embed "../../Data/sigma/rules/aws/organization-policy-weakened.yaml"
 };
 D(1599)
-#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
+#embed "../../Data/sigma/rules/aws/parameter-decrypted-by-person.yaml"
 };
 D(1600)
-#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
+#embed "../../Data/sigma/rules/aws/parameter-decrypted.yaml"
 };
 D(1601)
-#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
+#embed "../../Data/sigma/rules/aws/password-policy-weakened.yaml"
 };
 D(1602)
-#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
+#embed "../../Data/sigma/rules/aws/permission-boundary-removed.yaml"
 };
 D(1603)
-#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
+#embed "../../Data/sigma/rules/aws/policy-grants-everything.yaml"
 };
 D(1604)
-#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
+#embed "../../Data/sigma/rules/aws/policy-version-swapped.yaml"
 };
 D(1605)
-#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
+#embed "../../Data/sigma/rules/aws/provider-support-access.yaml"
 };
 D(1606)
-#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
+#embed "../../Data/sigma/rules/aws/public-access-block-removed.yaml"
 };
 D(1607)
-#embed "../../Data/sigma/rules/aws/resource-created.yaml"
+#embed "../../Data/sigma/rules/aws/public-sharing-block-lifted.yaml"
 };
 D(1608)
-#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
+#embed "../../Data/sigma/rules/aws/region-enabled.yaml"
 };
 D(1609)
-#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
+#embed "../../Data/sigma/rules/aws/resource-created.yaml"
 };
 D(1610)
-#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
+#embed "../../Data/sigma/rules/aws/resource-policy-public.yaml"
 };
 D(1611)
-#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-anyone.yaml"
 };
 D(1612)
-#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
+#embed "../../Data/sigma/rules/aws/role-trusts-other-account.yaml"
 };
 D(1613)
-#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
+#embed "../../Data/sigma/rules/aws/roles-anywhere-anchor-created.yaml"
 };
 D(1614)
-#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-created.yaml"
 };
 D(1615)
-#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
+#embed "../../Data/sigma/rules/aws/root-access-key-used.yaml"
 };
 D(1616)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/aws/root-account-used.yaml"
 };
 D(1617)
-#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
+#embed "../../Data/sigma/rules/aws/root-call-refused.yaml"
 };
 D(1618)
-#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in-failed.yaml"
 };
 D(1619)
-#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
+#embed "../../Data/sigma/rules/aws/root-console-sign-in.yaml"
 };
 D(1620)
-#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
+#embed "../../Data/sigma/rules/aws/root-credentials-changed.yaml"
 };
 D(1621)
-#embed "../../Data/sigma/rules/aws/route-changed.yaml"
+#embed "../../Data/sigma/rules/aws/root-password-recovery-requested.yaml"
 };
 D(1622)
-#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/root-session-taken.yaml"
 };
 D(1623)
-#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
+#embed "../../Data/sigma/rules/aws/route-changed.yaml"
 };
 D(1624)
-#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
+#embed "../../Data/sigma/rules/aws/secret-deleted.yaml"
 };
 D(1625)
-#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
+#embed "../../Data/sigma/rules/aws/secret-policy-changed.yaml"
 };
 D(1626)
-#embed "../../Data/sigma/rules/aws/secret-read.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-by-person.yaml"
 };
 D(1627)
-#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read-refused.yaml"
 };
 D(1628)
-#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secret-read.yaml"
 };
 D(1629)
-#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
+#embed "../../Data/sigma/rules/aws/secrets-read-in-batch.yaml"
 };
 D(1630)
-#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-created-or-egress-changed.yaml"
 };
 D(1631)
-#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-ingress-changed.yaml"
 };
 D(1632)
-#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
+#embed "../../Data/sigma/rules/aws/security-group-opened-to-world.yaml"
 };
 D(1633)
-#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
+#embed "../../Data/sigma/rules/aws/security-service-disabled.yaml"
 };
 D(1634)
-#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
+#embed "../../Data/sigma/rules/aws/sensitive-change.yaml"
 };
 D(1635)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
+#embed "../../Data/sigma/rules/aws/serial-console-opened.yaml"
 };
 D(1636)
-#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-deleted.yaml"
 };
 D(1637)
-#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-public.yaml"
 };
 D(1638)
-#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
+#embed "../../Data/sigma/rules/aws/snapshot-or-image-shared.yaml"
 };
 D(1639)
-#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
+#embed "../../Data/sigma/rules/aws/sso-account-assigned.yaml"
 };
 D(1640)
-#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
+#embed "../../Data/sigma/rules/aws/sso-admin-permission-set.yaml"
 };
 D(1641)
-#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
+#embed "../../Data/sigma/rules/aws/support-access-changed.yaml"
 };
 D(1642)
-#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
+#embed "../../Data/sigma/rules/aws/threat-detection-disabled.yaml"
 };
 D(1643)
-#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
+#embed "../../Data/sigma/rules/aws/traffic-mirrored.yaml"
 };
 D(1644)
-#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
+#embed "../../Data/sigma/rules/aws/trail-changed.yaml"
 };
 D(1645)
-#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
+#embed "../../Data/sigma/rules/aws/trail-events-narrowed.yaml"
 };
 D(1646)
-#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
+#embed "../../Data/sigma/rules/aws/trail-stopped.yaml"
 };
 D(1647)
-#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-admin-group.yaml"
 };
 D(1648)
-#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
+#embed "../../Data/sigma/rules/aws/user-added-to-group.yaml"
 };
 D(1649)
-#embed "../../Data/sigma/rules/azure/access-elevated.yaml"
+#embed "../../Data/sigma/rules/aws/web-firewall-removed.yaml"
 };
 D(1650)
-#embed "../../Data/sigma/rules/azure/alarm-removed.yaml"
+#embed "../../Data/sigma/rules/aws/windows-password-read.yaml"
 };
 D(1651)
-#embed "../../Data/sigma/rules/azure/application-consent-given.yaml"
+#embed "../../Data/sigma/rules/azure/access-elevated.yaml"
 };
 D(1652)
-#embed "../../Data/sigma/rules/azure/application-secret-added.yaml"
+#embed "../../Data/sigma/rules/azure/alarm-removed.yaml"
 };
 D(1653)
-#embed "../../Data/sigma/rules/azure/authentication-methods-changed.yaml"
+#embed "../../Data/sigma/rules/azure/application-consent-given.yaml"
 };
 D(1654)
-#embed "../../Data/sigma/rules/azure/backup-removed.yaml"
+#embed "../../Data/sigma/rules/azure/application-secret-added.yaml"
 };
 D(1655)
-#embed "../../Data/sigma/rules/azure/blob-protection-off.yaml"
+#embed "../../Data/sigma/rules/azure/authentication-methods-changed.yaml"
 };
 D(1656)
-#embed "../../Data/sigma/rules/azure/break-glass-account-used.yaml"
+#embed "../../Data/sigma/rules/azure/backup-removed.yaml"
 };
 D(1657)
-#embed "../../Data/sigma/rules/azure/command-run-on-machine.yaml"
+#embed "../../Data/sigma/rules/azure/blob-protection-off.yaml"
 };
 D(1658)
-#embed "../../Data/sigma/rules/azure/conditional-access-changed.yaml"
+#embed "../../Data/sigma/rules/azure/break-glass-account-used.yaml"
 };
 D(1659)
-#embed "../../Data/sigma/rules/azure/container-access-changed.yaml"
+#embed "../../Data/sigma/rules/azure/command-run-on-machine.yaml"
 };
 D(1660)
-#embed "../../Data/sigma/rules/azure/custom-role-changed.yaml"
+#embed "../../Data/sigma/rules/azure/conditional-access-changed.yaml"
 };
 D(1661)
-#embed "../../Data/sigma/rules/azure/data-store-deleted.yaml"
+#embed "../../Data/sigma/rules/azure/container-access-changed.yaml"
 };
 D(1662)
-#embed "../../Data/sigma/rules/azure/database-auditing-changed.yaml"
+#embed "../../Data/sigma/rules/azure/custom-role-changed.yaml"
 };
 D(1663)
-#embed "../../Data/sigma/rules/azure/diagnostic-setting-removed.yaml"
+#embed "../../Data/sigma/rules/azure/data-store-deleted.yaml"
 };
 D(1664)
-#embed "../../Data/sigma/rules/azure/directory-administrator-added.yaml"
+#embed "../../Data/sigma/rules/azure/database-auditing-changed.yaml"
 };
 D(1665)
-#embed "../../Data/sigma/rules/azure/disk-exported.yaml"
+#embed "../../Data/sigma/rules/azure/diagnostic-setting-removed.yaml"
 };
 D(1666)
-#embed "../../Data/sigma/rules/azure/elevated-access-in-directory.yaml"
+#embed "../../Data/sigma/rules/azure/directory-administrator-added.yaml"
 };
 D(1667)
-#embed "../../Data/sigma/rules/azure/federated-credential-added.yaml"
+#embed "../../Data/sigma/rules/azure/disk-exported.yaml"
 };
 D(1668)
-#embed "../../Data/sigma/rules/azure/federation-changed.yaml"
+#embed "../../Data/sigma/rules/azure/elevated-access-in-directory.yaml"
 };
 D(1669)
-#embed "../../Data/sigma/rules/azure/firewall-changed.yaml"
+#embed "../../Data/sigma/rules/azure/federated-credential-added.yaml"
 };
 D(1670)
-#embed "../../Data/sigma/rules/azure/immutability-removed.yaml"
+#embed "../../Data/sigma/rules/azure/federation-changed.yaml"
 };
 D(1671)
-#embed "../../Data/sigma/rules/azure/key-or-secret-destroyed.yaml"
+#embed "../../Data/sigma/rules/azure/firewall-changed.yaml"
 };
 D(1672)
-#embed "../../Data/sigma/rules/azure/key-vault-access-changed.yaml"
+#embed "../../Data/sigma/rules/azure/immutability-removed.yaml"
 };
 D(1673)
-#embed "../../Data/sigma/rules/azure/key-vault-deleted.yaml"
+#embed "../../Data/sigma/rules/azure/key-or-secret-destroyed.yaml"
 };
 D(1674)
-#embed "../../Data/sigma/rules/azure/legacy-authentication.yaml"
+#embed "../../Data/sigma/rules/azure/key-vault-access-changed.yaml"
 };
 D(1675)
-#embed "../../Data/sigma/rules/azure/log-store-removed.yaml"
+#embed "../../Data/sigma/rules/azure/key-vault-deleted.yaml"
 };
 D(1676)
-#embed "../../Data/sigma/rules/azure/network-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/azure/legacy-authentication.yaml"
 };
 D(1677)
-#embed "../../Data/sigma/rules/azure/network-path-changed.yaml"
+#embed "../../Data/sigma/rules/azure/log-store-removed.yaml"
 };
 D(1678)
-#embed "../../Data/sigma/rules/azure/network-security-group-changed.yaml"
+#embed "../../Data/sigma/rules/azure/network-opened-to-world.yaml"
 };
 D(1679)
-#embed "../../Data/sigma/rules/azure/network-watcher-removed.yaml"
+#embed "../../Data/sigma/rules/azure/network-path-changed.yaml"
 };
 D(1680)
-#embed "../../Data/sigma/rules/azure/office-administrator-added.yaml"
+#embed "../../Data/sigma/rules/azure/network-security-group-changed.yaml"
 };
 D(1681)
-#embed "../../Data/sigma/rules/azure/office-audit-off.yaml"
+#embed "../../Data/sigma/rules/azure/network-watcher-removed.yaml"
 };
 D(1682)
-#embed "../../Data/sigma/rules/azure/office-mail-forwarded.yaml"
+#embed "../../Data/sigma/rules/azure/office-administrator-added.yaml"
 };
 D(1683)
-#embed "../../Data/sigma/rules/azure/office-mfa-off.yaml"
+#embed "../../Data/sigma/rules/azure/office-audit-off.yaml"
 };
 D(1684)
-#embed "../../Data/sigma/rules/azure/password-reset-by-administrator.yaml"
+#embed "../../Data/sigma/rules/azure/office-mail-forwarded.yaml"
 };
 D(1685)
-#embed "../../Data/sigma/rules/azure/policy-weakened.yaml"
+#embed "../../Data/sigma/rules/azure/office-mfa-off.yaml"
 };
 D(1686)
-#embed "../../Data/sigma/rules/azure/portal-sign-in-without-mfa.yaml"
+#embed "../../Data/sigma/rules/azure/password-reset-by-administrator.yaml"
 };
 D(1687)
-#embed "../../Data/sigma/rules/azure/privileged-role-assigned.yaml"
+#embed "../../Data/sigma/rules/azure/policy-weakened.yaml"
 };
 D(1688)
-#embed "../../Data/sigma/rules/azure/resource-group-deleted.yaml"
+#embed "../../Data/sigma/rules/azure/portal-sign-in-without-mfa.yaml"
 };
 D(1689)
-#embed "../../Data/sigma/rules/azure/resource-lock-removed.yaml"
+#embed "../../Data/sigma/rules/azure/privileged-role-assigned.yaml"
 };
 D(1690)
-#embed "../../Data/sigma/rules/azure/risky-sign-in.yaml"
+#embed "../../Data/sigma/rules/azure/resource-group-deleted.yaml"
 };
 D(1691)
-#embed "../../Data/sigma/rules/azure/secret-read.yaml"
+#embed "../../Data/sigma/rules/azure/resource-lock-removed.yaml"
 };
 D(1692)
-#embed "../../Data/sigma/rules/azure/sign-in-failed.yaml"
+#embed "../../Data/sigma/rules/azure/risky-sign-in.yaml"
 };
 D(1693)
-#embed "../../Data/sigma/rules/azure/sign-in-succeeded.yaml"
+#embed "../../Data/sigma/rules/azure/secret-read.yaml"
 };
 D(1694)
-#embed "../../Data/sigma/rules/azure/storage-key-read-or-renewed.yaml"
+#embed "../../Data/sigma/rules/azure/sign-in-failed.yaml"
 };
 D(1695)
-#embed "../../Data/sigma/rules/azure/storage-made-public.yaml"
+#embed "../../Data/sigma/rules/azure/sign-in-succeeded.yaml"
 };
 D(1696)
-#embed "../../Data/sigma/rules/azure/storage-transport-or-keys-weakened.yaml"
+#embed "../../Data/sigma/rules/azure/storage-key-read-or-renewed.yaml"
 };
 D(1697)
-#embed "../../Data/sigma/rules/azure/strong-authentication-off.yaml"
+#embed "../../Data/sigma/rules/azure/storage-made-public.yaml"
 };
 D(1698)
-#embed "../../Data/sigma/rules/azure/subscription-moved-or-delegated.yaml"
+#embed "../../Data/sigma/rules/azure/storage-transport-or-keys-weakened.yaml"
 };
 D(1699)
-#embed "../../Data/sigma/rules/azure/support-asked-for-access.yaml"
+#embed "../../Data/sigma/rules/azure/strong-authentication-off.yaml"
 };
 D(1700)
-#embed "../../Data/sigma/rules/azure/threat-detection-weakened.yaml"
+#embed "../../Data/sigma/rules/azure/subscription-moved-or-delegated.yaml"
 };
 D(1701)
-#embed "../../Data/sigma/rules/azure/vault-access-refused.yaml"
+#embed "../../Data/sigma/rules/azure/support-asked-for-access.yaml"
 };
 D(1702)
-#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
+#embed "../../Data/sigma/rules/azure/threat-detection-weakened.yaml"
 };
 D(1703)
-#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
+#embed "../../Data/sigma/rules/azure/vault-access-refused.yaml"
 };
 D(1704)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-brute-force.yaml"
 };
 D(1705)
-#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-password-spraying.yaml"
 };
 D(1706)
-#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failed-often.yaml"
 };
 D(1707)
-#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-console-sign-in-failures.yaml"
 };
 D(1708)
-#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml"
 };
 D(1709)
-#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-logging-off-then-more.yaml"
 };
 D(1710)
-#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-backups-deleted.yaml"
 };
 D(1711)
-#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-calls-refused.yaml"
 };
 D(1712)
-#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-decrypts.yaml"
 };
 D(1713)
-#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-objects-deleted.yaml"
 };
 D(1714)
-#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-parameters-decrypted.yaml"
 };
 D(1715)
-#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-passwords-read.yaml"
 };
 D(1716)
-#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-many-secrets-read.yaml"
 };
 D(1717)
-#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-new-administrator-with-key.yaml"
 };
 D(1718)
-#embed "../../Data/sigma/rules/correlations/azure-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-several-defences-off.yaml"
 };
 D(1719)
-#embed "../../Data/sigma/rules/correlations/azure-password-spray.yaml"
+#embed "../../Data/sigma/rules/correlations/aws-several-regions-by-one-actor.yaml"
 };
 D(1720)
-#embed "../../Data/sigma/rules/correlations/azure-sign-in-brute-force.yaml"
+#embed "../../Data/sigma/rules/correlations/azure-many-secrets-read.yaml"
 };
 D(1721)
-#embed "../../Data/sigma/rules/correlations/azure-sign-in-failures.yaml"
+#embed "../../Data/sigma/rules/correlations/azure-password-spray.yaml"
 };
 D(1722)
-#embed "../../Data/sigma/rules/correlations/azure-vault-searched.yaml"
+#embed "../../Data/sigma/rules/correlations/azure-sign-in-brute-force.yaml"
 };
 D(1723)
-#embed "../../Data/sigma/rules/correlations/gcp-many-calls-refused.yaml"
+#embed "../../Data/sigma/rules/correlations/azure-sign-in-failures.yaml"
 };
 D(1724)
-#embed "../../Data/sigma/rules/correlations/gcp-many-key-uses.yaml"
+#embed "../../Data/sigma/rules/correlations/azure-vault-searched.yaml"
 };
 D(1725)
-#embed "../../Data/sigma/rules/correlations/gcp-many-objects-deleted.yaml"
+#embed "../../Data/sigma/rules/correlations/gcp-many-calls-refused.yaml"
 };
 D(1726)
-#embed "../../Data/sigma/rules/correlations/gcp-many-secrets-read.yaml"
+#embed "../../Data/sigma/rules/correlations/gcp-many-key-uses.yaml"
 };
 D(1727)
-#embed "../../Data/sigma/rules/gcp/access-policy-changed.yaml"
+#embed "../../Data/sigma/rules/correlations/gcp-many-objects-deleted.yaml"
 };
 D(1728)
-#embed "../../Data/sigma/rules/gcp/audit-config-weakened.yaml"
+#embed "../../Data/sigma/rules/correlations/gcp-many-secrets-read.yaml"
 };
 D(1729)
-#embed "../../Data/sigma/rules/gcp/bucket-changed-or-deleted.yaml"
+#embed "../../Data/sigma/rules/gcp/access-policy-changed.yaml"
 };
 D(1730)
-#embed "../../Data/sigma/rules/gcp/console-administrator-added.yaml"
+#embed "../../Data/sigma/rules/gcp/audit-config-weakened.yaml"
 };
 D(1731)
-#embed "../../Data/sigma/rules/gcp/console-second-step-off.yaml"
+#embed "../../Data/sigma/rules/gcp/bucket-changed-or-deleted.yaml"
 };
 D(1732)
-#embed "../../Data/sigma/rules/gcp/custom-role-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/console-administrator-added.yaml"
 };
 D(1733)
-#embed "../../Data/sigma/rules/gcp/data-encrypted-by-storage-agent.yaml"
+#embed "../../Data/sigma/rules/gcp/console-second-step-off.yaml"
 };
 D(1734)
-#embed "../../Data/sigma/rules/gcp/database-settings-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/custom-role-changed.yaml"
 };
 D(1735)
-#embed "../../Data/sigma/rules/gcp/disk-or-image-shared.yaml"
+#embed "../../Data/sigma/rules/gcp/data-encrypted-by-storage-agent.yaml"
 };
 D(1736)
-#embed "../../Data/sigma/rules/gcp/federation-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/database-settings-changed.yaml"
 };
 D(1737)
-#embed "../../Data/sigma/rules/gcp/firewall-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/disk-or-image-shared.yaml"
 };
 D(1738)
-#embed "../../Data/sigma/rules/gcp/flow-logs-off.yaml"
+#embed "../../Data/sigma/rules/gcp/federation-changed.yaml"
 };
 D(1739)
-#embed "../../Data/sigma/rules/gcp/key-changed-or-imported.yaml"
+#embed "../../Data/sigma/rules/gcp/firewall-changed.yaml"
 };
 D(1740)
-#embed "../../Data/sigma/rules/gcp/key-destroyed-or-disabled.yaml"
+#embed "../../Data/sigma/rules/gcp/flow-logs-off.yaml"
 };
 D(1741)
-#embed "../../Data/sigma/rules/gcp/key-policy-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/key-changed-or-imported.yaml"
 };
 D(1742)
-#embed "../../Data/sigma/rules/gcp/key-used.yaml"
+#embed "../../Data/sigma/rules/gcp/key-destroyed-or-disabled.yaml"
 };
 D(1743)
-#embed "../../Data/sigma/rules/gcp/log-sink-or-bucket-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/key-policy-changed.yaml"
 };
 D(1744)
-#embed "../../Data/sigma/rules/gcp/machine-key-added.yaml"
+#embed "../../Data/sigma/rules/gcp/key-used.yaml"
 };
 D(1745)
-#embed "../../Data/sigma/rules/gcp/network-opened-to-world.yaml"
+#embed "../../Data/sigma/rules/gcp/log-sink-or-bucket-changed.yaml"
 };
 D(1746)
-#embed "../../Data/sigma/rules/gcp/network-path-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/machine-key-added.yaml"
 };
 D(1747)
-#embed "../../Data/sigma/rules/gcp/object-deleted.yaml"
+#embed "../../Data/sigma/rules/gcp/network-opened-to-world.yaml"
 };
 D(1748)
-#embed "../../Data/sigma/rules/gcp/organization-policy-changed.yaml"
+#embed "../../Data/sigma/rules/gcp/network-path-changed.yaml"
 };
 D(1749)
-#embed "../../Data/sigma/rules/gcp/permission-denied.yaml"
+#embed "../../Data/sigma/rules/gcp/object-deleted.yaml"
 };
 D(1750)
-#embed "../../Data/sigma/rules/gcp/personal-account-added.yaml"
+#embed "../../Data/sigma/rules/gcp/organization-policy-changed.yaml"
 };
 D(1751)
-#embed "../../Data/sigma/rules/gcp/privileged-role-granted.yaml"
+#embed "../../Data/sigma/rules/gcp/permission-denied.yaml"
 };
 D(1752)
-#embed "../../Data/sigma/rules/gcp/region-unusual.yaml"
+#embed "../../Data/sigma/rules/gcp/personal-account-added.yaml"
 };
 D(1753)
-#embed "../../Data/sigma/rules/gcp/resource-made-public.yaml"
+#embed "../../Data/sigma/rules/gcp/privileged-role-granted.yaml"
 };
 D(1754)
-#embed "../../Data/sigma/rules/gcp/secret-destroyed-or-shared.yaml"
+#embed "../../Data/sigma/rules/gcp/region-unusual.yaml"
 };
 D(1755)
-#embed "../../Data/sigma/rules/gcp/secret-read.yaml"
+#embed "../../Data/sigma/rules/gcp/resource-made-public.yaml"
 };
 D(1756)
-#embed "../../Data/sigma/rules/gcp/service-account-impersonated.yaml"
+#embed "../../Data/sigma/rules/gcp/secret-destroyed-or-shared.yaml"
 };
 D(1757)
-#embed "../../Data/sigma/rules/gcp/service-account-key-made.yaml"
+#embed "../../Data/sigma/rules/gcp/secret-read.yaml"
 };
 D(1758)
-#embed "../../Data/sigma/rules/gcp/service-account-made.yaml"
+#embed "../../Data/sigma/rules/gcp/service-account-impersonated.yaml"
 };
 D(1759)
-#embed "../../Data/sigma/rules/gcp/service-perimeter-violated.yaml"
+#embed "../../Data/sigma/rules/gcp/service-account-key-made.yaml"
 };
 D(1760)
-#embed "../../Data/sigma/rules/gcp/super-administrator-signed-in.yaml"
+#embed "../../Data/sigma/rules/gcp/service-account-made.yaml"
 };
 D(1761)
-#embed "../../Data/sigma/rules/gcp/support-saw-data.yaml"
+#embed "../../Data/sigma/rules/gcp/service-perimeter-violated.yaml"
 };
 D(1762)
-#embed "../../Data/sigma/rules/gcp/threat-detection-weakened.yaml"
+#embed "../../Data/sigma/rules/gcp/super-administrator-signed-in.yaml"
 };
 D(1763)
+#embed "../../Data/sigma/rules/gcp/support-saw-data.yaml"
+};
+D(1764)
+#embed "../../Data/sigma/rules/gcp/threat-detection-weakened.yaml"
+};
+D(1765)
 #embed "../../Data/terraform/aws.map"
 };
 
@@ -6773,295 +6779,297 @@ R(1471, "gcp/schemas/websecurityscanner.txt")
 R(1472, "gcp/schemas/workflowexecutions.txt")
 R(1473, "gcp/schemas/workflows.txt")
 R(1474, "gcp/schemas/workstations.txt")
-R(1475, "report/alerts/alerts.css")
-R(1476, "report/alerts/alerts.html")
-R(1477, "report/alerts/alerts.js")
-R(1478, "report/alerts/data.js")
-R(1479, "report/alerts/detail.js")
-R(1480, "report/alerts/tables.js")
-R(1481, "report/alerts/timeline.js")
-R(1482, "report/report.css")
-R(1483, "report/report.html")
-R(1484, "report/report.js")
-R(1485, "report/script/assurance.js")
-R(1486, "report/script/charts.js")
-R(1487, "report/script/check-detail.js")
-R(1488, "report/script/data.js")
-R(1489, "report/script/dom.js")
-R(1490, "report/script/drawer.js")
-R(1491, "report/script/filters.js")
-R(1492, "report/script/findings.js")
-R(1493, "report/script/gaps.js")
-R(1494, "report/script/marks.js")
-R(1495, "report/script/matrix-model.js")
-R(1496, "report/script/matrix-rows.js")
-R(1497, "report/script/matrix.js")
-R(1498, "report/script/overview.js")
-R(1499, "report/script/print.js")
-R(1500, "report/script/provider.js")
-R(1501, "report/script/route.js")
-R(1502, "report/script/services.js")
-R(1503, "report/script/word.js")
-R(1504, "report/style/charts.css")
-R(1505, "report/style/matrix.css")
-R(1506, "report/style/print.css")
-R(1507, "report/style/views.css")
-R(1508, "schema/assessment.schema.json")
-R(1509, "sigma/evidence.json")
-R(1510, "sigma/log-services.tsv")
-R(1511, "sigma/pipelines/aws-cloudtrail.yaml")
-R(1512, "sigma/pipelines/azure-activity.yaml")
-R(1513, "sigma/pipelines/bitbucket-audit.yaml")
-R(1514, "sigma/pipelines/entra-audit.yaml")
-R(1515, "sigma/pipelines/entra-risk.yaml")
-R(1516, "sigma/pipelines/entra-sign-in.yaml")
-R(1517, "sigma/pipelines/gcp-audit.yaml")
-R(1518, "sigma/pipelines/github-audit.yaml")
-R(1519, "sigma/pipelines/google-workspace.yaml")
-R(1520, "sigma/pipelines/kubernetes-audit.yaml")
-R(1521, "sigma/pipelines/microsoft-365.yaml")
-R(1522, "sigma/pipelines/okta.yaml")
-R(1523, "sigma/rules/aws/accelerated-instance-started.yaml")
-R(1524, "sigma/rules/aws/access-key-created-for-other.yaml")
-R(1525, "sigma/rules/aws/access-key-created.yaml")
-R(1526, "sigma/rules/aws/access-key-quarantined.yaml")
-R(1527, "sigma/rules/aws/access-refused.yaml")
-R(1528, "sigma/rules/aws/account-leaves-organization.yaml")
-R(1529, "sigma/rules/aws/admin-policy-attached.yaml")
-R(1530, "sigma/rules/aws/alarm-silenced.yaml")
-R(1531, "sigma/rules/aws/backup-deleted.yaml")
-R(1532, "sigma/rules/aws/break-glass-role-used.yaml")
-R(1533, "sigma/rules/aws/bucket-access-log-off.yaml")
-R(1534, "sigma/rules/aws/bucket-acl-public.yaml")
-R(1535, "sigma/rules/aws/bucket-deleted.yaml")
-R(1536, "sigma/rules/aws/bucket-expires-within-days.yaml")
-R(1537, "sigma/rules/aws/bucket-policy-public.yaml")
-R(1538, "sigma/rules/aws/bucket-replicated.yaml")
-R(1539, "sigma/rules/aws/bucket-versions-unprotected.yaml")
-R(1540, "sigma/rules/aws/certificate-exported.yaml")
-R(1541, "sigma/rules/aws/cluster-admin-granted.yaml")
-R(1542, "sigma/rules/aws/command-run-on-instances.yaml")
-R(1543, "sigma/rules/aws/config-recorder-stopped.yaml")
-R(1544, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
-R(1545, "sigma/rules/aws/console-password-created.yaml")
-R(1546, "sigma/rules/aws/console-password-of-other-changed.yaml")
-R(1547, "sigma/rules/aws/console-second-factor-failed.yaml")
-R(1548, "sigma/rules/aws/console-session-from-keys.yaml")
-R(1549, "sigma/rules/aws/console-sign-in-failed.yaml")
-R(1550, "sigma/rules/aws/console-sign-in-succeeded.yaml")
-R(1551, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
-R(1552, "sigma/rules/aws/data-decrypted.yaml")
-R(1553, "sigma/rules/aws/data-exported.yaml")
-R(1554, "sigma/rules/aws/database-made-public.yaml")
-R(1555, "sigma/rules/aws/database-master-password-changed.yaml")
-R(1556, "sigma/rules/aws/database-security-group-opened.yaml")
-R(1557, "sigma/rules/aws/default-encryption-removed.yaml")
-R(1558, "sigma/rules/aws/deletion-protection-off.yaml")
-R(1559, "sigma/rules/aws/dns-query-logging-removed.yaml")
-R(1560, "sigma/rules/aws/federated-token-issued.yaml")
-R(1561, "sigma/rules/aws/flow-logs-deleted.yaml")
-R(1562, "sigma/rules/aws/function-code-changed.yaml")
-R(1563, "sigma/rules/aws/function-layer-added.yaml")
-R(1564, "sigma/rules/aws/function-opened-to-anyone.yaml")
-R(1565, "sigma/rules/aws/iam-policy-attached.yaml")
-R(1566, "sigma/rules/aws/iam-policy-changed.yaml")
-R(1567, "sigma/rules/aws/iam-role-created.yaml")
-R(1568, "sigma/rules/aws/iam-user-created.yaml")
-R(1569, "sigma/rules/aws/identity-provider-changed.yaml")
-R(1570, "sigma/rules/aws/instance-credentials-change-identities.yaml")
-R(1571, "sigma/rules/aws/instance-credentials-used.yaml")
-R(1572, "sigma/rules/aws/instance-shell-opened.yaml")
-R(1573, "sigma/rules/aws/instance-start-script-changed.yaml")
-R(1574, "sigma/rules/aws/instance-user-data-read.yaml")
-R(1575, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
-R(1576, "sigma/rules/aws/kms-grant-created.yaml")
-R(1577, "sigma/rules/aws/kms-grant-to-other-account.yaml")
-R(1578, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
-R(1579, "sigma/rules/aws/kms-key-disabled.yaml")
-R(1580, "sigma/rules/aws/kms-key-material-changed.yaml")
-R(1581, "sigma/rules/aws/kms-key-policy-changed.yaml")
-R(1582, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
-R(1583, "sigma/rules/aws/log-group-deleted.yaml")
-R(1584, "sigma/rules/aws/mail-service-probed.yaml")
-R(1585, "sigma/rules/aws/mfa-device-added-for-other.yaml")
-R(1586, "sigma/rules/aws/mfa-device-removed.yaml")
-R(1587, "sigma/rules/aws/mfa-not-asked-for.yaml")
-R(1588, "sigma/rules/aws/model-access-requested.yaml")
-R(1589, "sigma/rules/aws/network-acl-admits-one-address.yaml")
-R(1590, "sigma/rules/aws/network-acl-changed.yaml")
-R(1591, "sigma/rules/aws/network-acl-opened-to-world.yaml")
-R(1592, "sigma/rules/aws/network-gateway-changed.yaml")
-R(1593, "sigma/rules/aws/objects-deleted.yaml")
-R(1594, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
-R(1595, "sigma/rules/aws/opt-in-region-used.yaml")
-R(1596, "sigma/rules/aws/organization-policy-weakened.yaml")
-R(1597, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
-R(1598, "sigma/rules/aws/parameter-decrypted.yaml")
-R(1599, "sigma/rules/aws/password-policy-weakened.yaml")
-R(1600, "sigma/rules/aws/permission-boundary-removed.yaml")
-R(1601, "sigma/rules/aws/policy-grants-everything.yaml")
-R(1602, "sigma/rules/aws/policy-version-swapped.yaml")
-R(1603, "sigma/rules/aws/provider-support-access.yaml")
-R(1604, "sigma/rules/aws/public-access-block-removed.yaml")
-R(1605, "sigma/rules/aws/public-sharing-block-lifted.yaml")
-R(1606, "sigma/rules/aws/region-enabled.yaml")
-R(1607, "sigma/rules/aws/resource-created.yaml")
-R(1608, "sigma/rules/aws/resource-policy-public.yaml")
-R(1609, "sigma/rules/aws/role-trusts-anyone.yaml")
-R(1610, "sigma/rules/aws/role-trusts-other-account.yaml")
-R(1611, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
-R(1612, "sigma/rules/aws/root-access-key-created.yaml")
-R(1613, "sigma/rules/aws/root-access-key-used.yaml")
-R(1614, "sigma/rules/aws/root-account-used.yaml")
-R(1615, "sigma/rules/aws/root-call-refused.yaml")
-R(1616, "sigma/rules/aws/root-console-sign-in-failed.yaml")
-R(1617, "sigma/rules/aws/root-console-sign-in.yaml")
-R(1618, "sigma/rules/aws/root-credentials-changed.yaml")
-R(1619, "sigma/rules/aws/root-password-recovery-requested.yaml")
-R(1620, "sigma/rules/aws/root-session-taken.yaml")
-R(1621, "sigma/rules/aws/route-changed.yaml")
-R(1622, "sigma/rules/aws/secret-deleted.yaml")
-R(1623, "sigma/rules/aws/secret-policy-changed.yaml")
-R(1624, "sigma/rules/aws/secret-read-by-person.yaml")
-R(1625, "sigma/rules/aws/secret-read-refused.yaml")
-R(1626, "sigma/rules/aws/secret-read.yaml")
-R(1627, "sigma/rules/aws/secrets-read-in-batch.yaml")
-R(1628, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
-R(1629, "sigma/rules/aws/security-group-ingress-changed.yaml")
-R(1630, "sigma/rules/aws/security-group-opened-to-world.yaml")
-R(1631, "sigma/rules/aws/security-service-disabled.yaml")
-R(1632, "sigma/rules/aws/sensitive-change.yaml")
-R(1633, "sigma/rules/aws/serial-console-opened.yaml")
-R(1634, "sigma/rules/aws/snapshot-deleted.yaml")
-R(1635, "sigma/rules/aws/snapshot-or-image-public.yaml")
-R(1636, "sigma/rules/aws/snapshot-or-image-shared.yaml")
-R(1637, "sigma/rules/aws/sso-account-assigned.yaml")
-R(1638, "sigma/rules/aws/sso-admin-permission-set.yaml")
-R(1639, "sigma/rules/aws/support-access-changed.yaml")
-R(1640, "sigma/rules/aws/threat-detection-disabled.yaml")
-R(1641, "sigma/rules/aws/traffic-mirrored.yaml")
-R(1642, "sigma/rules/aws/trail-changed.yaml")
-R(1643, "sigma/rules/aws/trail-events-narrowed.yaml")
-R(1644, "sigma/rules/aws/trail-stopped.yaml")
-R(1645, "sigma/rules/aws/user-added-to-admin-group.yaml")
-R(1646, "sigma/rules/aws/user-added-to-group.yaml")
-R(1647, "sigma/rules/aws/web-firewall-removed.yaml")
-R(1648, "sigma/rules/aws/windows-password-read.yaml")
-R(1649, "sigma/rules/azure/access-elevated.yaml")
-R(1650, "sigma/rules/azure/alarm-removed.yaml")
-R(1651, "sigma/rules/azure/application-consent-given.yaml")
-R(1652, "sigma/rules/azure/application-secret-added.yaml")
-R(1653, "sigma/rules/azure/authentication-methods-changed.yaml")
-R(1654, "sigma/rules/azure/backup-removed.yaml")
-R(1655, "sigma/rules/azure/blob-protection-off.yaml")
-R(1656, "sigma/rules/azure/break-glass-account-used.yaml")
-R(1657, "sigma/rules/azure/command-run-on-machine.yaml")
-R(1658, "sigma/rules/azure/conditional-access-changed.yaml")
-R(1659, "sigma/rules/azure/container-access-changed.yaml")
-R(1660, "sigma/rules/azure/custom-role-changed.yaml")
-R(1661, "sigma/rules/azure/data-store-deleted.yaml")
-R(1662, "sigma/rules/azure/database-auditing-changed.yaml")
-R(1663, "sigma/rules/azure/diagnostic-setting-removed.yaml")
-R(1664, "sigma/rules/azure/directory-administrator-added.yaml")
-R(1665, "sigma/rules/azure/disk-exported.yaml")
-R(1666, "sigma/rules/azure/elevated-access-in-directory.yaml")
-R(1667, "sigma/rules/azure/federated-credential-added.yaml")
-R(1668, "sigma/rules/azure/federation-changed.yaml")
-R(1669, "sigma/rules/azure/firewall-changed.yaml")
-R(1670, "sigma/rules/azure/immutability-removed.yaml")
-R(1671, "sigma/rules/azure/key-or-secret-destroyed.yaml")
-R(1672, "sigma/rules/azure/key-vault-access-changed.yaml")
-R(1673, "sigma/rules/azure/key-vault-deleted.yaml")
-R(1674, "sigma/rules/azure/legacy-authentication.yaml")
-R(1675, "sigma/rules/azure/log-store-removed.yaml")
-R(1676, "sigma/rules/azure/network-opened-to-world.yaml")
-R(1677, "sigma/rules/azure/network-path-changed.yaml")
-R(1678, "sigma/rules/azure/network-security-group-changed.yaml")
-R(1679, "sigma/rules/azure/network-watcher-removed.yaml")
-R(1680, "sigma/rules/azure/office-administrator-added.yaml")
-R(1681, "sigma/rules/azure/office-audit-off.yaml")
-R(1682, "sigma/rules/azure/office-mail-forwarded.yaml")
-R(1683, "sigma/rules/azure/office-mfa-off.yaml")
-R(1684, "sigma/rules/azure/password-reset-by-administrator.yaml")
-R(1685, "sigma/rules/azure/policy-weakened.yaml")
-R(1686, "sigma/rules/azure/portal-sign-in-without-mfa.yaml")
-R(1687, "sigma/rules/azure/privileged-role-assigned.yaml")
-R(1688, "sigma/rules/azure/resource-group-deleted.yaml")
-R(1689, "sigma/rules/azure/resource-lock-removed.yaml")
-R(1690, "sigma/rules/azure/risky-sign-in.yaml")
-R(1691, "sigma/rules/azure/secret-read.yaml")
-R(1692, "sigma/rules/azure/sign-in-failed.yaml")
-R(1693, "sigma/rules/azure/sign-in-succeeded.yaml")
-R(1694, "sigma/rules/azure/storage-key-read-or-renewed.yaml")
-R(1695, "sigma/rules/azure/storage-made-public.yaml")
-R(1696, "sigma/rules/azure/storage-transport-or-keys-weakened.yaml")
-R(1697, "sigma/rules/azure/strong-authentication-off.yaml")
-R(1698, "sigma/rules/azure/subscription-moved-or-delegated.yaml")
-R(1699, "sigma/rules/azure/support-asked-for-access.yaml")
-R(1700, "sigma/rules/azure/threat-detection-weakened.yaml")
-R(1701, "sigma/rules/azure/vault-access-refused.yaml")
-R(1702, "sigma/rules/correlations/aws-console-brute-force.yaml")
-R(1703, "sigma/rules/correlations/aws-console-password-spraying.yaml")
-R(1704, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
-R(1705, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
-R(1706, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
-R(1707, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
-R(1708, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
-R(1709, "sigma/rules/correlations/aws-many-calls-refused.yaml")
-R(1710, "sigma/rules/correlations/aws-many-decrypts.yaml")
-R(1711, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
-R(1712, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
-R(1713, "sigma/rules/correlations/aws-many-passwords-read.yaml")
-R(1714, "sigma/rules/correlations/aws-many-secrets-read.yaml")
-R(1715, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
-R(1716, "sigma/rules/correlations/aws-several-defences-off.yaml")
-R(1717, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
-R(1718, "sigma/rules/correlations/azure-many-secrets-read.yaml")
-R(1719, "sigma/rules/correlations/azure-password-spray.yaml")
-R(1720, "sigma/rules/correlations/azure-sign-in-brute-force.yaml")
-R(1721, "sigma/rules/correlations/azure-sign-in-failures.yaml")
-R(1722, "sigma/rules/correlations/azure-vault-searched.yaml")
-R(1723, "sigma/rules/correlations/gcp-many-calls-refused.yaml")
-R(1724, "sigma/rules/correlations/gcp-many-key-uses.yaml")
-R(1725, "sigma/rules/correlations/gcp-many-objects-deleted.yaml")
-R(1726, "sigma/rules/correlations/gcp-many-secrets-read.yaml")
-R(1727, "sigma/rules/gcp/access-policy-changed.yaml")
-R(1728, "sigma/rules/gcp/audit-config-weakened.yaml")
-R(1729, "sigma/rules/gcp/bucket-changed-or-deleted.yaml")
-R(1730, "sigma/rules/gcp/console-administrator-added.yaml")
-R(1731, "sigma/rules/gcp/console-second-step-off.yaml")
-R(1732, "sigma/rules/gcp/custom-role-changed.yaml")
-R(1733, "sigma/rules/gcp/data-encrypted-by-storage-agent.yaml")
-R(1734, "sigma/rules/gcp/database-settings-changed.yaml")
-R(1735, "sigma/rules/gcp/disk-or-image-shared.yaml")
-R(1736, "sigma/rules/gcp/federation-changed.yaml")
-R(1737, "sigma/rules/gcp/firewall-changed.yaml")
-R(1738, "sigma/rules/gcp/flow-logs-off.yaml")
-R(1739, "sigma/rules/gcp/key-changed-or-imported.yaml")
-R(1740, "sigma/rules/gcp/key-destroyed-or-disabled.yaml")
-R(1741, "sigma/rules/gcp/key-policy-changed.yaml")
-R(1742, "sigma/rules/gcp/key-used.yaml")
-R(1743, "sigma/rules/gcp/log-sink-or-bucket-changed.yaml")
-R(1744, "sigma/rules/gcp/machine-key-added.yaml")
-R(1745, "sigma/rules/gcp/network-opened-to-world.yaml")
-R(1746, "sigma/rules/gcp/network-path-changed.yaml")
-R(1747, "sigma/rules/gcp/object-deleted.yaml")
-R(1748, "sigma/rules/gcp/organization-policy-changed.yaml")
-R(1749, "sigma/rules/gcp/permission-denied.yaml")
-R(1750, "sigma/rules/gcp/personal-account-added.yaml")
-R(1751, "sigma/rules/gcp/privileged-role-granted.yaml")
-R(1752, "sigma/rules/gcp/region-unusual.yaml")
-R(1753, "sigma/rules/gcp/resource-made-public.yaml")
-R(1754, "sigma/rules/gcp/secret-destroyed-or-shared.yaml")
-R(1755, "sigma/rules/gcp/secret-read.yaml")
-R(1756, "sigma/rules/gcp/service-account-impersonated.yaml")
-R(1757, "sigma/rules/gcp/service-account-key-made.yaml")
-R(1758, "sigma/rules/gcp/service-account-made.yaml")
-R(1759, "sigma/rules/gcp/service-perimeter-violated.yaml")
-R(1760, "sigma/rules/gcp/super-administrator-signed-in.yaml")
-R(1761, "sigma/rules/gcp/support-saw-data.yaml")
-R(1762, "sigma/rules/gcp/threat-detection-weakened.yaml")
-R(1763, "terraform/aws.map")
+R(1475, "package/verify.py")
+R(1476, "package/verify.sh")
+R(1477, "report/alerts/alerts.css")
+R(1478, "report/alerts/alerts.html")
+R(1479, "report/alerts/alerts.js")
+R(1480, "report/alerts/data.js")
+R(1481, "report/alerts/detail.js")
+R(1482, "report/alerts/tables.js")
+R(1483, "report/alerts/timeline.js")
+R(1484, "report/report.css")
+R(1485, "report/report.html")
+R(1486, "report/report.js")
+R(1487, "report/script/assurance.js")
+R(1488, "report/script/charts.js")
+R(1489, "report/script/check-detail.js")
+R(1490, "report/script/data.js")
+R(1491, "report/script/dom.js")
+R(1492, "report/script/drawer.js")
+R(1493, "report/script/filters.js")
+R(1494, "report/script/findings.js")
+R(1495, "report/script/gaps.js")
+R(1496, "report/script/marks.js")
+R(1497, "report/script/matrix-model.js")
+R(1498, "report/script/matrix-rows.js")
+R(1499, "report/script/matrix.js")
+R(1500, "report/script/overview.js")
+R(1501, "report/script/print.js")
+R(1502, "report/script/provider.js")
+R(1503, "report/script/route.js")
+R(1504, "report/script/services.js")
+R(1505, "report/script/word.js")
+R(1506, "report/style/charts.css")
+R(1507, "report/style/matrix.css")
+R(1508, "report/style/print.css")
+R(1509, "report/style/views.css")
+R(1510, "schema/assessment.schema.json")
+R(1511, "sigma/evidence.json")
+R(1512, "sigma/log-services.tsv")
+R(1513, "sigma/pipelines/aws-cloudtrail.yaml")
+R(1514, "sigma/pipelines/azure-activity.yaml")
+R(1515, "sigma/pipelines/bitbucket-audit.yaml")
+R(1516, "sigma/pipelines/entra-audit.yaml")
+R(1517, "sigma/pipelines/entra-risk.yaml")
+R(1518, "sigma/pipelines/entra-sign-in.yaml")
+R(1519, "sigma/pipelines/gcp-audit.yaml")
+R(1520, "sigma/pipelines/github-audit.yaml")
+R(1521, "sigma/pipelines/google-workspace.yaml")
+R(1522, "sigma/pipelines/kubernetes-audit.yaml")
+R(1523, "sigma/pipelines/microsoft-365.yaml")
+R(1524, "sigma/pipelines/okta.yaml")
+R(1525, "sigma/rules/aws/accelerated-instance-started.yaml")
+R(1526, "sigma/rules/aws/access-key-created-for-other.yaml")
+R(1527, "sigma/rules/aws/access-key-created.yaml")
+R(1528, "sigma/rules/aws/access-key-quarantined.yaml")
+R(1529, "sigma/rules/aws/access-refused.yaml")
+R(1530, "sigma/rules/aws/account-leaves-organization.yaml")
+R(1531, "sigma/rules/aws/admin-policy-attached.yaml")
+R(1532, "sigma/rules/aws/alarm-silenced.yaml")
+R(1533, "sigma/rules/aws/backup-deleted.yaml")
+R(1534, "sigma/rules/aws/break-glass-role-used.yaml")
+R(1535, "sigma/rules/aws/bucket-access-log-off.yaml")
+R(1536, "sigma/rules/aws/bucket-acl-public.yaml")
+R(1537, "sigma/rules/aws/bucket-deleted.yaml")
+R(1538, "sigma/rules/aws/bucket-expires-within-days.yaml")
+R(1539, "sigma/rules/aws/bucket-policy-public.yaml")
+R(1540, "sigma/rules/aws/bucket-replicated.yaml")
+R(1541, "sigma/rules/aws/bucket-versions-unprotected.yaml")
+R(1542, "sigma/rules/aws/certificate-exported.yaml")
+R(1543, "sigma/rules/aws/cluster-admin-granted.yaml")
+R(1544, "sigma/rules/aws/command-run-on-instances.yaml")
+R(1545, "sigma/rules/aws/config-recorder-stopped.yaml")
+R(1546, "sigma/rules/aws/console-password-changed-by-own-name.yaml")
+R(1547, "sigma/rules/aws/console-password-created.yaml")
+R(1548, "sigma/rules/aws/console-password-of-other-changed.yaml")
+R(1549, "sigma/rules/aws/console-second-factor-failed.yaml")
+R(1550, "sigma/rules/aws/console-session-from-keys.yaml")
+R(1551, "sigma/rules/aws/console-sign-in-failed.yaml")
+R(1552, "sigma/rules/aws/console-sign-in-succeeded.yaml")
+R(1553, "sigma/rules/aws/console-sign-in-without-mfa.yaml")
+R(1554, "sigma/rules/aws/data-decrypted.yaml")
+R(1555, "sigma/rules/aws/data-exported.yaml")
+R(1556, "sigma/rules/aws/database-made-public.yaml")
+R(1557, "sigma/rules/aws/database-master-password-changed.yaml")
+R(1558, "sigma/rules/aws/database-security-group-opened.yaml")
+R(1559, "sigma/rules/aws/default-encryption-removed.yaml")
+R(1560, "sigma/rules/aws/deletion-protection-off.yaml")
+R(1561, "sigma/rules/aws/dns-query-logging-removed.yaml")
+R(1562, "sigma/rules/aws/federated-token-issued.yaml")
+R(1563, "sigma/rules/aws/flow-logs-deleted.yaml")
+R(1564, "sigma/rules/aws/function-code-changed.yaml")
+R(1565, "sigma/rules/aws/function-layer-added.yaml")
+R(1566, "sigma/rules/aws/function-opened-to-anyone.yaml")
+R(1567, "sigma/rules/aws/iam-policy-attached.yaml")
+R(1568, "sigma/rules/aws/iam-policy-changed.yaml")
+R(1569, "sigma/rules/aws/iam-role-created.yaml")
+R(1570, "sigma/rules/aws/iam-user-created.yaml")
+R(1571, "sigma/rules/aws/identity-provider-changed.yaml")
+R(1572, "sigma/rules/aws/instance-credentials-change-identities.yaml")
+R(1573, "sigma/rules/aws/instance-credentials-used.yaml")
+R(1574, "sigma/rules/aws/instance-shell-opened.yaml")
+R(1575, "sigma/rules/aws/instance-start-script-changed.yaml")
+R(1576, "sigma/rules/aws/instance-user-data-read.yaml")
+R(1577, "sigma/rules/aws/key-tried-by-secret-scanner.yaml")
+R(1578, "sigma/rules/aws/kms-grant-created.yaml")
+R(1579, "sigma/rules/aws/kms-grant-to-other-account.yaml")
+R(1580, "sigma/rules/aws/kms-key-deletion-scheduled.yaml")
+R(1581, "sigma/rules/aws/kms-key-disabled.yaml")
+R(1582, "sigma/rules/aws/kms-key-material-changed.yaml")
+R(1583, "sigma/rules/aws/kms-key-policy-changed.yaml")
+R(1584, "sigma/rules/aws/kms-key-rotation-disabled.yaml")
+R(1585, "sigma/rules/aws/log-group-deleted.yaml")
+R(1586, "sigma/rules/aws/mail-service-probed.yaml")
+R(1587, "sigma/rules/aws/mfa-device-added-for-other.yaml")
+R(1588, "sigma/rules/aws/mfa-device-removed.yaml")
+R(1589, "sigma/rules/aws/mfa-not-asked-for.yaml")
+R(1590, "sigma/rules/aws/model-access-requested.yaml")
+R(1591, "sigma/rules/aws/network-acl-admits-one-address.yaml")
+R(1592, "sigma/rules/aws/network-acl-changed.yaml")
+R(1593, "sigma/rules/aws/network-acl-opened-to-world.yaml")
+R(1594, "sigma/rules/aws/network-gateway-changed.yaml")
+R(1595, "sigma/rules/aws/objects-deleted.yaml")
+R(1596, "sigma/rules/aws/objects-encrypted-with-foreign-key.yaml")
+R(1597, "sigma/rules/aws/opt-in-region-used.yaml")
+R(1598, "sigma/rules/aws/organization-policy-weakened.yaml")
+R(1599, "sigma/rules/aws/parameter-decrypted-by-person.yaml")
+R(1600, "sigma/rules/aws/parameter-decrypted.yaml")
+R(1601, "sigma/rules/aws/password-policy-weakened.yaml")
+R(1602, "sigma/rules/aws/permission-boundary-removed.yaml")
+R(1603, "sigma/rules/aws/policy-grants-everything.yaml")
+R(1604, "sigma/rules/aws/policy-version-swapped.yaml")
+R(1605, "sigma/rules/aws/provider-support-access.yaml")
+R(1606, "sigma/rules/aws/public-access-block-removed.yaml")
+R(1607, "sigma/rules/aws/public-sharing-block-lifted.yaml")
+R(1608, "sigma/rules/aws/region-enabled.yaml")
+R(1609, "sigma/rules/aws/resource-created.yaml")
+R(1610, "sigma/rules/aws/resource-policy-public.yaml")
+R(1611, "sigma/rules/aws/role-trusts-anyone.yaml")
+R(1612, "sigma/rules/aws/role-trusts-other-account.yaml")
+R(1613, "sigma/rules/aws/roles-anywhere-anchor-created.yaml")
+R(1614, "sigma/rules/aws/root-access-key-created.yaml")
+R(1615, "sigma/rules/aws/root-access-key-used.yaml")
+R(1616, "sigma/rules/aws/root-account-used.yaml")
+R(1617, "sigma/rules/aws/root-call-refused.yaml")
+R(1618, "sigma/rules/aws/root-console-sign-in-failed.yaml")
+R(1619, "sigma/rules/aws/root-console-sign-in.yaml")
+R(1620, "sigma/rules/aws/root-credentials-changed.yaml")
+R(1621, "sigma/rules/aws/root-password-recovery-requested.yaml")
+R(1622, "sigma/rules/aws/root-session-taken.yaml")
+R(1623, "sigma/rules/aws/route-changed.yaml")
+R(1624, "sigma/rules/aws/secret-deleted.yaml")
+R(1625, "sigma/rules/aws/secret-policy-changed.yaml")
+R(1626, "sigma/rules/aws/secret-read-by-person.yaml")
+R(1627, "sigma/rules/aws/secret-read-refused.yaml")
+R(1628, "sigma/rules/aws/secret-read.yaml")
+R(1629, "sigma/rules/aws/secrets-read-in-batch.yaml")
+R(1630, "sigma/rules/aws/security-group-created-or-egress-changed.yaml")
+R(1631, "sigma/rules/aws/security-group-ingress-changed.yaml")
+R(1632, "sigma/rules/aws/security-group-opened-to-world.yaml")
+R(1633, "sigma/rules/aws/security-service-disabled.yaml")
+R(1634, "sigma/rules/aws/sensitive-change.yaml")
+R(1635, "sigma/rules/aws/serial-console-opened.yaml")
+R(1636, "sigma/rules/aws/snapshot-deleted.yaml")
+R(1637, "sigma/rules/aws/snapshot-or-image-public.yaml")
+R(1638, "sigma/rules/aws/snapshot-or-image-shared.yaml")
+R(1639, "sigma/rules/aws/sso-account-assigned.yaml")
+R(1640, "sigma/rules/aws/sso-admin-permission-set.yaml")
+R(1641, "sigma/rules/aws/support-access-changed.yaml")
+R(1642, "sigma/rules/aws/threat-detection-disabled.yaml")
+R(1643, "sigma/rules/aws/traffic-mirrored.yaml")
+R(1644, "sigma/rules/aws/trail-changed.yaml")
+R(1645, "sigma/rules/aws/trail-events-narrowed.yaml")
+R(1646, "sigma/rules/aws/trail-stopped.yaml")
+R(1647, "sigma/rules/aws/user-added-to-admin-group.yaml")
+R(1648, "sigma/rules/aws/user-added-to-group.yaml")
+R(1649, "sigma/rules/aws/web-firewall-removed.yaml")
+R(1650, "sigma/rules/aws/windows-password-read.yaml")
+R(1651, "sigma/rules/azure/access-elevated.yaml")
+R(1652, "sigma/rules/azure/alarm-removed.yaml")
+R(1653, "sigma/rules/azure/application-consent-given.yaml")
+R(1654, "sigma/rules/azure/application-secret-added.yaml")
+R(1655, "sigma/rules/azure/authentication-methods-changed.yaml")
+R(1656, "sigma/rules/azure/backup-removed.yaml")
+R(1657, "sigma/rules/azure/blob-protection-off.yaml")
+R(1658, "sigma/rules/azure/break-glass-account-used.yaml")
+R(1659, "sigma/rules/azure/command-run-on-machine.yaml")
+R(1660, "sigma/rules/azure/conditional-access-changed.yaml")
+R(1661, "sigma/rules/azure/container-access-changed.yaml")
+R(1662, "sigma/rules/azure/custom-role-changed.yaml")
+R(1663, "sigma/rules/azure/data-store-deleted.yaml")
+R(1664, "sigma/rules/azure/database-auditing-changed.yaml")
+R(1665, "sigma/rules/azure/diagnostic-setting-removed.yaml")
+R(1666, "sigma/rules/azure/directory-administrator-added.yaml")
+R(1667, "sigma/rules/azure/disk-exported.yaml")
+R(1668, "sigma/rules/azure/elevated-access-in-directory.yaml")
+R(1669, "sigma/rules/azure/federated-credential-added.yaml")
+R(1670, "sigma/rules/azure/federation-changed.yaml")
+R(1671, "sigma/rules/azure/firewall-changed.yaml")
+R(1672, "sigma/rules/azure/immutability-removed.yaml")
+R(1673, "sigma/rules/azure/key-or-secret-destroyed.yaml")
+R(1674, "sigma/rules/azure/key-vault-access-changed.yaml")
+R(1675, "sigma/rules/azure/key-vault-deleted.yaml")
+R(1676, "sigma/rules/azure/legacy-authentication.yaml")
+R(1677, "sigma/rules/azure/log-store-removed.yaml")
+R(1678, "sigma/rules/azure/network-opened-to-world.yaml")
+R(1679, "sigma/rules/azure/network-path-changed.yaml")
+R(1680, "sigma/rules/azure/network-security-group-changed.yaml")
+R(1681, "sigma/rules/azure/network-watcher-removed.yaml")
+R(1682, "sigma/rules/azure/office-administrator-added.yaml")
+R(1683, "sigma/rules/azure/office-audit-off.yaml")
+R(1684, "sigma/rules/azure/office-mail-forwarded.yaml")
+R(1685, "sigma/rules/azure/office-mfa-off.yaml")
+R(1686, "sigma/rules/azure/password-reset-by-administrator.yaml")
+R(1687, "sigma/rules/azure/policy-weakened.yaml")
+R(1688, "sigma/rules/azure/portal-sign-in-without-mfa.yaml")
+R(1689, "sigma/rules/azure/privileged-role-assigned.yaml")
+R(1690, "sigma/rules/azure/resource-group-deleted.yaml")
+R(1691, "sigma/rules/azure/resource-lock-removed.yaml")
+R(1692, "sigma/rules/azure/risky-sign-in.yaml")
+R(1693, "sigma/rules/azure/secret-read.yaml")
+R(1694, "sigma/rules/azure/sign-in-failed.yaml")
+R(1695, "sigma/rules/azure/sign-in-succeeded.yaml")
+R(1696, "sigma/rules/azure/storage-key-read-or-renewed.yaml")
+R(1697, "sigma/rules/azure/storage-made-public.yaml")
+R(1698, "sigma/rules/azure/storage-transport-or-keys-weakened.yaml")
+R(1699, "sigma/rules/azure/strong-authentication-off.yaml")
+R(1700, "sigma/rules/azure/subscription-moved-or-delegated.yaml")
+R(1701, "sigma/rules/azure/support-asked-for-access.yaml")
+R(1702, "sigma/rules/azure/threat-detection-weakened.yaml")
+R(1703, "sigma/rules/azure/vault-access-refused.yaml")
+R(1704, "sigma/rules/correlations/aws-console-brute-force.yaml")
+R(1705, "sigma/rules/correlations/aws-console-password-spraying.yaml")
+R(1706, "sigma/rules/correlations/aws-console-sign-in-failed-often.yaml")
+R(1707, "sigma/rules/correlations/aws-console-sign-in-failures.yaml")
+R(1708, "sigma/rules/correlations/aws-instance-credentials-from-several-addresses.yaml")
+R(1709, "sigma/rules/correlations/aws-logging-off-then-more.yaml")
+R(1710, "sigma/rules/correlations/aws-many-backups-deleted.yaml")
+R(1711, "sigma/rules/correlations/aws-many-calls-refused.yaml")
+R(1712, "sigma/rules/correlations/aws-many-decrypts.yaml")
+R(1713, "sigma/rules/correlations/aws-many-objects-deleted.yaml")
+R(1714, "sigma/rules/correlations/aws-many-parameters-decrypted.yaml")
+R(1715, "sigma/rules/correlations/aws-many-passwords-read.yaml")
+R(1716, "sigma/rules/correlations/aws-many-secrets-read.yaml")
+R(1717, "sigma/rules/correlations/aws-new-administrator-with-key.yaml")
+R(1718, "sigma/rules/correlations/aws-several-defences-off.yaml")
+R(1719, "sigma/rules/correlations/aws-several-regions-by-one-actor.yaml")
+R(1720, "sigma/rules/correlations/azure-many-secrets-read.yaml")
+R(1721, "sigma/rules/correlations/azure-password-spray.yaml")
+R(1722, "sigma/rules/correlations/azure-sign-in-brute-force.yaml")
+R(1723, "sigma/rules/correlations/azure-sign-in-failures.yaml")
+R(1724, "sigma/rules/correlations/azure-vault-searched.yaml")
+R(1725, "sigma/rules/correlations/gcp-many-calls-refused.yaml")
+R(1726, "sigma/rules/correlations/gcp-many-key-uses.yaml")
+R(1727, "sigma/rules/correlations/gcp-many-objects-deleted.yaml")
+R(1728, "sigma/rules/correlations/gcp-many-secrets-read.yaml")
+R(1729, "sigma/rules/gcp/access-policy-changed.yaml")
+R(1730, "sigma/rules/gcp/audit-config-weakened.yaml")
+R(1731, "sigma/rules/gcp/bucket-changed-or-deleted.yaml")
+R(1732, "sigma/rules/gcp/console-administrator-added.yaml")
+R(1733, "sigma/rules/gcp/console-second-step-off.yaml")
+R(1734, "sigma/rules/gcp/custom-role-changed.yaml")
+R(1735, "sigma/rules/gcp/data-encrypted-by-storage-agent.yaml")
+R(1736, "sigma/rules/gcp/database-settings-changed.yaml")
+R(1737, "sigma/rules/gcp/disk-or-image-shared.yaml")
+R(1738, "sigma/rules/gcp/federation-changed.yaml")
+R(1739, "sigma/rules/gcp/firewall-changed.yaml")
+R(1740, "sigma/rules/gcp/flow-logs-off.yaml")
+R(1741, "sigma/rules/gcp/key-changed-or-imported.yaml")
+R(1742, "sigma/rules/gcp/key-destroyed-or-disabled.yaml")
+R(1743, "sigma/rules/gcp/key-policy-changed.yaml")
+R(1744, "sigma/rules/gcp/key-used.yaml")
+R(1745, "sigma/rules/gcp/log-sink-or-bucket-changed.yaml")
+R(1746, "sigma/rules/gcp/machine-key-added.yaml")
+R(1747, "sigma/rules/gcp/network-opened-to-world.yaml")
+R(1748, "sigma/rules/gcp/network-path-changed.yaml")
+R(1749, "sigma/rules/gcp/object-deleted.yaml")
+R(1750, "sigma/rules/gcp/organization-policy-changed.yaml")
+R(1751, "sigma/rules/gcp/permission-denied.yaml")
+R(1752, "sigma/rules/gcp/personal-account-added.yaml")
+R(1753, "sigma/rules/gcp/privileged-role-granted.yaml")
+R(1754, "sigma/rules/gcp/region-unusual.yaml")
+R(1755, "sigma/rules/gcp/resource-made-public.yaml")
+R(1756, "sigma/rules/gcp/secret-destroyed-or-shared.yaml")
+R(1757, "sigma/rules/gcp/secret-read.yaml")
+R(1758, "sigma/rules/gcp/service-account-impersonated.yaml")
+R(1759, "sigma/rules/gcp/service-account-key-made.yaml")
+R(1760, "sigma/rules/gcp/service-account-made.yaml")
+R(1761, "sigma/rules/gcp/service-perimeter-violated.yaml")
+R(1762, "sigma/rules/gcp/super-administrator-signed-in.yaml")
+R(1763, "sigma/rules/gcp/support-saw-data.yaml")
+R(1764, "sigma/rules/gcp/threat-detection-weakened.yaml")
+R(1765, "terraform/aws.map")
 };
 
 const size_t demarc_file_count = sizeof demarc_files / sizeof demarc_files[0];

@@ -10,6 +10,7 @@ extension EvidenceLedger {
     _ keys: KeyFolder, from old: LedgerKey, _ making: KeyFolder.Making,
     decision: EvidenceDecision, at: Instant
   ) throws -> LedgerKey {
+    try recover(signer: keys.signer(old))
     let new: LedgerKey
     if let bytes = try keys.read(keys.next) {
       new = try KeyFile.read(bytes, name: keys.next) { () throws(Diagnostic) in making.password }

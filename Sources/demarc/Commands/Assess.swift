@@ -10,8 +10,8 @@ struct Assess: ParsableCommand {
     abstract: "Assess an estate: whose each requirement is, and what of it is proven.",
     discussion: """
       Prints a summary and, with --output (or in a workspace, into report/), writes the reports: \
-      assessment.json, report.html, matrix.csv, findings.csv, report.md, findings.sarif and \
-      findings.junit.xml. They replace those of the last run all at once or not at all.
+      assessment.json, report.html, workbook.xlsx, matrix.csv, findings.csv, report.md, \
+      findings.sarif and findings.junit.xml. They replace those of the last run all at once or not at all.
 
       In a workspace the matrix is kept as a version where it changed ('demarc matrix list'), and the \
       summary says why it has to be reviewed.
@@ -21,7 +21,7 @@ struct Assess: ParsableCommand {
   @OptionGroup var talk: ConsoleOptions
 
   @Option(help: "Print in this form.")
-  var format: ReportFormat = .text
+  var format = PrintedForm.report(.text)
 
   @Option(name: .shortAndLong, help: "Directory the reports are written to.")
   var output: String?
@@ -29,28 +29,37 @@ struct Assess: ParsableCommand {
   @Option(help: "Least severity of an open finding that gives exit status 1, or 'none'.")
   var failOn = FailureThreshold.severity(.low)
 
+  @Flag(inversion: .prefixedNo, help: "Record the run in the workspace's evidence ledger.")
+  var evidence = true
+
   func run() throws {
     let console = talk.console
     do {
+      // Opened first: a key that does not open is told before the work, not after it.
+      let ledger = evidence ? try WorkspaceEvidence.open(workspace: estate.workspace) : nil
+      let started = Console.now()
       let session = try Session.open(estate)
       let found = session.assess(console)
       var input = ReportInput(
         assessment: found, catalog: session.catalog, checks: session.checks)
       let recorded = recordsMatrix ? recorder.record(&input) : nil
+      let kept = try ledger.map { try keep(&input, in: $0, started: started) }
       let assessment = input.assessment
-      try print(input, console)
-      for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .text {
+      try print(input, session, console)
+      for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .report(.text) {
         console.complain("\(fault)")
       }
       if let directory = output ?? workspaceReport {
-        let files = try ReportFormat.allCases.filter { $0 != .text }.flatMap {
+        var files = try ReportFormat.allCases.filter { $0 != .text }.flatMap {
           try $0.files(input, assets: Self.assets)
         }
+        files.append(try WorkbookFile.make(session, input, console))
         try ReportWriter(directory: directory).write(files)
         console.note(
           "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
       if let recorded { console.note(recorded) }
+      if let kept { console.note(kept) }
       try finish(assessment)
     } catch let fault as Diagnostic {
       console.complain("\(fault)")
@@ -58,16 +67,39 @@ struct Assess: ParsableCommand {
     }
   }
 
+  /// Puts the run on record; what it rests on is cited from then on.
+  private func keep(
+    _ input: inout ReportInput, in writing: WorkspaceEvidence.Writing, started: Int
+  ) throws -> String {
+    let recorder = AssessmentRecorder(
+      ledger: writing.ledger, signer: writing.signer, collector: WorkspaceEvidence.collector,
+      started: started)
+    let place = estate.workspace == "." ? "" : "\(estate.workspace)/"
+    let texts = ["demarc.yaml", "exceptions.yaml", "assurance.yaml"].map { place + $0 }
+    var whole = input
+    let outcome = try recorder.record(
+      &input.assessment, texts: texts.filter { Files.exists($0) },
+      recordedAt: Instant(secondsSince1970: Console.now())
+    ) { assessment in
+      whole.assessment = assessment
+      return AssessmentJSON.bytes(whole)
+    }
+    return "Evidence: leaves \(outcome.leaves.lowerBound) to \(outcome.leaves.upperBound - 1) of "
+      + "\(outcome.origin), now \(outcome.size); 'demarc evidence list' shows them"
+  }
+
   /// The page's own parts are packed into the binary.
   private static let assets = ReportAssets { EmbeddedData().file("report/\($0)") }
 
-  private func print(_ input: ReportInput, _ console: Console) throws {
-    if format == .text {
+  private func print(_ input: ReportInput, _ session: Session, _ console: Console) throws {
+    switch format {
+    case .report(.text):
       let style = Style(colour: console.colour, width: console.width)
       console.print(TextReport.text(input, style: style))
-      return
+    case .report(let form):
+      for file in try form.files(input, assets: Self.assets) { console.print(file.bytes) }
+    case .workbook: try WorkbookFile.print(session, input, console)
     }
-    for file in try format.files(input, assets: Self.assets) { console.print(file.bytes) }
   }
 
   /// Faults printed after a machine-readable result; all of them are in it.

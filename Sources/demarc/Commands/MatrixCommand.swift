@@ -66,22 +66,27 @@ struct MatrixCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the matrix as CSV, one row a part, or the whole assessment as JSON.")
+      abstract: "Write the matrix as CSV, one row a part, as a workbook, or all of it as JSON.",
+      discussion: "The workbook also has the forms that auditors know: see 'demarc workbook'.")
 
     @OptionGroup var estate: EstateOptions
     @OptionGroup var talk: ConsoleOptions
 
-    @Option(help: "csv or json.")
+    @Option(help: "csv, json or xlsx.")
     var format: Form = .csv
 
-    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json }
+    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, xlsx }
 
     func run() throws {
       try reportingFaults(talk.console) { console in
         let session = try Session.open(estate)
         let input = ReportInput(
           assessment: session.assess(console), catalog: session.catalog, checks: session.checks)
-        console.print(format == .csv ? MatrixCSV.bytes(input) : AssessmentJSON.bytes(input))
+        switch format {
+        case .csv: console.print(MatrixCSV.bytes(input))
+        case .json: console.print(AssessmentJSON.bytes(input))
+        case .xlsx: try WorkbookFile.print(session, input, console)
+        }
       }
     }
   }

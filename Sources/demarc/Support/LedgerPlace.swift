@@ -70,7 +70,10 @@ struct LedgerPlace: ParsableArguments {
     }
     let ledger = EvidenceLedger(
       folder: folder, store: try store(), key: key.verifier, blobKey: blobKey)
-    return (ledger, keyFolder.signer(key), key)
+    let signer = keyFolder.signer(key)
+    // What a killed process left is finished before anything is read for the next step.
+    try ledger.recover(signer: signer)
+    return (ledger, signer, key)
   }
 
   /// The password as given in a file, in the environment or at the terminal; nil where there is none.

@@ -17,6 +17,8 @@ public struct WorkspaceFile: Sendable {
   public var complete: [CompleteExport] = []
   /// Classes of data and where each may lie.
   public var residency: [DataClass] = []
+  /// What people decided about requirements as a whole.
+  public var decisions: [RequirementDecision] = []
   /// The user's own frameworks, paths relative to the file.
   public var frameworkFiles: [String] = []
   /// Every name in it that must stand for something known.

@@ -30,7 +30,7 @@ struct WorkspaceParser {
     var fields = root
     fields.refuseUnknown([
       "organization", "frameworks", "ownFrameworks", "assurance", "attestations", "overrides",
-      "complete", "processes", "residency",
+      "complete", "processes", "residency", "decisions",
     ])
     file.organization = fields.optionalText("organization") ?? ""
     file.frameworks = fields.texts("frameworks")
@@ -61,6 +61,17 @@ struct WorkspaceParser {
       keep(entry)
     }
     for value in fields.mappings("overrides") { override(value) }
+    for value in fields.mappings("decisions") {
+      var entry = YAMLFields(value, file: name, what: "a decision")
+      for decision in DecisionEntry.read(&entry) {
+        if file.decisions.contains(where: { $0.requirement == decision.requirement }) {
+          entry.fault("\(decision.requirement) is decided twice", hint: "decide on each once")
+        } else {
+          file.decisions.append(decision)
+        }
+      }
+      keep(entry)
+    }
     keep(fields)
   }
 

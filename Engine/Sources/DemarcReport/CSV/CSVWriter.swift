@@ -1,8 +1,13 @@
 /// Writes RFC 4180 rows that a spreadsheet does not take for formulas.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+public struct CSVWriter: Sendable {
+  /// The rows so far.
+  public private(set) var bytes: [UInt8] = []
 
-  mutating func row(_ cells: [String]) {
+  /// A file without rows.
+  public init() {}
+
+  /// Appends one row; what a spreadsheet would run gets an apostrophe before it.
+  public mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(cell)

@@ -1,9 +1,9 @@
 /// Makes hostile text harmless in each output's own way; names and ids are never trusted.
-enum Escape {
+public enum Escape {
   /// One line that cannot move a cursor, change a colour or turn the reading direction.
   ///
   /// Control characters show as `\u{1b}`; line breaks and tabs become a space.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -19,7 +19,7 @@ enum Escape {
   }
 
   /// Controls, line and paragraph separators, and marks that turn the reading direction.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
       true
@@ -28,7 +28,7 @@ enum Escape {
   }
 
   /// Text or attribute of XML or HTML; characters that XML 1.0 forbids become U+FFFD.
-  static func xml(_ text: String) -> String {
+  public static func xml(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

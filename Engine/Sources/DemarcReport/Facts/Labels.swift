@@ -1,20 +1,20 @@
 internal import DemarcCatalog
 
 /// The words a person reads for a state: the state's own word, never another.
-enum Label {
+public enum Label {
   /// `needs-attestation` → `Needs attestation`.
-  static func of(_ state: some RawRepresentable<String>) -> String {
+  public static func of(_ state: some RawRepresentable<String>) -> String {
     let words = lower(state)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// `needs-attestation` → `needs attestation`.
-  static func lower(_ state: some RawRepresentable<String>) -> String {
+  public static func lower(_ state: some RawRepresentable<String>) -> String {
     state.rawValue.split(separator: "-").joined(separator: " ")
   }
 
   /// `1204` → `1,204`.
-  static func count(_ number: Int) -> String {
+  public static func count(_ number: Int) -> String {
     var out: [Character] = []
     for (index, digit) in String(number.magnitude).reversed().enumerated() {
       if index > 0, index % 3 == 0 { out.append(",") }
@@ -24,7 +24,7 @@ enum Label {
   }
 
   /// `1 part`, `2 parts`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  public static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(count(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }

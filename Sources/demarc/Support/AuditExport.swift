@@ -1,0 +1,98 @@
+import DemarcAuditPackage
+import DemarcBoundary
+import DemarcLedger
+import DemarcModel
+
+/// Takes out of a ledger what an auditor's package needs.
+struct AuditExport {
+  let ledger: EvidenceLedger
+  let key: LedgerKey
+  let period: AuditPeriod
+  let frameworks: [String]
+
+  /// Leaves of the period that speak for one of the frameworks, or for none in particular.
+  ///
+  /// What an assessment cites speaks for the requirements that rest on it, whether or not the leaf says so.
+  ///
+  /// - Throws: `Diagnostic` when the ledger cannot be read.
+  func items(_ assessment: Assessment?) throws -> [EvidenceItem] {
+    let cited = assessment.map(Self.citedFacets) ?? [:]
+    let wanted = Set(frameworks)
+    var items: [EvidenceItem] = []
+    let size = try ledger.checkpoint().checkpoint.size
+    for index in 0..<size {
+      let record = try ledger.record(index)
+      let manifest = record.manifest
+      guard speaks(manifest) else { continue }
+      let facets = Set(manifest.facets.map(\.description)).union(cited[Int(index)] ?? [])
+      let own = facets.filter { wanted.contains(Self.framework($0)) }
+      guard facets.isEmpty || !own.isEmpty else { continue }
+      items.append(
+        EvidenceItem(
+          leaf: Int(index), kind: manifest.kind.rawValue, title: manifest.title,
+          facets: own.sorted(), collectedAt: manifest.collectedAt,
+          period: try manifest.period.map {
+            try AuditPeriod(from: $0.from.day, to: $0.to.day)
+          }, isLate: manifest.late,
+          expires: manifest.details.first { $0.name == "expires" }.flatMap { CivilDay($0.value) },
+          sha256: manifest.content?.sha256.hex, mediaType: manifest.content?.mediaType))
+    }
+    return items
+  }
+
+  private func speaks(_ manifest: EvidenceManifest) -> Bool {
+    guard let own = manifest.period else { return manifest.collectedAt.day <= period.to }
+    return own.from.day <= period.to && period.from <= own.to.day
+  }
+
+  private static func framework(_ facet: String) -> String {
+    String(facet.prefix { $0 != "/" })
+  }
+
+  /// Requirements by the leaves that their verdicts rest on.
+  private static func citedFacets(_ assessment: Assessment) -> [Int: Set<String>] {
+    let index = CitationIndex(assessment)
+    var facets: [Int: Set<String>] = [:]
+    for verdict in assessment.matrix.verdicts {
+      let requirement = verdict.requirement
+      for leaf in index.leaves(of: requirement) {
+        facets[leaf, default: []].insert("\(requirement.framework)/\(requirement.id)")
+      }
+    }
+    return facets
+  }
+
+  /// What the assembler asks the ledger for.
+  ///
+  /// - Throws: `Diagnostic` when the head cannot be read.
+  func parts() throws -> LedgerParts {
+    let gone = try ledger.tombstones()
+    var parts = LedgerParts(
+      checkpoint: try ledger.checkpoint().bytes, verifierKey: "\(key.verifier)",
+      entry: { try ledger.record(Int64($0)).entry },
+      proof: { try ledger.proof(of: Int64($0)).bytes },
+      content: { leaf in
+        let manifest = try ledger.record(Int64(leaf)).manifest
+        guard gone[Int64(leaf)] == nil, let content = manifest.content else { return nil }
+        return try ledger.blobs.read(content.sha256)
+      },
+      sign: { text in
+        SignedNote(text: text, signatures: [try key.sign(text)]).bytes
+      })
+    parts.anchors = try anchors()
+    return parts
+  }
+
+  /// Timestamps of the ledger's heads, each beside the head it is about.
+  private func anchors() throws -> [PackageFile] {
+    let anchors = LedgerAnchors(ledger.folder)
+    return try anchors.sizes.flatMap { size in
+      let anchor = try anchors.anchor(size)
+      let stamped = PackageFile(path: "anchors/\(size)/head", bytes: anchor.stamped)
+      return [stamped]
+        + anchor.replies.enumerated().map { number, reply in
+          PackageFile(path: "anchors/\(size)/\(number + 1).tsr", bytes: reply.reply.bytes)
+        }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import DemarcAssess
+import DemarcModel
+import DemarcReport
+import DemarcWorkbook
+import Glibc
+
+/// Makes the workbook of a run: the one report that needs a C library and a place for its parts.
+enum WorkbookFile {
+  static let name = "workbook.xlsx"
+
+  static func input(
+    _ session: Session, _ report: ReportInput, baseline: String? = nil
+  ) -> WorkbookInput {
+    var input = WorkbookInput(report: report, catalog: session.catalog)
+    input.decisions = session.request.workspace.decisions
+    input.baseline = baseline
+    WorkbookRegistry(
+      registry: session.assurance.registry, duties: session.request.duties,
+      assessment: report.assessment
+    ).fill(&input)
+    return input
+  }
+
+  /// - Throws: `Diagnostic` when the place for temporary files cannot be written to.
+  static func make(
+    _ session: Session, _ report: ReportInput, _ console: Console, baseline: String? = nil
+  ) throws(Diagnostic) -> ReportFile {
+    let written = try Workbook.xlsx(
+      input(session, report, baseline: baseline), scratch: scratch)
+    for fault in written.diagnostics.prefix(faultsShown) { console.note("\(fault)") }
+    return ReportFile(name: name, bytes: written.bytes)
+  }
+
+  /// - Throws: `ValidationError` when a person would see the bytes.
+  static func print(
+    _ session: Session, _ report: ReportInput, _ console: Console, baseline: String? = nil
+  ) throws {
+    guard isatty(STDOUT_FILENO) != 1 else {
+      throw ValidationError("a workbook is no text: write it to a file, such as > workbook.xlsx")
+    }
+    console.print(try make(session, report, console, baseline: baseline).bytes)
+  }
+
+  private static var scratch: String { Console.environment("TMPDIR") ?? "/tmp" }
+  private static let faultsShown = 20
+}
+
+/// What `assess` prints: one of the reports, or the workbook.
+enum PrintedForm: Hashable, ExpressibleByArgument {
+  case report(ReportFormat)
+  case workbook
+
+  init?(argument: String) {
+    if argument == "xlsx" {
+      self = .workbook
+    } else if let form = ReportFormat(rawValue: argument) {
+      self = .report(form)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String {
+    switch self {
+    case .report(let form): form.rawValue
+    case .workbook: "xlsx"
+    }
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) + ["xlsx"] }
+}
