@@ -322,7 +322,10 @@ def witnesses(place):
     check(second.returncode == 2 and "[witness.in-use]" in second.stderr, "two serve one witness")
     server.send_signal(signal.SIGTERM)
     check(server.wait(10) == 0, "it does not end when told to")
-    run("evidence", "verify", "--workspace", place)
+    said = run("evidence", "verify", "--workspace", place, "--witness", home / "witness.vkey",
+               "--roots", work / "pki/root.pem")
+    check("were the one history witness.example/w knew" in said and "existed at" in said,
+          f"verify does not tell what is anchored: {said}")
     print("outside: witness: cosignature verified by cryptography, a fork found, 8 kills survived")
 
 

@@ -52,7 +52,8 @@ public struct LedgerCopy {
   ///   - head: the head, as it stands in the folder.
   ///   - hashes: the tree below it.
   ///   - progress: told each outcome.
-  /// - Throws: `copy.grew` when the ledger changed meanwhile, and a new run is due; `copy.fork` or `copy.ahead` when the target holds what is no earlier state of this ledger.
+  /// - Throws: `copy.grew` when the ledger changed meanwhile, and a new run is due; `copy.fork` or
+  ///   `copy.ahead` when the target holds what is no earlier state of this ledger.
   public func run(
     to target: some CopyTarget, head: SignedCheckpoint, _ hashes: some TreeHashes,
     progress: (CopyOutcome) -> Void = { _ in }
