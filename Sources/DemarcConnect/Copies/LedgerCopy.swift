@@ -121,7 +121,8 @@ public struct LedgerCopy {
     }
   }
 
-  /// Names of a ledger's files that do not change once they are there, sorted; contents before tiles.
+  /// Names of a ledger's files that do not change once they are there, sorted; contents before
+  /// tiles.
   static func names(in folder: String) throws(Diagnostic) -> [String] {
     var found: [String] = []
     // Small trees of folders: no recursion, so that no depth can exhaust the stack.

@@ -3,8 +3,8 @@ import DemarcLedger
 import DemarcModel
 import Synchronization
 
-/// A small server in memory that keeps objects as S3 with object lock does: versions, retentions that
-/// only grow, uploads in parts, and faults on demand.
+/// A small server in memory that keeps objects as S3 with object lock does: versions, retentions
+/// that only grow, uploads in parts, and faults on demand.
 final class FakeS3: HTTPTransport {
   struct Stored {
     var body: [UInt8]

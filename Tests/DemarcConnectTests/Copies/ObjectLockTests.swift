@@ -106,7 +106,8 @@ import Testing
     }
   }
 
-  /// Broken off after every write there is, with and without the write being done; run again each time.
+  /// Broken off after every write there is, with and without the write being done; run again each
+  /// time.
   @Test(arguments: [false, true])
   func aRunThatBrokeOffGoesOn(_ breaksAfterWriting: Bool) throws {
     let items = [try item("a", 10), try item("b", 450), try item("c", 100)]
