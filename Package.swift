@@ -14,7 +14,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "demarc",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "demarc", targets: ["demarc"])],
+  products: [
+    .executable(name: "demarc", targets: ["demarc"]),
+    // For Benchmarks alone.
+    .library(name: "Ledger", targets: ["DemarcLedger", "StoreSQLite"]),
+  ],
   dependencies: [
     .package(path: "Engine"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

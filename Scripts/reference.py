@@ -38,6 +38,7 @@ AREAS = {
     "timestamp": "Timestamps",
     "witness": "Witnesses",
     "assurance": "Assurance from outside",
+    "oscal": "OSCAL",
     "workbook": "The workbook and its forms",
 }
 

@@ -52,5 +52,7 @@ else
   echo "validate: baseline aws: cfn-lint finds the above" >&2
   exit 1
 fi
+DEMARC=$demarc Scripts/validate_oscal.sh
 # Copies, timestamps and witnesses, by the tools of others.
 DEMARC=$demarc Scripts/outside.sh
+DEMARC=$demarc Scripts/validate_ledger.sh

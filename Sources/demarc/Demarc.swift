@@ -21,9 +21,9 @@ struct Demarc: ParsableCommand {
     subcommands: [
       Init.self, Import.self, Assess.self, CheckCommand.self, MatrixCommand.self, Explain.self,
       ChecksCommand.self, PolicyCommand.self, PackCommand.self, FrameworksCommand.self,
-      AssuranceCommand.self, DetectCommand.self, RulesCommand.self, LogsCommand.self,
-      IncidentCommand.self, BaselineCommand.self, OSCALCommand.self,
-      WorkbookCommand.self,
+      AssuranceCommand.self, EvidenceCommand.self, WitnessCommand.self, DetectCommand.self,
+      RulesCommand.self, LogsCommand.self, IncidentCommand.self, BaselineCommand.self,
+      OSCALCommand.self, WorkbookCommand.self,
       AzureCommand.self, GCPCommand.self, ServicesCommand.self, Schema.self,
     ])
 

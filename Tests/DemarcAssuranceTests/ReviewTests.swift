@@ -184,6 +184,8 @@ import Testing
       try open("healthData: {accounts: [444455556666]}\n", uses, frameworks: []) == ["aws.rds"])
     #expect(try open("healthData: {services: [aws.s3]}\n", uses, frameworks: []) == ["aws.s3"])
     #expect(try open("healthData: {}\n", uses, frameworks: []) == ["aws.rds", "aws.s3"])
+    let misspelt = try Kit.kinds("healthData: {accounts: ['44445555666']}\n") { $0.services = uses }
+    #expect(misspelt == [.healthDataUnplaced])
     var unused = Kit.use("aws.guardduty")
     unused.resources = 0
     #expect(try open("{}", [unused], frameworks: ["hipaa-security"]) == [])

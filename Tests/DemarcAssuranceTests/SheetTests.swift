@@ -68,6 +68,33 @@ import Testing
       try claims(text, entry("soc2")).faults.map { $0.split(separator: " ")[1] } == [code[...]])
   }
 
+  /// Seeded mutations of a sheet: whatever a byte is changed to, reading ends and never traps.
+  @Test func changedBytesNeverCrash() throws {
+    let catalog = try Catalog.embedded()
+    let good = Array("id,owner,words\n\"CC6.1\",shared,\"a \"\"b\"\"\nc\"\r\nCC6.4,csp,\n".utf8)
+    var state: UInt64 = 11
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var claims = 0
+    for _ in 0..<2000 {
+      var bytes = good
+      for _ in 0...next(4) {
+        let place = next(bytes.count)
+        switch next(3) {
+        case 0: bytes[place] = UInt8(next(256))
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[place...].prefix(next(30)), at: place)
+        }
+      }
+      let parsed = ClaimSheet.read(bytes, entry("soc2"), catalog: catalog)
+      claims += parsed.tree?.count ?? 0
+      _ = try? AnswerSheet(bytes, QuestionnaireEntry(id: "q", party: "V"), name: "q.csv")
+    }
+    #expect(claims > 200)
+  }
+
   // MARK: Questionnaires
 
   private func sheet(_ text: String, columns: [String: String] = [:]) throws -> AnswerSheet {

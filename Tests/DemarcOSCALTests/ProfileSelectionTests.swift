@@ -169,3 +169,46 @@ import Testing
     #expect(found.diagnostics.first?.message.contains("ac-99") == true)
   }
 }
+
+/// What hostile profiles may not do.
+@Suite struct ProfileBoundTests {
+  /// Each profile imports the next twice: without a bound there would be 2^12 imports of the last.
+  @Test func importsThatMultiplyAreRefused() throws {
+    var files = ["c.json": Sample.base]
+    for depth in 0..<12 {
+      let next = depth == 11 ? "c.json" : "p\(depth + 1).json"
+      files[depth == 0 ? "profile.json" : "p\(depth).json"] = Sample.profile(
+        #""imports": [{"href": "\#(next)"}, {"href": "\#(next)"}]"#)
+    }
+    let fault = #expect(throws: Diagnostic.self) { _ = try Sample.resolve(files) }
+    #expect(fault?.code == "oscal.too-many-imports")
+  }
+
+  @Test func importsThatNestTooDeepAreRefused() throws {
+    var files = ["c.json": Sample.base]
+    for depth in 0..<20 {
+      let next = depth == 19 ? "c.json" : "p\(depth + 1).json"
+      files[depth == 0 ? "profile.json" : "p\(depth).json"] = Sample.profile(
+        #""imports": [{"href": "\#(next)"}]"#)
+    }
+    let fault = #expect(throws: Diagnostic.self) { _ = try Sample.resolve(files) }
+    #expect(fault?.code == "oscal.too-deep")
+  }
+
+  @Test func resourcesThatReferToEachOtherInALongChainAreKept() throws {
+    func uuid(_ number: Int) -> String {
+      "aaaaaaaa-0000-4000-8000-\(String(number + 100_000_000_000))"
+    }
+    let resources = (0..<500).map {
+      #"{"uuid": "\#(uuid($0))", "description": "see #\#(uuid($0 + 1))"}"#
+    }
+    let catalog = Sample.catalog(
+      """
+      "controls": [{"id": "a-1", "title": "t", "links": [{"href": "#\(uuid(0))"}]}],
+      "back-matter": {"resources": [\(resources.reversed().joined(separator: ","))]}
+      """)
+    let profile = Sample.profile(#""imports": [{"href": "c.json", "include-all": {}}]"#)
+    let found = try Sample.resolve(["profile.json": profile, "c.json": catalog])
+    #expect(found.work.resources.count == 500)
+  }
+}

@@ -73,6 +73,8 @@ public struct AssessedFile: Hashable, Sendable {
   public var records: Int
   public var resources: Int
   public var faults: Int
+  /// First and last moment that its records were captured, where they say so.
+  public var captured: ClosedRange<Instant>?
 
   public init(path: String, format: String, records: Int, resources: Int, faults: Int) {
     self.path = path

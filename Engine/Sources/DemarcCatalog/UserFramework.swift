@@ -78,19 +78,20 @@ public struct UserFramework: Hashable, Sendable {
     if record.value["requirements"] == nil {
       log.add("catalog.missing-key", "'requirements' is missing", at: record.span)
     }
-    for entry in record.records("requirements") { user.add(entry, catalog, log) }
+    var keys: Set<String> = []
+    for entry in record.records("requirements") { user.add(entry, catalog, &keys, log) }
     user.checkParents(record, log)
     return user
   }
 
-  private mutating func add(_ entry: DataRecord, _ catalog: Catalog, _ log: FaultLog) {
+  /// - Parameter keys: ids met so far, in the form they are compared by.
+  private mutating func add(
+    _ entry: DataRecord, _ catalog: Catalog, _ keys: inout Set<String>, _ log: FaultLog
+  ) {
     entry.allow(["id", "title", "summary", "group", "parent", "controls"])
     guard let id = entry.text("id"), let title = entry.text("title") else { return }
     let key = RequirementNotation.key(id, framework: framework.id)
-    let isKnown = framework.requirements.contains {
-      RequirementNotation.key($0.id.id, framework: framework.id) == key
-    }
-    guard !isKnown else {
+    guard keys.insert(key).inserted else {
       log.add(
         "framework.duplicate-id", "'\(id)' stands twice",
         at: entry.value["id"].map { entry.span($0.position) },

@@ -85,18 +85,34 @@ extension AssuranceReview {
           : "\(naming.map(\.id).sorted().joined(separator: ", ")) is not in force"
       open[use.cloud, default: [:]][reason, default: []].append(use.service)
     }
-    return open.sorted { $0.key < $1.key }.flatMap { cloud, reasons in
-      reasons.sorted { $0.key < $1.key }.map { reason, services in
-        let names = services.sorted()
-        let shown = names.prefix(3).joined(separator: ", ")
-        let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
-        return AssuranceGap(
-          .baaMissing, .high, cloud.rawValue,
-          "health data may lie on \(shown)\(rest), and \(reason)",
-          hint:
-            "sign one and add it under 'agreements', or say under 'healthData' where the data lies",
-          cloud: cloud, services: names)
+    return misplaced(scope, services)
+      + open.sorted { $0.key < $1.key }.flatMap { cloud, reasons in
+        reasons.sorted { $0.key < $1.key }.map { reason, services in
+          let names = services.sorted()
+          let shown = names.prefix(3).joined(separator: ", ")
+          let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
+          return AssuranceGap(
+            .baaMissing, .high, cloud.rawValue,
+            "health data may lie on \(shown)\(rest), and \(reason)",
+            hint:
+              "sign one and add it under 'agreements', or say under 'healthData' where the data lies",
+            cloud: cloud, services: names)
+        }
       }
+  }
+
+  /// A misspelt account or service would exempt what it was to name, and nobody would know.
+  private func misplaced(_ scope: HealthDataScope, _ services: [ServiceUse]) -> [AssuranceGap] {
+    let accounts = Set(services.lazy.flatMap(\.accounts))
+    let used = Set(services.map(\.service))
+    let missing =
+      scope.accounts.filter { !accounts.contains($0) }
+      + scope.services.filter { !used.contains($0) }
+    return missing.map { name in
+      AssuranceGap(
+        .healthDataUnplaced, .medium, name,
+        "'healthData' names '\(name)', which no export holds",
+        hint: "write it as 'demarc import' shows it, or export it")
     }
   }
 }

@@ -149,7 +149,7 @@ public struct AssuranceReview: Sendable {
         gaps.append(
           AssuranceGap(
             .reviewOverdue, .low, record.id,
-            "\(record.subject) has \(record.open.count) open conditions: "
+            "\(record.subject) has open conditions: "
               + record.open.joined(separator: "; "),
             hint: "take a condition off the list when it is met",
             services: record.services.sorted(), span: record.span))

@@ -33,7 +33,8 @@ extension AssuranceReview {
     return [
       gap(
         .reportLapsesSoon, severity, report, "\(report.title) lapses \(distance(last)), on \(last)",
-        hint: "ask \(report.provider) for the next one, or for a bridge letter", due: last)
+        hint: "ask \(report.provider) for the next one"
+          + (report.type?.isOverPeriod ?? true ? ", or for a bridge letter" : ""), due: last)
     ]
   }
 

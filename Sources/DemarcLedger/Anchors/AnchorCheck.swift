@@ -16,6 +16,11 @@ public struct AnchorFinding: Hashable, Sendable {
   /// All leaves below this are covered.
   public var size: Int64
   public var proof: Proof
+
+  public init(size: Int64, proof: Proof) {
+    self.size = size
+    self.proof = proof
+  }
 }
 
 /// Checks what is in `anchors/` against the ledger's own tree, offline.

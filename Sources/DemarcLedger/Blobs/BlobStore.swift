@@ -59,7 +59,9 @@ public final class BlobStore {
     sha256: LedgerHash, size: Int64
   ) {
     let hash = LedgerHash.sha256(bytes)
-    guard !holds(hash) else { return (hash, Int64(bytes.count)) }
+    let place = path(hash, sealed: key != nil)
+    // The same bytes may come twice in one batch.
+    guard !holds(hash), !stage.holds(place) else { return (hash, Int64(bytes.count)) }
     var out = try BlobEncoder(key: key, hash: hash)
     var at = 0
     repeat {
@@ -67,7 +69,7 @@ public final class BlobStore {
       try out.add(bytes[at..<end], isLast: end == bytes.count)
       at = end
     } while at < bytes.count
-    try stage.add(out.bytes, as: path(hash, sealed: key != nil))
+    try stage.add(out.bytes, as: place)
     return (hash, Int64(bytes.count))
   }
 

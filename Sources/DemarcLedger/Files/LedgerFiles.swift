@@ -177,6 +177,8 @@ final class FileStage {
 
   var count: Int { staged.count }
 
+  func holds(_ path: String) -> Bool { staged.contains { $0.path == path } }
+
   /// Writes bytes to a temporary file beside `path`.
   func add(_ bytes: [UInt8], as path: String, mode: UInt32 = 0o644) throws(Diagnostic) {
     let open = try begin(path, mode: mode)
@@ -202,17 +204,6 @@ final class FileStage {
     fchmod(descriptor, mode)
     staged.append(File(temporary: temporary, path: path))
     return (descriptor, path)
-  }
-
-  /// Gives a file another place than the one it was begun for.
-  func move(_ from: String, to path: String) {
-    for at in staged.indices where staged[at].path == from { staged[at].path = path }
-  }
-
-  /// Leaves a file out; its bytes are dropped.
-  func drop(_ path: String) {
-    for file in staged where file.path == path { unlink(file.temporary) }
-    staged.removeAll { $0.path == path }
   }
 
   /// Makes all files durable, then puts them in place.

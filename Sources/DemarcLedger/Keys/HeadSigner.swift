@@ -6,22 +6,14 @@ public import DemarcModel
 /// signature leaves. So a database or a folder that was set back to an earlier state cannot fork the log.
 public final class HeadSigner {
   let key: LedgerKey
-  /// Keys that sign along with `key` on the next head: the one it took over from.
-  private var handingOver: [LedgerKey]
   private let markPath: String
   private let files: LedgerFiles
 
-  /// - Parameters:
-  ///   - markPath: the file of the last head that was signed.
-  ///   - handingOver: the earlier key, on the first head after a rotation.
-  public init(
-    key: LedgerKey, markPath: String, files: LedgerFiles = LedgerFiles(),
-    handingOver: [LedgerKey] = []
-  ) {
+  /// - Parameter markPath: the file of the last head that was signed.
+  public init(key: LedgerKey, markPath: String, files: LedgerFiles = LedgerFiles()) {
     self.key = key
     self.markPath = markPath
     self.files = files
-    self.handingOver = handingOver
   }
 
   /// The public key of what is signed.
@@ -39,9 +31,9 @@ public final class HeadSigner {
     return try SignedCheckpoint(bytes, key: key.verifier, name: markPath).checkpoint
   }
 
-  /// Writes the first mark of a new log, or the mark of a key that takes over.
+  /// Writes the first mark of a new log.
   func begin(at head: Checkpoint) throws(Diagnostic) {
-    let signed = try SignedCheckpoint(signing: head, by: [key] + handingOver)
+    let signed = try SignedCheckpoint(signing: head, by: [key])
     try files.write(signed.bytes, to: markPath, mode: 0o600)
   }
 
@@ -63,9 +55,9 @@ public final class HeadSigner {
         hint: "restore the latest copy of the store and the folder; nothing was signed")
     }
     let head = Checkpoint(origin: key.name, size: tree.size, root: tree.root)
-    let signed = try SignedCheckpoint(signing: head, by: [key] + handingOver)
+    let signed = try SignedCheckpoint(signing: head, by: [key])
     // Persisted before it is released: a kill right after leaves a mark, not a signature that nobody knows.
-    if head != last || !handingOver.isEmpty {
+    if head != last {
       try files.write(signed.bytes, to: markPath, mode: 0o600)
     }
     return signed

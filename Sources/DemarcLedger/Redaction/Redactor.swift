@@ -82,7 +82,7 @@ public struct Redactor: Sendable {
       for member in value.members {
         out.key(member.name)
         if let rule = rule(naming: member.name), !member.value.isObject, !member.value.isArray,
-          !member.value.isNull, member.value.string != ""
+          !member.value.isNull, member.value.string != "", !isMark(member.value.string)
         {
           counts[rule, default: 0] += 1
           out.string(Self.mark(rule))
@@ -100,6 +100,10 @@ public struct Redactor: Sendable {
         String(decoding: try text(Array((value.string ?? "").utf8), &counts), as: UTF8.self))
     default: out.value(value)
     }
+  }
+
+  private func isMark(_ text: String?) -> Bool {
+    rules.rules.contains { text == Self.mark($0.id) }
   }
 
   private func rule(naming name: String) -> String? {

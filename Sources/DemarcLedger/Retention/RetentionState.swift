@@ -18,6 +18,14 @@ public enum RetentionState: Hashable, Sendable {
   case dueByDuty(RetentionRule)
   /// No rule that applies gives a figure for its class of records.
   case noRule
+
+  /// Whether the content may be deleted without further ado.
+  public var isDue: Bool {
+    switch self {
+    case .due, .dueByDuty: true
+    default: false
+    }
+  }
 }
 
 /// Holds leaves against retention rules.

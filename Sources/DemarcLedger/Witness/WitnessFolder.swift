@@ -16,12 +16,17 @@ internal import Synchronization
 /// one whatever happens, and the new one before anybody has its cosignature.
 public final class WitnessFolder: WitnessMemory {
   public let directory: String
-  private let state: Mutex<[String: Log]>
+  private let state: Mutex<State>
   private let lock: Int32
 
   private struct Log {
     var keys: [VerifierKey]
     var head: WitnessHead
+  }
+
+  private struct State {
+    var logs: [String: Log] = [:]
+    let files: LedgerFiles
   }
 
   /// Logs of one witness, at most.
@@ -31,10 +36,12 @@ public final class WitnessFolder: WitnessMemory {
   ///
   /// - Throws: `witness.in-use` when another process serves it; `witness.damaged` for a file that
   ///   cannot be what a witness wrote, which is never taken for a log not seen yet.
-  public init(_ directory: String) throws(Diagnostic) {
+  public init(
+    _ directory: String, files: sending LedgerFiles = LedgerFiles()
+  ) throws(Diagnostic) {
     self.directory = directory
     let lock = open("\(directory)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw WitnessFiles.fault("cannot open", "\(directory)/lock") }
+    guard lock >= 0 else { throw LedgerFiles.fault("cannot open", "\(directory)/lock") }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw Diagnostic(
@@ -42,26 +49,28 @@ public final class WitnessFolder: WitnessMemory {
         hint: "two processes could cosign two histories; end the other one first")
     }
     self.lock = lock
-    var logs: [String: Log] = [:]
+    var state = State(files: files)
     do throws(Diagnostic) {
-      for name in try WitnessFiles.names(in: "\(directory)/logs").prefix(Self.logsMax) {
-        let (origin, log) = try Self.read("\(directory)/logs/\(name)", name)
-        logs[origin] = log
+      // Folders are named by digests; what else lies there is not a log's.
+      let names = files.names(in: "\(directory)/logs").filter { LedgerHash(hex: $0) != nil }
+      for name in names.prefix(Self.logsMax) {
+        let (origin, log) = try Self.read("\(directory)/logs/\(name)", name, files)
+        state.logs[origin] = log
       }
     } catch {
       close(lock)
       throw error
     }
-    state = Mutex(logs)
+    self.state = Mutex(state)
   }
 
   deinit { close(lock) }
 
   private static func read(
-    _ folder: String, _ name: String
+    _ folder: String, _ name: String, _ files: LedgerFiles
   ) throws(Diagnostic) -> (String, Log) {
     let path = "\(folder)/keys"
-    guard let bytes = try WitnessFiles.read(path) else {
+    guard let bytes = try files.read(path, max: SignedNote.bytesMax) else {
       throw damaged(path, "is missing")
     }
     var keys: [VerifierKey] = []
@@ -71,7 +80,7 @@ public final class WitnessFolder: WitnessMemory {
     }
     for line in lines { keys.append(try VerifierKey(String(line), name: path)) }
     guard !keys.isEmpty else { throw damaged(path, "holds no key") }
-    guard let head = try WitnessFiles.read("\(folder)/head") else {
+    guard let head = try files.read("\(folder)/head", max: SignedNote.bytesMax) else {
       return (origin, Log(keys: keys, head: .none))
     }
     return (origin, Log(keys: keys, head: try Self.head(head, origin, keys, "\(folder)/head")))
@@ -102,22 +111,30 @@ public final class WitnessFolder: WitnessMemory {
   // MARK: Memory
 
   public func keys(of origin: String) -> [VerifierKey] {
-    state.withLock { $0[origin]?.keys ?? [] }
+    state.withLock { $0.logs[origin]?.keys ?? [] }
   }
 
   public func head(of origin: String) throws(Diagnostic) -> WitnessHead {
-    state.withLock { $0[origin]?.head ?? .none }
+    state.withLock { $0.logs[origin]?.head ?? .none }
   }
 
   public func keep(_ acceptance: WitnessAcceptance) throws(Diagnostic) {
     let folder = "\(directory)/logs/\(Self.folderName(acceptance.origin))"
-    try WitnessFiles.replace("\(folder)/head", with: acceptance.note.bytes, mode: 0o644)
-    state.withLock { $0[acceptance.origin]?.head = acceptance.head }
+    let result: Result<Void, Diagnostic> = state.withLock { state in
+      do throws(Diagnostic) {
+        try state.files.write(acceptance.note.bytes, to: "\(folder)/head")
+        state.logs[acceptance.origin]?.head = acceptance.head
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
   }
 
   /// Origins and their heads, sorted.
   public var logs: [(origin: String, head: WitnessHead)] {
-    state.withLock { logs in logs.map { ($0.key, $0.value.head) } }.sorted { $0.0 < $1.0 }
+    state.withLock { $0.logs.map { ($0.key, $0.value.head) } }.sorted { $0.0 < $1.0 }
   }
 
   // MARK: Setting up
@@ -126,16 +143,15 @@ public final class WitnessFolder: WitnessMemory {
   ///
   /// - Throws: `witness.exists` when there is one already, which is left as it is.
   public static func create(_ directory: String, key: LedgerKey) throws(Diagnostic) {
-    try WitnessFiles.makeDirectory(directory)
-    try WitnessFiles.makeDirectory("\(directory)/logs")
-    guard try WitnessFiles.read("\(directory)/witness.key") == nil else {
+    let files = LedgerFiles()
+    try files.makeDirectory("\(directory)/logs")
+    guard !files.exists("\(directory)/witness.key") else {
       throw Diagnostic(
         "witness.exists", "\(directory) holds a witness already", hint: "choose another directory")
     }
-    try WitnessFiles.replace(
-      "\(directory)/witness.key", with: Array(KeyFile.text(key).utf8), mode: 0o600)
-    try WitnessFiles.replace(
-      "\(directory)/witness.vkey", with: Array("\(key.verifier)\n".utf8), mode: 0o644)
+    try files.write(
+      Array(KeyFile.text(key).utf8), to: "\(directory)/witness.key", mode: 0o600)
+    try files.write(Array("\(key.verifier)\n".utf8), to: "\(directory)/witness.vkey")
   }
 
   /// The witness's private key.
@@ -143,12 +159,13 @@ public final class WitnessFolder: WitnessMemory {
   /// - Throws: `witness.not-private` when others may read its file.
   public static func key(_ directory: String) throws(Diagnostic) -> LedgerKey {
     let path = "\(directory)/witness.key"
-    guard let bytes = try WitnessFiles.read(path) else {
+    let files = LedgerFiles()
+    guard let bytes = try files.read(path, max: KeyFile.bytesMax) else {
       throw Diagnostic(
         "witness.missing", "\(directory) holds no witness",
         hint: "make one with: demarc witness init --name NAME --directory \(directory)")
     }
-    guard WitnessFiles.isPrivate(path) else {
+    guard let mode = files.mode(path), mode & 0o077 == 0 else {
       throw Diagnostic(
         "witness.not-private", "others may read \(path)", hint: "chmod 600 \(path)")
     }
@@ -168,13 +185,13 @@ public final class WitnessFolder: WitnessMemory {
         hint: "give the log's own public key, such as the file ledger.vkey")
     }
     let folder = "\(directory)/logs/\(folderName(origin))"
-    try WitnessFiles.makeDirectory(folder)
+    let files = LedgerFiles()
     var lines = [origin]
-    if let bytes = try WitnessFiles.read("\(folder)/keys") {
+    if let bytes = try files.read("\(folder)/keys", max: SignedNote.bytesMax) {
       lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
     if !lines.contains(key.description) { lines.append(key.description) }
-    try WitnessFiles.replace(
-      "\(folder)/keys", with: Array((lines.joined(separator: "\n") + "\n").utf8), mode: 0o644)
+    try files.write(
+      Array((lines.joined(separator: "\n") + "\n").utf8), to: "\(folder)/keys")
   }
 }

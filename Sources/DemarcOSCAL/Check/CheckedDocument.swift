@@ -19,6 +19,8 @@ final class CheckedDocument {
   /// Every object, with the list or member it stands in; for rules of syntax.
   private(set) var syntax: [(rule: SyntaxRule, value: JSONValue)] = []
   private(set) var observations: [JSONValue] = []
+  /// Control implementations of a component definition.
+  private(set) var implementations: [JSONValue] = []
   private lazy var places = JSONPlaces(document.body.document)
   lazy var links = OSCALLinks(document)
 
@@ -30,6 +32,8 @@ final class CheckedDocument {
     var control: String?
     /// The by-component it stands in.
     var byComponent: Int?
+    /// The control implementation of a component definition that it stands in.
+    var implementation: Int?
   }
 
   /// An exported or answered statement of an SSP.
@@ -79,6 +83,7 @@ final class CheckedDocument {
     var control: String?
     var statement: String?
     var byComponent: Int?
+    var implementation: Int?
     var origination: JSONValue?
   }
 
@@ -116,7 +121,8 @@ final class CheckedDocument {
       guard single.isString else { continue }
       references.append(
         Reference(
-          rule: rule, value: single, control: context.control, byComponent: context.byComponent))
+          rule: rule, value: single, control: context.control, byComponent: context.byComponent,
+          implementation: context.implementation))
     }
   }
 
@@ -155,6 +161,9 @@ final class CheckedDocument {
           role: role, value: value, control: context.control ?? "",
           byComponent: context.byComponent))
     case "observations": observations.append(value)
+    case "control-implementations":
+      implementations.append(value)
+      context.implementation = implementations.count - 1
     default: return
     }
   }

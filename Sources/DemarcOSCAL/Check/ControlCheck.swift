@@ -17,14 +17,14 @@ struct ControlCheck {
     case .componentDefinition: components(document)
     case .systemSecurityPlan:
       guard let held = held(by: body["import-profile"]?["href"], document) else { return }
-      check(document, body, held)
+      check(document, held)
     case .assessmentPlan, .assessmentResults, .planOfAction:
       guard
         let plan = set.context(document).documents.first(where: {
           $0.document.kind == .systemSecurityPlan
         }), let held = held(by: plan.document.body["import-profile"]?["href"], plan)
       else { return }
-      check(document, body, held)
+      check(document, held)
     case .mappingCollection: mappings(document)
     }
   }
@@ -35,6 +35,18 @@ struct ControlCheck {
     var controls: Set<String> = []
     var parts: Set<String> = []
     var params: Set<String> = []
+  }
+
+  private enum Noun: String {
+    case control, statement, parameter
+
+    var code: String {
+      switch self {
+      case .control: "oscal.unknown-control"
+      case .statement: "oscal.unknown-statement"
+      case .parameter: "oscal.unknown-parameter"
+      }
+    }
   }
 
   private func held(by href: JSONValue?, _ document: CheckedDocument) -> Held? {
@@ -78,20 +90,26 @@ struct ControlCheck {
     }
   }
 
-  /// Everything below a value that names a control, a statement or a parameter.
-  private func check(_ document: CheckedDocument, _ value: JSONValue, _ held: Held) {
-    for reference in document.references {
-      guard value.holds(reference.value), let text = reference.value.string else { continue }
+  /// Everything that names a control, a statement or a parameter.
+  private func check(_ document: CheckedDocument, _ held: Held) {
+    check(document, document.references, held)
+    for finding in targets(document.document.body) {
+      guard let target = finding["target-id"], let text = target.string else { continue }
+      require(text, held.parts, .statement, held, document, target)
+    }
+  }
+
+  private func check(
+    _ document: CheckedDocument, _ references: [CheckedDocument.Reference], _ held: Held
+  ) {
+    for reference in references {
+      guard let text = reference.value.string else { continue }
       switch reference.rule.target {
-      case .control: require(text, held.controls, "control", held, document, reference.value)
-      case .statement: require(text, held.parts, "statement", held, document, reference.value)
-      case .parameter: require(text, held.params, "parameter", held, document, reference.value)
+      case .control: require(text, held.controls, .control, held, document, reference.value)
+      case .statement: require(text, held.parts, .statement, held, document, reference.value)
+      case .parameter: require(text, held.params, .parameter, held, document, reference.value)
       default: continue
       }
-    }
-    for finding in targets(document.document.body) where value.holds(finding) {
-      guard let target = finding["target-id"], let text = target.string else { continue }
-      require(text, held.parts.union(held.controls), "statement", held, document, target)
     }
   }
 
@@ -102,13 +120,13 @@ struct ControlCheck {
   }
 
   private func require(
-    _ id: String, _ known: Set<String>, _ noun: String, _ held: Held, _ document: CheckedDocument,
+    _ id: String, _ known: Set<String>, _ noun: Noun, _ held: Held, _ document: CheckedDocument,
     _ value: JSONValue
   ) {
     log.counts.references += 1
     guard !known.contains(id) else { return }
     log.add(
-      "oscal.unknown-\(noun)", "\(noun) '\(id)' is not in \(held.name)", document, value,
+      noun.code, "\(noun.rawValue) '\(id)' is not in \(held.name)", document, value,
       hint: known.contains(id.lowercased())
         ? "ids are told apart by letter case: it is '\(id.lowercased())' there"
         : "name one that the catalog or profile holds")
@@ -118,22 +136,17 @@ struct ControlCheck {
 
   private func components(_ document: CheckedDocument) {
     var known: [String: Held?] = [:]
-    let body = document.document.body
-    let holders =
-      (body["components"]?.elements.map { $0 } ?? [])
-      + (body["capabilities"]?.elements.map { $0 } ?? [])
-    for holder in holders {
-      for implementation in holder["control-implementations"]?.elements.map({ $0 }) ?? [] {
-        guard let source = implementation["source"], let text = source.string else { continue }
-        let held: Held?
-        if let entry = known[text] {
-          held = entry
-        } else {
-          held = self.held(by: source, document)
-          known[text] = .some(held)
-        }
-        if let held { check(document, implementation, held) }
+    let byImplementation = Dictionary(grouping: document.references) { $0.implementation ?? -1 }
+    for (index, implementation) in document.implementations.enumerated() {
+      guard let source = implementation["source"], let text = source.string else { continue }
+      let held: Held?
+      if let entry = known[text] {
+        held = entry
+      } else {
+        held = self.held(by: source, document)
+        known[text] = .some(held)
       }
+      if let held { check(document, byImplementation[index] ?? [], held) }
     }
   }
 
@@ -141,7 +154,8 @@ struct ControlCheck {
   private func profile(_ document: CheckedDocument) {
     do throws(Diagnostic) {
       let resolved = try ProfileResolver(library: library, asOf: asOf).resolve(document.document)
-      for warning in resolved.diagnostics where Self.told.contains(warning.code) {
+      for warning in resolved.diagnostics
+      where Self.told.contains(String(warning.code.dropFirst("oscal.".count))) {
         log.add(
           warning.code, warning.message, document,
           document.value(at: warning.span?.start) ?? document.document.body, hint: warning.hint)
@@ -162,7 +176,7 @@ struct ControlCheck {
   }
 
   private static let told: Set<String> = [
-    "oscal.unknown-control", "oscal.control-clash",
+    "unknown-control", "control-clash",
   ]
 
   private func mappings(_ document: CheckedDocument) {
@@ -174,7 +188,7 @@ struct ControlCheck {
             guard let id = item["id-ref"], let text = id.string else { continue }
             let isControl = item["type"]?.string == "control"
             require(
-              text, isControl ? held.controls : held.parts, isControl ? "control" : "statement",
+              text, isControl ? held.controls : held.parts, isControl ? .control : .statement,
               held, document, id)
           }
         }

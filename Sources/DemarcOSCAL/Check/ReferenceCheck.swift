@@ -9,6 +9,7 @@ struct ReferenceCheck {
     let context = set.context(document)
     let leveraged = set.leveraged(by: document)
     let reachable = [document] + context.documents
+    var undefined: Set<String> = []
     for reference in document.references {
       guard let text = reference.value.string else { continue }
       switch reference.rule.target {
@@ -24,8 +25,8 @@ struct ReferenceCheck {
       case .role:
         log.counts.references += 1
         let found = reachable.contains { $0.holds(id: text, in: "roles") }
-        if !found, !context.isPartial {
-          // Published documents name roles that everybody knows; told, and no fault.
+        if !found, !context.isPartial, undefined.insert(text).inserted {
+          // Once for each role. Published documents name roles that everybody knows; told, and no fault.
           log.note(
             "oscal.undefined-role", "no role '\(text)' is defined", document, reference.value,
             hint: "add it to metadata/roles")

@@ -58,9 +58,9 @@ public struct OSCALLibrary: Sendable {
       let name = Self.stem(href)
       if let named = usable.first(where: { Self.stem($0.file) == name }) { return .document(named) }
     }
-    // One given document of a kind an import takes can only be meant for it.
+    // The only catalog that is given can only be meant.
     let catalogs = usable.filter { $0.kind == .catalog }
-    if acceptsOnlyCatalog, kinds.contains(.catalog), catalogs.count == 1, usable.count == 1 {
+    if acceptsOnlyCatalog, kinds.contains(.catalog), catalogs.count == 1 {
       return .document(catalogs[0])
     }
     let first = hrefs.first ?? ""

@@ -29,7 +29,7 @@ struct AssessmentPlanDocument {
           out.member("type", "software")
           out.member("title", "Demarc")
           out.member("description", "The program that reads the exports and judges them.")
-          out.props([.standard("version", context.assessment.version)])
+          out.props([OSCALProp(name: "version", value: context.assessment.version)])
           out.object("status") { $0.member("state", "operational") }
         }
         out.items("assessment-platforms", [context.tool]) { out, tool in

@@ -83,10 +83,8 @@ struct ProfileDocument {
           out.texts("with-ids", (byFramework[framework] ?? []).map { context.tokens[$0] })
         }
       }
-      out.object("merge") { out in
-        out.object("combine") { $0.member("method", "use-first") }
-        out.member("as-is", true)
-      }
+      // No 'combine': ids are unique, and the JSON schema of 1.2.1 has no room for its method.
+      out.object("merge") { $0.member("as-is", true) }
     }
   }
 }

@@ -92,23 +92,23 @@ struct ProviderPlanDocument {
     out.object("implementation-status") { $0.member("state", "implemented") }
     out.object("export") { out in
       out.items("provided", rows.filter { $0.provided != nil }) { out, row in
-        statement(row.provided, row.layer, "provider", context.party(cloud), &out)
+        statement(row.provided, row.layer, &out)
       }
       out.items("responsibilities", rows.filter { $0.responsibility != nil }) { out, row in
-        statement(row.responsibility, row.layer, "customer", context.customerParty, &out)
+        statement(row.responsibility, row.layer, &out)
       }
     }
+    // Once here: by its list, each statement says whose it is.
+    out.roles("provider", party: context.party(cloud))
   }
 
   private func statement(
-    _ statement: ResponsibilityRow.Statement?, _ layer: String, _ role: String, _ party: String,
-    _ out: inout JSONWriter
+    _ statement: ResponsibilityRow.Statement?, _ layer: String, _ out: inout JSONWriter
   ) {
     guard let statement else { return }
     out.member("uuid", statement.uuid)
     out.member("provided-uuid", statement.refersTo)
     out.member("description", statement.text)
     out.props([OSCALProp(name: "layer", value: layer)])
-    out.roles(role, party: party)
   }
 }

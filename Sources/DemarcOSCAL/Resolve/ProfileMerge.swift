@@ -46,8 +46,11 @@ struct ProfileMerge {
   private static func add(
     _ controls: [ControlNode], to kept: inout [ControlNode], _ merge: ProfileMerge
   ) {
+    var places: [String: Int] = [:]
+    for (index, control) in kept.enumerated() { places[control.id] = places[control.id] ?? index }
     for control in controls {
-      guard let index = kept.firstIndex(where: { $0.id == control.id && !$0.id.isEmpty }) else {
+      guard let index = places[control.id], !control.id.isEmpty else {
+        places[control.id] = kept.count
         kept.append(control)
         continue
       }

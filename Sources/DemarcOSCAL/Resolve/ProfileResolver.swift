@@ -126,6 +126,12 @@ public struct ProfileResolver: Sendable {
           "oscal.too-deep", "imports are nested more than \(Self.depthMax) deep",
           entry["href"] ?? entry, document)
       }
+      log.imports += 1
+      guard log.imports <= Self.importsMax else {
+        throw fault(
+          "oscal.too-many-imports", "more than \(Self.importsMax) imports have to be followed",
+          entry["href"] ?? entry, document)
+      }
       return try part(found, chain, log)
     case .remote(let name):
       throw fault(

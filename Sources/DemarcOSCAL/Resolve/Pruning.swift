@@ -7,28 +7,29 @@ struct Pruning {
     let body = work.tree.groups.map(\.node) + work.tree.controls.map(\.node)
     var found = References()
     for node in body + [metadata] { found.note(node) }
-    // What is kept may refer to more; each round keeps at least one more, or is the last.
+    // What is kept may refer to more: each kept entry is read once.
     var params = work.tree.looseParams.map { (node: $0, isKept: $0.isKeptAlways) }
     var resources = work.resources.map { (node: $0, isKept: $0.isKeptAlways) }
+    var paramsByID: [String: [Int]] = [:]
+    for (index, param) in params.enumerated() {
+      let id = param.node.text("id") ?? ""
+      paramsByID[id, default: []].append(index)
+      if work.namedParams.contains(id) { params[index].isKept = true }
+    }
+    var resourcesByID: [String: [Int]] = [:]
+    for (index, resource) in resources.enumerated() {
+      let uuid = (resource.node.text("uuid") ?? "").lowercased()
+      resourcesByID[uuid, default: []].append(index)
+    }
     for entry in params + resources where entry.isKept { found.note(entry.node) }
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for index in params.indices where !params[index].isKept {
-        let id = params[index].node.text("id") ?? ""
-        guard found.params.contains(id) || found.ids.contains(id) || work.namedParams.contains(id)
-        else { continue }
+    while let id = found.next() {
+      for index in paramsByID[id] ?? [] where !params[index].isKept {
         params[index].isKept = true
         found.note(params[index].node)
-        isChanged = true
       }
-      for index in resources.indices where !resources[index].isKept {
-        guard found.ids.contains((resources[index].node.text("uuid") ?? "").lowercased()) else {
-          continue
-        }
+      for index in resourcesByID[id] ?? [] where !resources[index].isKept {
         resources[index].isKept = true
         found.note(resources[index].node)
-        isChanged = true
       }
     }
     var seen: Set<String> = []
@@ -42,8 +43,15 @@ struct Pruning {
 
 /// Ids that texts refer to: `#id`, and parameters inserted into prose.
 struct References {
-  private(set) var ids: Set<String> = []
-  private(set) var params: Set<String> = []
+  private var known: Set<String> = []
+  private var open: [String] = []
+
+  /// One that was found and not yet followed.
+  mutating func next() -> String? { open.popLast() }
+
+  private mutating func add(_ id: String) {
+    if known.insert(id).inserted { open.append(id) }
+  }
 
   mutating func note(_ node: Node) {
     node.forEachText { text in
@@ -51,10 +59,10 @@ struct References {
       for (index, byte) in bytes.enumerated() {
         if byte == UInt8(ascii: "#") {
           let id = Self.id(bytes[(index + 1)...])
-          ids.insert(id)
-          ids.insert(id.lowercased())
+          add(id)
+          add(id.lowercased())
         } else if byte == UInt8(ascii: "{"), index > 0, bytes[index - 1] == byte {
-          if let param = Self.param(bytes[(index + 1)...]) { params.insert(param) }
+          if let param = Self.param(bytes[(index + 1)...]) { add(param) }
         }
       }
     }

@@ -9,6 +9,8 @@ final class ResolutionLog {
   private var counts: [String: Int] = [:]
 
   static let toldMax = 20
+  /// Imports that were followed; profiles that import profiles can multiply.
+  var imports = 0
 
   init(file: String) { self.file = file }
 

@@ -29,14 +29,21 @@ struct Assess: ParsableCommand {
   @Option(help: "Least severity of an open finding that gives exit status 1, or 'none'.")
   var failOn = FailureThreshold.severity(.low)
 
+  @Flag(inversion: .prefixedNo, help: "Record the run in the workspace's evidence ledger.")
+  var evidence = true
+
   func run() throws {
     let console = talk.console
     do {
+      // Opened first: a key that does not open is told before the work, not after it.
+      let ledger = evidence ? try WorkspaceEvidence.open(workspace: estate.workspace) : nil
+      let started = Console.now()
       let session = try Session.open(estate)
       let found = session.assess(console)
       var input = ReportInput(
         assessment: found, catalog: session.catalog, checks: session.checks)
       let recorded = recordsMatrix ? recorder.record(&input) : nil
+      let kept = try ledger.map { try keep(&input, in: $0, started: started) }
       let assessment = input.assessment
       try print(input, session, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .report(.text) {
@@ -52,11 +59,33 @@ struct Assess: ParsableCommand {
           "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
       }
       if let recorded { console.note(recorded) }
+      if let kept { console.note(kept) }
       try finish(assessment)
     } catch let fault as Diagnostic {
       console.complain("\(fault)")
       throw ExitStatus.notAssessed.error
     }
+  }
+
+  /// Puts the run on record; what it rests on is cited from then on.
+  private func keep(
+    _ input: inout ReportInput, in writing: WorkspaceEvidence.Writing, started: Int
+  ) throws -> String {
+    let recorder = AssessmentRecorder(
+      ledger: writing.ledger, signer: writing.signer, collector: WorkspaceEvidence.collector,
+      started: started)
+    let place = estate.workspace == "." ? "" : "\(estate.workspace)/"
+    let texts = ["demarc.yaml", "exceptions.yaml", "assurance.yaml"].map { place + $0 }
+    var whole = input
+    let outcome = try recorder.record(
+      &input.assessment, texts: texts.filter { Files.exists($0) },
+      recordedAt: Instant(secondsSince1970: Console.now())
+    ) { assessment in
+      whole.assessment = assessment
+      return AssessmentJSON.bytes(whole)
+    }
+    return "Evidence: leaves \(outcome.leaves.lowerBound) to \(outcome.leaves.upperBound - 1) of "
+      + "\(outcome.origin), now \(outcome.size); 'demarc evidence list' shows them"
   }
 
   /// The page's own parts are packed into the binary.

@@ -99,7 +99,7 @@ struct AssuranceAddCommand: ParsableCommand {
       try write(report)
       console.print(
         "Added \(report.id) to \(registryPath), \(receipt.bytes) bytes pinned as "
-          + "sha256:\(receipt.sha256)\n")
+          + "sha256:\(receipt.sha256)\(receipt.leaf.map { ", leaf \($0) of the ledger" } ?? "")\n")
       console.note(
         "Next: read it, and add its exceptions, subservice organisations and user-entity controls "
           + "(docs/assurance.md).")

@@ -50,6 +50,9 @@ struct DetectCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Record incidents in the workspace's store.")
   var incidents = true
 
+  @Flag(inversion: .prefixedNo, help: "Record the run in the workspace's evidence ledger.")
+  var evidence = true
+
   @Flag(help: .hidden)
   var wholeEvaluation = false
 
@@ -63,7 +66,8 @@ struct DetectCommand: ParsableCommand {
       let rules = try ruleSet.load(console)
       let session = DetectionSession(
         output: try AlertSinks(output, console, asOf: asOf),
-        incidents: try incidentRecorder(), leastSeverity: minLevel, console: console)
+        incidents: try incidentRecorder(), evidence: try evidenceRecorder(),
+        leastSeverity: minLevel, console: console)
       var options = DetectionOptions()
       options.workers = threads ?? Processors.count
       options.follows = follow
@@ -92,6 +96,19 @@ struct DetectCommand: ParsableCommand {
         "no logs given, and there is no directory '\(folder)'; name files, directories or -")
     }
     return [.path(folder)]
+  }
+
+  /// Where the run is put on record: the ledger of a workspace that has one.
+  private func evidenceRecorder() throws -> AlertEvidence? {
+    let workspace = ruleSet.workspace
+    guard evidence, let writing = try WorkspaceEvidence.open(workspace: workspace) else {
+      return nil
+    }
+    return try AlertEvidence(
+      writing.ledger, writing.signer, collector: WorkspaceEvidence.collector,
+      recordedAt: Instant(secondsSince1970: Console.now()),
+      inputs: paths.isEmpty ? [ruleSet.place("logs")] : paths,
+      waitingAt: ruleSet.place(".demarc/alerts.ndjson"))
   }
 
   /// Where incidents go: the store of a workspace; nowhere without one.

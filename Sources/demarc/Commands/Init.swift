@@ -46,7 +46,9 @@ struct Init: ParsableCommand {
     frameworks: [soc2, iso27001-2022, hipaa-security, nist-csf-2.0]
 
     # Reports you have obtained from your providers. Only these prove the provider's side, and only for
-    # the services, regions and days they name. Copy the scope from the report itself.
+    # the services, regions and days they name. Copy the scope from the report itself. Opinions,
+    # exceptions, controls expected of you, agreements and more stand in assurance.yaml
+    # ('demarc assurance add' starts it).
     assurance:
       reports: []
       # - id: aws-soc2-2026

@@ -43,7 +43,7 @@ struct OSCALImportCommand: ParsableCommand {
       demarc.yaml takes under ownFrameworks; controls of NIST SP 800-53 are mapped to the hub.
       """)
 
-  @Argument(help: "OSCAL documents in JSON, YAML or XML; they answer each other's imports.")
+  @Argument(help: "OSCAL documents in JSON or YAML; they answer each other's imports.")
   var files: [String]
 
   @Option(name: .shortAndLong, help: "Write the first catalog or profile as a framework (YAML).")
@@ -62,13 +62,21 @@ struct OSCALImportCommand: ParsableCommand {
       let resolver = ProfileResolver(library: library, asOf: try Session.instant(nil))
       let catalog = try Catalog.embedded()
       var framework: ImportedFramework?
+      var ok = read.ok
       for document in read.documents {
         console.print(
           "\(document.file): \(document.kind.title), OSCAL \(document.version): \(document.title)\n"
         )
         switch document.kind {
         case .catalog, .profile:
-          let resolved = try resolver.resolve(document)
+          let resolved: ResolvedCatalog
+          do {
+            resolved = try resolver.resolve(document)
+          } catch {
+            console.complain("\(error)")
+            ok = false
+            continue
+          }
           for warning in resolved.diagnostics { console.complain("\(warning)") }
           let made = ImportedFramework(resolved, id: id, catalog: catalog)
           console.print(Self.summary(resolved, made))
@@ -91,7 +99,7 @@ struct OSCALImportCommand: ParsableCommand {
         try OSCALFiles.write(Array(framework.yaml.utf8), to: output)
         console.note("Framework \(framework.id): \(output)")
       }
-      if !read.ok { throw ExitStatus.notAssessed.error }
+      if !ok { throw ExitStatus.notAssessed.error }
     }
   }
 
@@ -109,7 +117,7 @@ struct OSCALResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Resolve a profile into the catalog it stands for.")
 
-  @Argument(help: "A profile in JSON, YAML or XML.")
+  @Argument(help: "A profile in JSON or YAML.")
   var profile: String
 
   @Option(name: .shortAndLong, help: "File the catalog is written to; standard output, if absent.")

@@ -8,16 +8,19 @@ import Glibc
 final class DetectionSession {
   private let output: AlertSinks
   private let incidents: IncidentRecorder?
+  private let evidence: AlertEvidence?
   private let leastSeverity: Severity
   private let console: Console
   private var worst: Severity?
   private var fault: Diagnostic?
 
   init(
-    output: AlertSinks, incidents: IncidentRecorder?, leastSeverity: Severity, console: Console
+    output: AlertSinks, incidents: IncidentRecorder?, evidence: AlertEvidence?,
+    leastSeverity: Severity, console: Console
   ) {
     self.output = output
     self.incidents = incidents
+    self.evidence = evidence
     self.leastSeverity = leastSeverity
     self.console = console
   }
@@ -58,6 +61,9 @@ final class DetectionSession {
       console.complain("\(fault)")
     }
     if let incidents { console.note(incidents.sentence) }
+    if let evidence {
+      console.note("Evidence: leaf \(try evidence.record(summary)) of the ledger")
+    }
     if Interruption.isAsked { console.note("Interrupted; what was read until then is reported.") }
     // A rule that waits for values of its user was refused by name; it is no fault of the run.
     let isWrong = tally.diagnostics.contains {
@@ -75,6 +81,7 @@ final class DetectionSession {
     attempt {
       try output.write(alert)
       try incidents?.take(alert)
+      try evidence?.take(alert)
     }
   }
 

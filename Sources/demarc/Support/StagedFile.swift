@@ -6,7 +6,8 @@ import Glibc
 /// One that is never moved leaves nothing behind.
 final class StagedFile {
   private let path: String
-  private let staged: String
+  /// Where it is until it is moved.
+  let staged: String
   private var descriptor: Int32
   private var isMoved = false
   /// What has not been written yet.

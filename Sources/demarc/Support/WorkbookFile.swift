@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarcAssess
 import DemarcModel
 import DemarcReport
 import DemarcWorkbook

@@ -196,6 +196,44 @@ struct TestWitness {
     }
   }
 
+  /// Stopped at every step of keeping a head, as a kill or a full disk would; opened again each time.
+  @Test func aWitnessMayStopAtAnyMoment() throws {
+    let log = try TestLog(size: 20)
+    var stops = 0
+    while true {
+      let setup = try TestWitness([log])
+      do {
+        let first = try setup.open()
+        #expect(first.addCheckpoint(try log.request(old: 0, to: 8).bytes).status == 200)
+      }
+      let countdown = Mutex(stops)
+      let files = LedgerFiles { (_) throws(Diagnostic) in
+        let isOver = countdown.withLock { left in
+          left -= 1
+          return left < 0
+        }
+        if isOver { throw Diagnostic("ledger.file-failed", "stopped") }
+      }
+      var answer: WitnessAnswer
+      do {
+        let witness = Witness(
+          key: setup.key, memory: try WitnessFolder(setup.folder, files: files), now: { 1 })
+        answer = witness.addCheckpoint(try log.request(old: 8, to: 20).bytes)
+      }
+      let known = try #require(try WitnessFolder(setup.folder).logs.first?.head.size)
+      // Nothing is signed that would not be known after a restart; unsigned it may be known or not.
+      #expect(answer.status == 200 ? known == 20 : known == 8 || known == 20)
+      if answer.status == 200 { break }
+      #expect(answer.status == 500)
+      let again = try setup.open()
+      let old = Int(known)
+      #expect(again.addCheckpoint(try log.request(old: old, to: 20).bytes).status == 200)
+      stops += 1
+      try #require(stops < 50)
+    }
+    #expect(stops >= 4, "there are \(stops) steps")
+  }
+
   @Test func whatCannotBeKeptIsNotCosigned() throws {
     let log = try TestLog(size: 5)
     let key = try TestWitness([]).key

@@ -33,10 +33,16 @@ enum Tally {
 
   static func files(_ report: ImportReport) -> [AssessedFile] {
     report.files.map { file in
-      AssessedFile(
+      var assessed = AssessedFile(
         path: file.path, format: file.format?.rawValue ?? "unrecognised",
         records: file.records, resources: file.resources,
         faults: file.diagnostics.filter { $0.severity == .error }.count + file.diagnosticsOmitted)
+      if let from = file.firstCapture.flatMap({ Instant($0) }),
+        let to = file.lastCapture.flatMap({ Instant($0) }), from <= to
+      {
+        assessed.captured = from...to
+      }
+      return assessed
     }
   }
 

@@ -1,4 +1,5 @@
 internal import DemarcBoundary
+internal import DemarcCatalog
 internal import DemarcJSON
 internal import DemarcModel
 

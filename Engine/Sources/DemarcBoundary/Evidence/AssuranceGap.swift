@@ -26,6 +26,8 @@ public struct AssuranceGap: Hashable, Sendable {
     case dutyUnplaced = "duty-unplaced"
     /// Health data on a service that no agreement in force covers (45 CFR 164.308(b), 164.504(e)).
     case baaMissing = "baa-missing"
+    /// Where health data is said to lie is in no export: what is meant may go unseen.
+    case healthDataUnplaced = "health-data-unplaced"
     case contractLapsed = "contract-lapsed"
     case contractLapsesSoon = "contract-lapses-soon"
     case contractUnsigned = "contract-unsigned"

@@ -66,7 +66,8 @@ public struct RetentionRules: Hashable, Sendable {
     _ record: DataRecord, _ amount: String, _ unit: String
   ) -> RetentionTime? {
     guard let value = record.value[amount] else { return nil }
-    guard let number = value.numberText.flatMap({ Int($0) }), (1...amountMax).contains(number)
+    guard let number = (value.numberText ?? value.string).flatMap({ Int($0) }),
+      (1...amountMax).contains(number)
     else {
       record.wrongType(value, amount, "a whole number from 1 to \(amountMax)")
       return nil

@@ -5,7 +5,8 @@ internal import DemarcModel
 /// What comes from outside, for the page: gaps, duties, claims and reasons to review.
 extension HTMLData {
   mutating func assurance() {
-    rows("gaps", assessment.gaps) { data, gap in
+    // Services outside every report have a section of their own.
+    rows("gaps", assessment.gaps.filter { $0.kind != .scopeHole }) { data, gap in
       data.out.number(Self.index(gap.severity))
       data.strings([
         gap.kind.rawValue, gap.subject, gap.sentence, gap.hint, gap.due.map { "\($0)" } ?? "",
