@@ -34,7 +34,10 @@ struct WorkbookFacts: Sendable {
       grouping: assessment.attestations.filter { $0.isInForce(on: assessment.asOf.day) },
       by: \.requirement)
     decided = Dictionary(
-      input.decisions.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
+      // People write `iso27001 8.30`; the matrix has `iso27001-2022 A.8.30`.
+      input.decisions.map {
+        (input.catalog.requirement($0.requirement)?.id ?? $0.requirement, $0)
+      }, uniquingKeysWith: { first, _ in first })
     provider = ProviderSide(reports: assessment.reports, day: assessment.asOf.day)
     cited = CitationIndex(assessment)
     citations = Dictionary(
