@@ -12,7 +12,8 @@ struct WorkbookFacts: Sendable {
   private let uses: [String: ServiceUse]
   private let words: [RequirementID: [Attestation]]
   private let decided: [RequirementID: RequirementDecision]
-  private let provider: ProviderSide
+  /// What the reports say, by service and framework.
+  private let rulings: [Asked: String]
   private let cited: CitationIndex
   private let citations: [Int: EvidenceCitation]
 
@@ -38,7 +39,7 @@ struct WorkbookFacts: Sendable {
       input.decisions.map {
         (input.catalog.requirement($0.requirement)?.id ?? $0.requirement, $0)
       }, uniquingKeysWith: { first, _ in first })
-    provider = ProviderSide(reports: assessment.reports, day: assessment.asOf.day)
+    rulings = Self.rulings(assessment, uses)
     cited = CitationIndex(assessment)
     citations = Dictionary(
       assessment.evidence.map { ($0.leaf, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,8 +86,29 @@ struct WorkbookFacts: Sendable {
   /// The report that proves the provider's side, or what is missing of one.
   func providerEvidence(_ part: Part, _ cell: Cell) -> String {
     guard part.provider != .noPart, let cloud = cloud(cell.service) else { return "" }
-    let use = uses[cell.service] ?? ServiceUse(service: cell.service, cloud: cloud)
-    return provider.ruling(use, framework: cell.requirement.framework).because
+    return rulings[Asked(service: cell.service, framework: cell.requirement.framework)]
+      ?? "no report of \(cloud.title) is on file"
+  }
+
+  private struct Asked: Hashable {
+    var service: String
+    var framework: String
+  }
+
+  private static func rulings(
+    _ assessment: Assessment, _ uses: [String: ServiceUse]
+  ) -> [Asked: String] {
+    let side = ProviderSide(reports: assessment.reports, day: assessment.asOf.day)
+    var found: [Asked: String] = [:]
+    for cell in assessment.matrix.cells where cell.provider != .noPart {
+      let asked = Asked(service: cell.service, framework: cell.requirement.framework)
+      guard found[asked] == nil,
+        let cloud = uses[cell.service]?.cloud ?? OrganizationService.cloud(cell.service)
+      else { continue }
+      let use = uses[cell.service] ?? ServiceUse(service: cell.service, cloud: cloud)
+      found[asked] = side.ruling(use, framework: asked.framework).because
+    }
+    return found
   }
 
   /// Checks with their counts, people's word, and leaves of the ledger.

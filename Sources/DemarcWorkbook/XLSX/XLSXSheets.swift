@@ -6,12 +6,14 @@ final class XLSXSheets {
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let limits: XLSXLimits
   private let styles: XLSXStyles
+  private let texts: TextStore
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>, limits: XLSXLimits) {
     self.book = book
     self.limits = limits
     styles = XLSXStyles(book)
+    texts = TextStore(unitsMax: limits.textUnitsMax)
   }
 
   /// What the library refused, in words; nil when all sheets are written.
@@ -41,7 +43,7 @@ final class XLSXSheets {
         state.left += 1
         return
       }
-      if let height = Self.height(cells, sheet) {
+      if let height = height(cells, sheet) {
         worksheet_set_row(page, UInt32(state.next), height, nil)
       }
       for (column, cell) in cells.enumerated() {
@@ -104,15 +106,14 @@ final class XLSXSheets {
         styles.format(cell.style, .link, isTable: isTable), fitting, nil)
     }
     if column < state.widths.count, ![.title, .heading, .note].contains(cell.style) {
-      state.widths[column] = max(state.widths[column], CellText.width(cell.text))
+      state.widths[column] = max(state.widths[column], texts.prepare(cell.text).width)
     }
   }
 
   private func fit(_ text: String, _ state: inout SheetState) -> String {
-    let clean = CellText.clean(text)
-    guard let cut = CellText.cut(clean, to: limits.textUnitsMax) else { return clean }
-    state.cut += 1
-    return cut
+    let prepared = texts.prepare(text)
+    if prepared.isCut { state.cut += 1 }
+    return prepared.text
   }
 
   /// Tall enough for the longest title when it is wrapped.
@@ -135,7 +136,7 @@ final class XLSXSheets {
   /// Room for the cell with the most lines; nil = the usual height.
   ///
   /// Not every program measures wrapped text by itself when it opens a file.
-  private static func height(_ cells: [SheetCell], _ sheet: Sheet) -> Double? {
+  private func height(_ cells: [SheetCell], _ sheet: Sheet) -> Double? {
     guard sheet.layout == .table else {
       return switch cells.first?.style {
       case .title: 28
@@ -148,9 +149,9 @@ final class XLSXSheets {
       guard case .text(let text) = cell.content else { continue }
       // Bold letters are wider, and a program without the font takes a wider one.
       let share = cell.style == .body ? 1.02 : 0.92
-      lines = max(lines, CellText.lines(text, width: Int(Double(column.widthMax) * share)))
+      lines = max(lines, texts.lines(text, width: Int(Double(column.widthMax) * share)))
     }
-    return lines == 1 ? nil : min(rowPointsMax, linePoints * Double(lines) + 3)
+    return lines == 1 ? nil : min(Self.rowPointsMax, Self.linePoints * Double(lines) + 3)
   }
 
   // MARK: The sheet as a whole

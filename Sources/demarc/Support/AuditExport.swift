@@ -31,14 +31,20 @@ struct AuditExport {
         EvidenceItem(
           leaf: Int(index), kind: manifest.kind.rawValue, title: manifest.title,
           facets: own.sorted(), collectedAt: manifest.collectedAt,
-          period: try manifest.period.map {
-            try AuditPeriod(from: $0.from.day, to: $0.to.day)
+          // What speaks of more days than an audit may have counts for the day it was collected.
+          period: manifest.period.flatMap {
+            try? AuditPeriod(from: $0.from.day, to: $0.to.day)
           }, isLate: manifest.late,
-          expires: manifest.details.first { $0.name == "expires" }.flatMap { CivilDay($0.value) },
+          expires: Self.endsByItself.contains(manifest.kind) ? manifest.period?.to.day : nil,
           sha256: manifest.content?.sha256.hex, mediaType: manifest.content?.mediaType))
     }
     return items
   }
+
+  /// Kinds that count until the end of their period and need a successor then.
+  private static let endsByItself: Set<EvidenceKind> = [
+    .attestation, .exception, .providerReport, .contract,
+  ]
 
   private func speaks(_ manifest: EvidenceManifest) -> Bool {
     guard let own = manifest.period else { return manifest.collectedAt.day <= period.to }

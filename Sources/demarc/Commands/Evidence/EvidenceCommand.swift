@@ -17,6 +17,7 @@ struct EvidenceCommand: ParsableCommand {
       Init.self, EvidenceList.self, EvidenceShow.self, EvidenceAdd.self, EvidenceVerify.self,
       EvidenceProve.self, EvidenceHold.self, EvidenceRelease.self, EvidenceExpire.self,
       Rotate.self, Reindex.self, EvidenceCopy.self, EvidenceTimestamp.self, EvidenceWitness.self,
+      EvidenceExport.self,
     ])
 
   struct Init: ParsableCommand {

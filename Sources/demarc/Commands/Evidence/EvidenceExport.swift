@@ -1,0 +1,103 @@
+import ArgumentParser
+import DemarcAuditPackage
+import DemarcBoundary
+import DemarcCatalog
+import DemarcModel
+import DemarcReport
+
+/// Writes the auditor's package.
+struct EvidenceExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the auditor's package: evidence, proofs, coverage, and how to verify them.",
+    discussion: """
+      A folder and a zip beside it, signed by the ledger's key. Whoever gets it needs Python and openssl, \
+      and nothing of Demarc: see docs/auditor-package.md. The workspace is assessed for what evidence is \
+      needed, and nothing is recorded.
+      """)
+
+  @OptionGroup var place: LedgerPlace
+
+  @Option(help: "The days it speaks of, such as 2026-01-01..2026-06-30.")
+  var period: String
+
+  @Option(help: "Framework (repeatable); those of the workspace, if absent.")
+  var framework: [String] = []
+
+  @Option(name: .shortAndLong, help: "Folder for the package; it must not be there yet.")
+  var output: String
+
+  @Option(help: "The moment of the export; now, if absent.")
+  var asOf: String?
+
+  func run() throws {
+    try place.work { console in
+      guard !Files.exists(output) else {
+        throw Diagnostic(
+          "evidence.package-exists", "\(output) is there already",
+          hint: "name a folder that is not there: a package is written whole")
+      }
+      let period = try AuditPeriod(period)
+      let (ledger, _, key) = try place.writing()
+      let (session, report) = try assessed(console)
+      let assessment = report.assessment
+      let frameworks = assessment.frameworks
+      let export = AuditExport(ledger: ledger, key: key, period: period, frameworks: frameworks)
+      var request = AuditPackageRequest(
+        organization: assessment.organization, period: period, frameworks: frameworks,
+        asOf: try Session.instant(asOf), records: try export.items(assessment))
+      request.matrix = assessment.matrix
+      request.populations = [
+        try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
+        try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
+      ]
+      request.views = [
+        file(try WorkbookFile.make(session, report, console)),
+        PackageFile(path: "matrix.csv", bytes: MatrixCSV.bytes(report)),
+        PackageFile(path: "findings.csv", bytes: FindingsCSV.bytes(report)),
+        PackageFile(path: "assessment.json", bytes: AssessmentJSON.bytes(report)),
+      ]
+      let summary = try write(request, try export.parts())
+      for fault in summary.diagnostics { console.complain("\(fault)") }
+      console.note(
+        "\(summary.files) files, \(summary.entries) entries, \(summary.evidence) pieces of evidence; "
+          + "\(summary.facetsWithGaps) of \(summary.facets) control facets have gaps, "
+          + "\(summary.needsOpen) kinds of evidence are missing or end early")
+      console.print("\(output)/index.html\n\(output).zip\n")
+    }
+  }
+
+  private func assessed(_ console: Console) throws -> (Session, ReportInput) {
+    var estate = EstateOptions()
+    estate.workspace = place.workspace
+    estate.frameworks = framework
+    estate.asOf = asOf
+    estate.paths = []
+    let session = try Session.open(estate)
+    let report = ReportInput(
+      assessment: session.assess(console), catalog: session.catalog, checks: session.checks)
+    return (session, report)
+  }
+
+  private func file(_ report: ReportFile) -> PackageFile {
+    PackageFile(path: report.name, bytes: report.bytes)
+  }
+
+  private func write(
+    _ request: AuditPackageRequest, _ parts: LedgerParts
+  ) throws -> AuditPackage.Summary {
+    let name = output.split(separator: "/").last.map(String.init) ?? "package"
+    let zip = try PackageZip(path: "\(output).zip", folder: name, moment: request.asOf)
+    let summary = try AuditPackage.assemble(request, parts) { file in
+      let path = "\(output)/\(file.path)"
+      try Files.makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+      let staged = try StagedFile(path)
+      staged.append(file.bytes)
+      try staged.close()
+      try staged.move()
+      try zip.add(file)
+    }
+    try zip.finish()
+    return summary
+  }
+}
