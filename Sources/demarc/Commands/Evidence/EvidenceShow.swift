@@ -26,9 +26,9 @@ struct EvidenceShow: ParsableCommand {
 
   func run() throws {
     try place.work { console in
-      let ledger = try place.ledger(opensSealed: content)
+      let ledger = try place.ledger(opensSealed: content || output != nil)
       let record = try ledger.record(try ledger.find(leaf).index)
-      if content { return try write(record, ledger, console) }
+      if content || output != nil { return try write(record, ledger, console) }
       if json {
         console.print(try Self.json(record))
       } else {
