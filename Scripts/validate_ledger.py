@@ -39,7 +39,7 @@ def main():
     found = list(entries(folder, int(size)))
     for entry in found:
         tree.append_entry(entry)
-    state = tree.get_state()
+    state = tree.get_root() if hasattr(tree, "get_root") else tree.get_state()
     assert state == base64.b64decode(root), (state.hex(), root)
     # A proof in one file, read by its specification's own words (c2sp.org/tlog-proof).
     for path in sorted(glob.glob(os.path.join(proofs, "*.tlog-proof"))):

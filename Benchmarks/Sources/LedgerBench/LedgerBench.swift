@@ -39,9 +39,11 @@ struct LedgerBench {
       print("\(name)-per-second \(Int(Double(count) / (wallNow - wall)))")
       (wall, cpu) = (Self.seconds(CLOCK_MONOTONIC), Self.seconds(CLOCK_PROCESS_CPUTIME_ID))
     }
-    let done = try ledger.append(signer: signer, making: { index in
-      index < leaves ? evidence(index, content) : nil
-    })
+    let done = try ledger.append(
+      signer: signer,
+      making: { index in
+        index < leaves ? evidence(index, content) : nil
+      })
     precondition(done.indices.count == leaves)
     lap("append", per: leaves)
     let report = try LedgerVerifier(folder: folder, key: key.verifier).verify()
@@ -64,7 +66,9 @@ struct LedgerBench {
       kind: .import, title: "AWS::S3::Bucket bucket-\(index) in eu-west-1", collectedAt: at)
     manifest.content = EvidenceContent(
       sha256: content.sha256, size: content.size, mediaType: "application/json")
-    manifest.facets = [EvidenceFacet(framework: "soc2", id: "CC6.1", layer: "data", side: .customer)]
+    manifest.facets = [
+      EvidenceFacet(framework: "soc2", id: "CC6.1", layer: "data", side: .customer)
+    ]
     manifest.collector = EvidenceCollector(name: "demarc import", version: "1.0", runner: "bench")
     manifest.source = EvidenceSource(
       system: "aws-config", query: "GetResourceConfigHistory",

@@ -12,8 +12,9 @@ public struct ReviewContext: Sendable {
   public var services: [ServiceUse]?
   /// The matrix, where there is one.
   public var matrix: Matrix?
-  /// Files of the registry -> digest now; nil as a value = the file is not there. Files that were not
-  /// looked at are absent.
+  /// Files of the registry -> digest now; nil as a value = the file is not there.
+  ///
+  /// Files that were not looked at are absent.
   public var digests: [String: String?]
   /// Scores of answered questionnaires, by id.
   public var scores: [String: QuestionnaireScore]

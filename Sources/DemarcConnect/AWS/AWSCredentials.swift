@@ -36,7 +36,8 @@ public struct AWSCredentials: Sendable, CustomStringConvertible, CustomDebugStri
 
   /// Reads one profile of a shared credentials file (`[profile]`, then `name = value` lines).
   ///
-  /// - Throws: `copy.no-credentials` naming the file, the profile, and what is missing; never a value.
+  /// - Throws: `copy.no-credentials` naming the file, the profile, and what is missing; never a
+  ///   value.
   public static func file(
     _ file: SourceFile, profile wanted: String = "default"
   ) throws(Diagnostic) -> AWSCredentials {

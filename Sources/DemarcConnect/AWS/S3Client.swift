@@ -35,13 +35,13 @@ public struct S3Client: Sendable {
   /// Signs a request and sends it.
   func send(_ call: Call) throws(Diagnostic) -> HTTPResponse {
     let request = try signed(call)
-    do {
-      return try transport.send(request)
-    } catch {
-      throw Diagnostic(
-        "copy.unreachable", "\(place): \(error.message)",
-        hint: "what was copied stays; run the same command again to go on")
-    }
+    do { return try transport.send(request) } catch { throw unreachable(error) }
+  }
+
+  private func unreachable(_ fault: TransportFault) -> Diagnostic {
+    Diagnostic(
+      "copy.unreachable", "\(place): \(fault.message)",
+      hint: "what was copied stays; run the same command again to go on")
   }
 
   /// The request as it goes out.
@@ -167,9 +167,20 @@ public struct S3Client: Sendable {
 
   // MARK: Retention
 
-  /// The retention in force (GetObjectRetention); nil for none.
+  /// The retention in force; nil for none.
+  ///
+  /// HeadObject tells it to those who may know; not every server knows GetObjectRetention.
   func retention(_ key: String) throws(Diagnostic) -> S3Lock? {
-    let response = try send(Call(method: .get, key: key, query: [("retention", "")]))
+    if let lock = try head(key)?.lock { return lock }
+    var call = Call(method: .get, key: key, query: [("retention", "")])
+    call.answerBytesMax = 1 << 16
+    let request = try signed(call)
+    let response: HTTPResponse
+    do { response = try transport.send(request) } catch {
+      // A server that does not know the question answers with the object.
+      if error.kind == .tooLarge { return nil }
+      throw unreachable(error)
+    }
     let xml = String(decoding: response.body, as: UTF8.self)
     if response.status == 404 { return nil }
     if response.status == 400, S3XML.text("Code", in: xml) == "InvalidRequest" { return nil }

@@ -6,8 +6,8 @@ public import DemarcModel
 public struct SigV4: Sendable {
   public var region: String
   public var service: String
-  /// Whether paths are taken as they are: storage keys may hold `//` and `..`, and their encoding is
-  /// not encoded again.
+  /// Whether paths are taken as they are: storage keys may hold `//` and `..`, and their encoding
+  /// is not encoded again.
   public var isPathVerbatim: Bool
 
   public init(region: String, service: String, isPathVerbatim: Bool) {

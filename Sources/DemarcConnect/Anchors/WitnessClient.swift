@@ -34,8 +34,8 @@ public struct WitnessClient: Sendable {
   /// - Parameters:
   ///   - known: the size the witness is thought to know; it says so when it is another.
   ///   - proof: the consistency proof from an earlier size to the checkpoint's.
-  /// - Throws: `witness.fork` when what the witness saw before does not lead to this checkpoint: the
-  ///   ledger has two histories. Other codes of the area for what else can go wrong.
+  /// - Throws: `witness.fork` when what the witness saw before does not lead to this checkpoint:
+  ///   the ledger has two histories. Other codes of the area for what else can go wrong.
   public func cosign(
     _ checkpoint: SignedCheckpoint, known: Int64 = 0,
     proof: (Int64) throws(Diagnostic) -> [LedgerHash]

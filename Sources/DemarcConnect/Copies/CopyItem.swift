@@ -120,8 +120,8 @@ public struct CopyOutcome: Hashable, Sendable {
 
 /// A place outside that keeps copies.
 ///
-/// Nothing that is there is ever replaced by other bytes, but pointers. An item counts as copied only
-/// when the target was seen to hold the same bytes.
+/// Nothing that is there is ever replaced by other bytes, but pointers. An item counts as copied
+/// only when the target was seen to hold the same bytes.
 public protocol CopyTarget {
   /// What people call it.
   var title: String { get }

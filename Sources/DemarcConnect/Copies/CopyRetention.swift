@@ -16,7 +16,8 @@ public struct CopyRetention: Sendable {
   ///   - day: today; what no rule speaks of is kept as long as the longest rule from now on.
   /// - Throws: `copy.no-retention` when no rule gives a time.
   public init(
-    _ entries: [(content: LedgerHash?, state: RetentionState)], rules: [RetentionRule], on day: CivilDay
+    _ entries: [(content: LedgerHash?, state: RetentionState)], rules: [RetentionRule],
+    on day: CivilDay
   ) throws(Diagnostic) {
     guard let longest = rules.compactMap({ $0.keep?.end(from: day) }).max() else {
       throw Diagnostic(

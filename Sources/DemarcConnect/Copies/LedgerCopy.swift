@@ -52,7 +52,8 @@ public struct LedgerCopy {
   ///   - head: the head, as it stands in the folder.
   ///   - hashes: the tree below it.
   ///   - progress: told each outcome.
-  /// - Throws: `copy.grew` when the ledger changed meanwhile, and a new run is due; `copy.fork` or `copy.ahead` when the target holds what is no earlier state of this ledger.
+  /// - Throws: `copy.grew` when the ledger changed meanwhile, and a new run is due; `copy.fork` or
+  ///   `copy.ahead` when the target holds what is no earlier state of this ledger.
   public func run(
     to target: some CopyTarget, head: SignedCheckpoint, _ hashes: some TreeHashes,
     progress: (CopyOutcome) -> Void = { _ in }
@@ -120,7 +121,8 @@ public struct LedgerCopy {
     }
   }
 
-  /// Names of a ledger's files that do not change once they are there, sorted; contents before tiles.
+  /// Names of a ledger's files that do not change once they are there, sorted; contents before
+  /// tiles.
   static func names(in folder: String) throws(Diagnostic) -> [String] {
     var found: [String] = []
     // Small trees of folders: no recursion, so that no depth can exhaust the stack.

@@ -18,8 +18,8 @@ public struct RetryPolicy: Sendable {
 
 /// Sends again what may be sent twice, after a pause that grows.
 ///
-/// A server that asks for patience with `Retry-After` in seconds (RFC 9110 §10.2.3) gets it, up to the
-/// policy's longest pause. The clock is a parameter: `sleep` is told milliseconds.
+/// A server that asks for patience with `Retry-After` in seconds (RFC 9110 §10.2.3) gets it, up to
+/// the policy's longest pause. The clock is a parameter: `sleep` is told milliseconds.
 public struct RetryingTransport: HTTPTransport {
   private let transport: any HTTPTransport
   private let policy: RetryPolicy

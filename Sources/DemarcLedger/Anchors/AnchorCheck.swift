@@ -5,7 +5,8 @@ public struct AnchorFinding: Hashable, Sendable {
   public enum Proof: Hashable, Sendable {
     /// An authority of time stamped the head; the chain was checked against roots that were given.
     case stamped(TimestampFinding)
-    /// An authority of time stamped these bytes at the time it says; its certificate was not checked.
+    /// An authority of time stamped these bytes at the time it says; its certificate was not
+    /// checked.
     case stampedUnchecked(Instant)
     /// A witness cosigned the head at this time (Unix, seconds).
     case cosigned(by: String, time: UInt64)
@@ -30,7 +31,8 @@ public struct AnchorCheck {
   private let witnesses: [VerifierKey]
 
   /// - Parameters:
-  ///   - verifier: knows the roots that are trusted; without it chains are not checked, and said so.
+  ///   - verifier: knows the roots that are trusted; without it chains are not checked, and said
+  ///     so.
   ///   - witnesses: public keys of witnesses that are trusted.
   public init(
     _ anchors: LedgerAnchors, verifier: TimestampVerifier? = nil, witnesses: [VerifierKey] = []
@@ -46,8 +48,8 @@ public struct AnchorCheck {
   ///   - origin: the ledger's name.
   ///   - size: leaves of the tree.
   ///   - hashes: the tree, which was verified.
-  /// - Throws: `Diagnostic` about the first anchor that is wrong: of another ledger, of a head that is
-  ///   no earlier state of this tree, or with a token that does not hold.
+  /// - Throws: `Diagnostic` about the first anchor that is wrong: of another ledger, of a head
+  ///   that is no earlier state of this tree, or with a token that does not hold.
   public func check(
     origin: String, size: Int64, _ hashes: some TreeHashes
   ) throws(Diagnostic) -> [AnchorFinding] {

@@ -15,9 +15,26 @@ extension EvidenceLedger {
     try store.leaves(query)
   }
 
+  /// Reads at one head, and again where a writer moved on and tidied partial tiles away meanwhile.
+  private func steady<Result>(
+    _ body: (SignedCheckpoint, TileReader) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    var signed = try checkpoint()
+    while true {
+      do throws(Diagnostic) {
+        let size = signed.checkpoint.size
+        return try body(signed, TileReader(folder: folder.path, size: size, files: files))
+      } catch {
+        let now = try checkpoint()
+        guard error.code == "ledger.tile-missing", now != signed else { throw error }
+        signed = now
+      }
+    }
+  }
+
   /// All that a leaf says, read from the folder.
   public func record(_ index: Int64) throws -> EvidenceRecord {
-    let entry = try reader().entry(index)
+    let entry = try steady { _, reader throws(Diagnostic) in try reader.entry(index) }
     return EvidenceRecord(
       index: index, hash: .leaf(entry),
       manifest: try EvidenceManifest(entry, name: "leaf \(index)"), entry: entry)
@@ -38,10 +55,11 @@ extension EvidenceLedger {
 
   /// The proof that a leaf is in the ledger, as a `.tlog-proof` (C2SP tlog-proof).
   public func proof(of index: Int64) throws(Diagnostic) -> TreeProof {
-    let signed = try checkpoint()
-    let reader = TileReader(folder: folder.path, size: signed.checkpoint.size, files: files)
-    let path = try MerkleTree.inclusion(of: index, size: signed.checkpoint.size, reader)
-    return TreeProof(index: index, path: path, checkpoint: signed.bytes)
+    try steady { signed, reader throws(Diagnostic) in
+      TreeProof(
+        index: index, path: try MerkleTree.inclusion(of: index, size: reader.size, reader),
+        checkpoint: signed.bytes)
+    }
   }
 
   /// The proof that the ledger of `size` leaves starts with that of `old` (RFC 6962 §2.1.2).
@@ -49,13 +67,14 @@ extension EvidenceLedger {
   /// - Parameter size: the published size, if nil.
   public func consistency(from old: Int64, to size: Int64? = nil) throws(Diagnostic) -> [LedgerHash]
   {
-    let reader = try reader()
-    let size = size ?? reader.size
-    guard size <= reader.size else {
-      throw Diagnostic(
-        "ledger.no-such-size", "the ledger has \(reader.size) leaves, not \(size)")
+    try steady { _, reader throws(Diagnostic) in
+      let size = size ?? reader.size
+      guard size <= reader.size else {
+        throw Diagnostic(
+          "ledger.no-such-size", "the ledger has \(reader.size) leaves, not \(size)")
+      }
+      return try MerkleTree.consistency(from: old, to: size, reader)
     }
-    return try MerkleTree.consistency(from: old, to: size, reader)
   }
 
   /// Fills the store anew from the folder, for a store that was lost or set back.

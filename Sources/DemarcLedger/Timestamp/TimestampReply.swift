@@ -1,7 +1,8 @@
 internal import CCrypto
 public import DemarcModel
 
-/// The answer of an authority of time (RFC 3161 §2.4.2, `TimeStampResp`), read but not yet believed.
+/// The answer of an authority of time (RFC 3161 §2.4.2, `TimeStampResp`), read but not yet
+/// believed.
 public final class TimestampReply: @unchecked Sendable {
   public static let mediaType = "application/timestamp-reply"
   /// Replies are a few kilobytes.

@@ -20,13 +20,17 @@ public struct LedgerReport: Hashable, Sendable {
   public var redacted = 0
   /// Timestamps by outside authorities that are recorded in the log; their tokens are checked elsewhere.
   public var timestamps = 0
+  /// What the timestamps and cosignatures beside the log prove; filled in by `AnchorCheck`.
+  public var anchors: [AnchorFinding] = []
   /// Whether the store's index was compared with the folder.
   public var storeWasChecked = false
 
   init(_ checkpoint: Checkpoint) { self.checkpoint = checkpoint }
 
   /// Whether anybody outside has a part in the evidence: a witness's signature or a timestamp.
-  public var isAnchored: Bool { !otherSignatures.isEmpty || timestamps > 0 }
+  public var isAnchored: Bool {
+    !otherSignatures.isEmpty || timestamps > 0 || !anchors.isEmpty
+  }
 
   /// What this verification cannot prove, in sentences for people.
   public var limits: [String] {

@@ -30,11 +30,28 @@ public struct LedgerVerifier {
   ///
   /// - Throws: `Diagnostic` about the first thing that is wrong: which file, which leaf, what was expected.
   public func verify() throws -> LedgerReport {
+    for _ in 1..<Self.attempts {
+      let bytes = try head()
+      do { return try verify(bytes) } catch {
+        // Somebody appended meanwhile, and tidied partial tiles away: the new head is verified.
+        guard try head() != bytes else { throw error }
+      }
+    }
+    return try verify(head())
+  }
+
+  private static let attempts = 5
+
+  private func head() throws(Diagnostic) -> [UInt8] {
     guard let bytes = try files.read(folder.checkpoint, max: SignedNote.bytesMax) else {
       throw Diagnostic(
         "ledger.no-ledger", "\(folder.checkpoint) is missing",
         hint: "give the folder that holds 'checkpoint' and 'tile'")
     }
+    return bytes
+  }
+
+  private func verify(_ bytes: [UInt8]) throws -> LedgerReport {
     let note = try SignedNote(bytes, name: "checkpoint")
     let rotations = try KeyRotation.all(in: folder, files: files)
     let current = try KeyRotation.follow(rotations, from: key, to: note)

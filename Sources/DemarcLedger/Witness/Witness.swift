@@ -29,8 +29,8 @@ public final class Witness: Sendable {
 
   /// The answer to the body of one `add-checkpoint`.
   ///
-  /// Checking, keeping and cosigning are one step: requests that come at once wait for each other, so
-  /// that none can set the witness back (C2SP tlog-witness, "add-checkpoint").
+  /// Checking, keeping and cosigning are one step: requests that come at once wait for each other,
+  /// so that none can set the witness back (C2SP tlog-witness, "add-checkpoint").
   public func addCheckpoint(_ body: [UInt8]) -> WitnessAnswer {
     order.withLock { _ in
       do throws(Diagnostic) {

@@ -12,8 +12,8 @@ internal import Synchronization
 /// lock                        held by the one process that serves
 /// ```
 ///
-/// A head is written to a new file, brought to the disk, and renamed; so it is the old one or the new
-/// one whatever happens, and the new one before anybody has its cosignature.
+/// A head is written to a new file, brought to the disk, and renamed; so it is the old one or the
+/// new one whatever happens, and the new one before anybody has its cosignature.
 public final class WitnessFolder: WitnessMemory {
   public let directory: String
   private let state: Mutex<State>

@@ -1,7 +1,7 @@
 public import DemarcModel
 
-/// The body of `add-checkpoint` (C2SP tlog-witness 1.0.0): the size the witness should know, the proof
-/// from there, and the signed checkpoint.
+/// The body of `add-checkpoint` (C2SP tlog-witness 1.0.0): the size the witness should know, the
+/// proof from there, and the signed checkpoint.
 public struct WitnessRequest: Hashable, Sendable {
   /// Bytes of a body, at most; a proof of 63 hashes and a checkpoint with many signatures fit.
   public static let bytesMax = 1 << 16

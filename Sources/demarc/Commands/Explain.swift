@@ -87,7 +87,8 @@ struct Explain: ParsableCommand {
     estate.asOf = asOf
     estate.frameworks = subject.count == 3 ? [subject[0]] : []
     let session = try Session.open(estate)
-    let assessment = session.assess(console)
+    var assessment = session.assess(console)
+    assessment.evidence = try WorkspaceEvidence.citations(of: assessment, workspace: workspace)
     let input = ReportInput(
       assessment: assessment, catalog: session.catalog, checks: session.checks)
     return (input, session, assessment)

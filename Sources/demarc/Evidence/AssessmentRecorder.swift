@@ -30,13 +30,19 @@ struct AssessmentRecorder {
     document: (Assessment) -> [UInt8]
   ) throws -> Outcome {
     let run = RunEvidence(assessment: assessment, collector: collector, recordedAt: recordedAt)
+    // The same words are recorded once, however often they are assessed.
+    let lookup = EvidenceLookup(ledger: ledger)
     var waiting: [RunEvidence.Piece] = []
     var cited: [EvidenceCitation] = []
     for manifest in try exports(run, &assessment) {
       waiting.append(RunEvidence.Piece(subject: manifest.title, evidence: NewEvidence(manifest)))
     }
     for piece in try documents(texts, run) + run.statements() {
-      if let known = try recorded(piece) { cited.append(known) } else { waiting.append(piece) }
+      if let known = try lookup.citation(of: piece) {
+        cited.append(known)
+      } else {
+        waiting.append(piece)
+      }
     }
     var rest = waiting[...]
     var isDone = false
@@ -110,20 +116,6 @@ struct AssessmentRecorder {
 
   /// Leaves that are looked through for an earlier version.
   private static let earlierMax = 20_000
-
-  /// The same words are recorded once, however often they are assessed.
-  private func recorded(_ piece: RunEvidence.Piece) throws -> EvidenceCitation? {
-    guard let bytes = piece.evidence.bytes else { return nil }
-    var query = EvidenceQuery()
-    query.kinds = [piece.evidence.manifest.kind]
-    query.content = .sha256(bytes)
-    query.limit = 1
-    guard let leaf = try ledger.leaves(query).first, let content = leaf.content,
-      ledger.blobs.holds(content)
-    else { return nil }
-    return EvidenceCitation(
-      kind: leaf.kind.rawValue, subject: piece.subject, leaf: Int(leaf.index), sha256: content.hex)
-  }
 
   private static func citation(_ piece: RunEvidence.Piece, _ index: Int64) -> EvidenceCitation {
     let manifest = piece.evidence.manifest

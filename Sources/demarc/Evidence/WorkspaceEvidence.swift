@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarcBoundary
 import DemarcLedger
 import DemarcModel
 
@@ -21,6 +22,15 @@ enum WorkspaceEvidence {
       fault.hint = fault.hint.map { "\($0); \(advice)" } ?? advice
       throw fault
     }
+  }
+
+  /// What the ledger, if there is one, holds of an assessment's evidence; needs no key.
+  static func citations(
+    of assessment: Assessment, workspace: String
+  ) throws -> [EvidenceCitation] {
+    let place = try LedgerPlace.parse(["--workspace", workspace])
+    guard Files.exists(place.folder.publicKey) else { return [] }
+    return try EvidenceLookup(ledger: place.ledger()).citations(of: assessment)
   }
 
   /// What made the evidence, and for whom it ran.

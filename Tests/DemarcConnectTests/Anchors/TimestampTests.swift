@@ -4,7 +4,8 @@ import DemarcModel
 import Foundation
 import Testing
 
-/// Timestamps with the `openssl` program as the authority, and everything that can be wrong with them.
+/// Timestamps with the `openssl` program as the authority, and everything that can be wrong with
+/// them.
 @Suite struct TimestampTests {
   private let stamped = Array("ledger.example/evidence\n3\nAAAA\n".utf8)
   private let nonce: [UInt8] = [0, 0x9a, 2, 3, 4, 5, 6, 7]
@@ -197,8 +198,8 @@ import Testing
   }
 }
 
-/// A reply whose signature is made anew with another certificate, as an authority that does not keep
-/// to the rules would make it.
+/// A reply whose signature is made anew with another certificate, as an authority that does not
+/// keep to the rules would make it.
 private struct ForgedToken {
   let pki: TestPKI
   let reply: [UInt8]

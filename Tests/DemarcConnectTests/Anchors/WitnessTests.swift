@@ -196,7 +196,8 @@ struct TestWitness {
     }
   }
 
-  /// Stopped at every step of keeping a head, as a kill or a full disk would; opened again each time.
+  /// Stopped at every step of keeping a head, as a kill or a full disk would; opened again each
+  /// time.
   @Test func aWitnessMayStopAtAnyMoment() throws {
     let log = try TestLog(size: 20)
     var stops = 0

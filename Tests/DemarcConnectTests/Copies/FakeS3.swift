@@ -3,8 +3,8 @@ import DemarcLedger
 import DemarcModel
 import Synchronization
 
-/// A small server in memory that keeps objects as S3 with object lock does: versions, retentions that
-/// only grow, uploads in parts, and faults on demand.
+/// A small server in memory that keeps objects as S3 with object lock does: versions, retentions
+/// that only grow, uploads in parts, and faults on demand.
 final class FakeS3: HTTPTransport {
   struct Stored {
     var body: [UInt8]
@@ -18,6 +18,8 @@ final class FakeS3: HTTPTransport {
     var uploads: [String: (key: String, lock: (String, String)?, parts: [Int: [UInt8]])] = [:]
     var hasLock = true
     var givesChecksums = true
+    /// HeadObject tells retentions, as S3 does to those who may know them.
+    var headTellsLocks = true
     /// How many writes are answered before the connection breaks for good; nil for never.
     var writesLeft: Int?
     /// Whether the write that breaks was done, its answer alone lost.
@@ -124,6 +126,10 @@ final class FakeS3: HTTPTransport {
     ]
     if state.givesChecksums, let checksum = object.checksum {
       headers.append(HTTPHeader("x-amz-checksum-sha256", checksum))
+    }
+    if state.headTellsLocks, let mode = object.mode, let until = object.until {
+      headers.append(HTTPHeader("x-amz-object-lock-mode", mode))
+      headers.append(HTTPHeader("x-amz-object-lock-retain-until-date", until))
     }
     return HTTPResponse(status: 200, headers: headers)
   }

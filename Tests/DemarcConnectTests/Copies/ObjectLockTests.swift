@@ -106,7 +106,8 @@ import Testing
     }
   }
 
-  /// Broken off after every write there is, with and without the write being done; run again each time.
+  /// Broken off after every write there is, with and without the write being done; run again each
+  /// time.
   @Test(arguments: [false, true])
   func aRunThatBrokeOffGoesOn(_ breaksAfterWriting: Bool) throws {
     let items = [try item("a", 10), try item("b", 450), try item("c", 100)]
@@ -149,7 +150,9 @@ import Testing
     #expect(fault { _ = try target.keep(try item()) }?.code == "copy.not-retained")
   }
 
-  @Test func aRetentionGrowsAndNeverShrinks() throws {
+  @Test(arguments: [true, false])
+  func aRetentionGrowsAndNeverShrinks(_ headTellsLocks: Bool) throws {
+    s3.set { $0.headTellsLocks = headTellsLocks }
     let target = try self.target()
     _ = try target.keep(try item())
     let later = try #require(Instant("2040-06-01T00:00:00Z"))

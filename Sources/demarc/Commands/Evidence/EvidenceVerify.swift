@@ -29,6 +29,15 @@ struct EvidenceVerify: ParsableCommand {
   @Flag(help: "Open encrypted contents with the blob key.")
   var openSealed = false
 
+  @Option(help: "PEM file with root certificates you trust, for timestamps in anchors/.")
+  var roots: String?
+
+  @Option(help: "PEM file with certificates between an authority's and a root.")
+  var intermediates: String?
+
+  @Option(help: "Public key, or a file with it, of a witness you trust (repeatable).")
+  var witness: [String] = []
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -39,10 +48,11 @@ struct EvidenceVerify: ParsableCommand {
       let verifier = try publicKey(ledger)
       let path = WorkspaceStore.path(workspace: place.workspace)
       let checksStore = folder == nil && !folderOnly && Files.exists(path)
-      let report = try LedgerVerifier(
+      var report = try LedgerVerifier(
         folder: ledger, key: verifier, blobKey: openSealed ? try place.blobKey() : nil,
         store: checksStore ? SQLiteLedger(try SQLiteStore(path: path)) : nil
       ).verify()
+      report.anchors = try anchors(ledger, report.checkpoint)
       console.print(
         json
           ? Self.json(report) : page(report, verifier).text(style: console.style))
@@ -52,6 +62,18 @@ struct EvidenceVerify: ParsableCommand {
       let isUnread = ["ledger.no-ledger", "ledger.file-failed", "ledger.no-password"]
       throw (isUnread.contains(fault.code) ? ExitStatus.notAssessed : .findings).error
     }
+  }
+
+  /// What outsiders said of this ledger, held against the tree that was just verified.
+  private func anchors(_ ledger: LedgerFolder, _ head: Checkpoint) throws -> [AnchorFinding] {
+    var keys: [VerifierKey] = []
+    for name in witness { keys.append(try Outside.key(name)) }
+    let check = AnchorCheck(
+      LedgerAnchors(ledger),
+      verifier: try roots.map { try Outside.verifier(roots: $0, intermediates: intermediates) },
+      witnesses: keys)
+    return try check.check(
+      origin: head.origin, size: head.size, TileReader(folder: ledger.path, size: head.size))
   }
 
   private func publicKey(_ ledger: LedgerFolder) throws -> VerifierKey {
@@ -90,6 +112,7 @@ struct EvidenceVerify: ParsableCommand {
     page.value("timestamps", report.timestamps > 0 ? "\(report.timestamps)" : nil)
     page.value("also signed by", report.otherSignatures.joined(separator: ", "))
     page.value("store", report.storeWasChecked ? "agrees with the folder" : "not looked at")
+    page.list("Anchored outside", AnchorText.lines(report.anchors))
     page.list("What this cannot prove", limits(report))
     return page
   }
@@ -122,6 +145,7 @@ struct EvidenceVerify: ParsableCommand {
     out.member("rotations", report.rotations)
     out.member("timestamps", report.timestamps)
     out.member("otherSignatures", report.otherSignatures)
+    out.member("anchors", AnchorText.lines(report.anchors))
     out.member("storeChecked", report.storeWasChecked)
     out.member("cannotProve", report.limits)
     out.endObject()
