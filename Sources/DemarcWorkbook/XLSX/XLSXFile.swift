@@ -68,7 +68,9 @@ public struct XLSXFile: Sendable {
   }
 
   private static func place(in scratch: String) throws(Diagnostic) -> String {
-    var template = Array("\(scratch)/.demarc-workbook.XXXXXX".utf8CString)
+    // Six letters that the system replaces.
+    let open = String(repeating: "X", count: 6)
+    var template = Array("\(scratch)/.demarc-workbook.\(open)".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
       throw refused("\(scratch): \(String(cString: strerror(errno)))")

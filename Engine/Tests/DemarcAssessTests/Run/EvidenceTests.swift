@@ -45,6 +45,15 @@ import Testing
     #expect(run.outcomes("aws.redshift.cluster-private-and-encrypted") == [], "not in use")
   }
 
+  /// Results with the names of their files alone: each run has a directory of its own.
+  private func placeless(_ results: [CheckResult]) -> [CheckResult] {
+    results.map { result in
+      var result = result
+      result.sources = result.sources.map { String($0.suffix("export-1000.json".count)) }
+      return result
+    }
+  }
+
   @Test func workersDoNotChangeTheResult() throws {
     let texts = (0..<40).map { file in
       (0..<50).map { Sample.bucket("b\(file)-\($0)", isOpen: $0 % 7 == 0) }.joined(separator: "\n")
@@ -53,7 +62,7 @@ import Testing
     let four = try Assessed(texts, workers: 4).assessment
     #expect(one.findings.map(\.id) == four.findings.map(\.id))
     #expect(one.findings.map(\.resource) == four.findings.map(\.resource))
-    #expect(one.results == four.results)
+    #expect(placeless(one.results) == placeless(four.results))
     #expect(one.matrix.cells == four.matrix.cells)
     #expect(one.findings.filter { $0.check == Sample.block }.count == 40 * 8)
   }

@@ -1,5 +1,6 @@
 import DemarcAssess
 import DemarcBoundary
+import DemarcCatalog
 import DemarcModel
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: [
     ("alternative", "maybe", "'maybe' is no decision"),
     ("Disks are encrypted by the provider.", "because", "says too little"),
-    ("        author: CISO\n", "", "needs 'author'"),
+    ("    author: CISO\n", "", "needs 'author'"),
     ("2026-02-12", "2026-02-30", "is no day"),
     ("iso27001-2022 A.8.30", "A.8.30", "names no requirement"),
     ("review:", "reviewed:", "has no 'reviewed'"),

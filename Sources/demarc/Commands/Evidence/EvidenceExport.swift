@@ -2,7 +2,9 @@ import ArgumentParser
 import DemarcAuditPackage
 import DemarcBoundary
 import DemarcCatalog
+import DemarcLedger
 import DemarcModel
+import DemarcOSCAL
 import DemarcReport
 
 /// Writes the auditor's package.
@@ -13,7 +15,7 @@ struct EvidenceExport: ParsableCommand {
     discussion: """
       A folder and a zip beside it, signed by the ledger's key. Whoever gets it needs Python and openssl, \
       and nothing of Demarc: see docs/auditor-package.md. The workspace is assessed for what evidence is \
-      needed, and nothing is recorded.
+      needed. The seeds of samples are recorded before anything is selected; nothing else is.
       """)
 
   @OptionGroup var place: LedgerPlace
@@ -30,6 +32,22 @@ struct EvidenceExport: ParsableCommand {
   @Option(help: "The moment of the export; now, if absent.")
   var asOf: String?
 
+  @Option(help: "Items a sample has; by the table of docs/auditor-package.md, if absent.")
+  var sampleSize: Int?
+
+  @Option(help: "The seed of the samples; random, if absent.")
+  var seed: String?
+
+  @Flag(inversion: .prefixedNo, help: "Draw samples of the populations.")
+  var samples = true
+
+  @Flag(inversion: .prefixedNo, help: "Write the OSCAL documents.")
+  var oscal = true
+
+  func validate() throws {
+    if let sampleSize, sampleSize < 1 { throw ValidationError("--sample-size is 1 or more") }
+  }
+
   func run() throws {
     try place.work { console in
       guard !Files.exists(output) else {
@@ -38,7 +56,7 @@ struct EvidenceExport: ParsableCommand {
           hint: "name a folder that is not there: a package is written whole")
       }
       let period = try AuditPeriod(period)
-      let (ledger, _, key) = try place.writing()
+      let (ledger, signer, key) = try place.writing()
       let (session, report) = try assessed(console)
       let assessment = report.assessment
       let frameworks = assessment.frameworks
@@ -51,12 +69,16 @@ struct EvidenceExport: ParsableCommand {
         try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
         try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
       ]
+      if samples {
+        request.samples = try request.populations.map { try draw($0, ledger, signer) }
+      }
       request.views = [
         file(try WorkbookFile.make(session, report, console)),
         PackageFile(path: "matrix.csv", bytes: MatrixCSV.bytes(report)),
         PackageFile(path: "findings.csv", bytes: FindingsCSV.bytes(report)),
         PackageFile(path: "assessment.json", bytes: AssessmentJSON.bytes(report)),
       ]
+      if oscal { request.views += documents(session, report) }
       let summary = try write(request, try export.parts())
       for fault in summary.diagnostics { console.complain("\(fault)") }
       console.note(
@@ -74,9 +96,37 @@ struct EvidenceExport: ParsableCommand {
     estate.asOf = asOf
     estate.paths = []
     let session = try Session.open(estate)
+    var assessment = session.assess(console)
+    assessment.evidence = try WorkspaceEvidence.citations(
+      of: assessment, workspace: place.workspace)
     let report = ReportInput(
-      assessment: session.assess(console), catalog: session.catalog, checks: session.checks)
+      assessment: assessment, catalog: session.catalog, checks: session.checks)
     return (session, report)
+  }
+
+  private func documents(_ session: Session, _ report: ReportInput) -> [PackageFile] {
+    OSCALExport.documents(OSCALExportInput(report: report, catalog: session.catalog)).map {
+      PackageFile(path: "oscal/\($0.name)", bytes: $0.bytes())
+    }
+  }
+
+  /// Selects items of a population by a seed that the ledger took first.
+  private func draw(
+    _ population: Population, _ ledger: EvidenceLedger, _ signer: HeadSigner
+  ) throws -> Sample {
+    let moment = Instant(secondsSince1970: Console.now())
+    let seed = SampleSeed(
+      seed: seed ?? LedgerHash.sha256(LedgerPlace.random(32)).hex, population: population,
+      size: sampleSize ?? SampleSizes.standard.size(population: population.items.count),
+      loggedAt: moment)
+    var manifest = EvidenceManifest(
+      kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: moment)
+    manifest.collector = WorkspaceEvidence.collector
+    manifest.rows = seed.size
+    manifest.controlTotal = "\(population.items.count) items"
+    let appended = try ledger.append(
+      [NewEvidence(manifest, bytes: seed.json, mediaType: "application/json")], signer: signer)
+    return try Sample(seed, from: population, seedLeaf: Int(appended.indices.lowerBound))
   }
 
   private func file(_ report: ReportFile) -> PackageFile {
