@@ -56,7 +56,8 @@ import Testing
         wanted.hasSuffix("…") ? line.hasPrefix(String(wanted.dropLast())) : line == wanted
       }
       guard let found else {
-        Issue.record("'\(snippet.command)' does not print: \(wanted)")
+        let rest = printed[at...].prefix(20).joined(separator: "\n")
+        Issue.record("'\(snippet.command)' does not print: \(wanted)\nbut:\n\(rest)")
         return
       }
       at = found + 1

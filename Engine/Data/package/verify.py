@@ -210,9 +210,11 @@ def check_package(folder, given):
 def main():
     parser = argparse.ArgumentParser(description="Verifies an auditor's package.")
     parser.add_argument("folder", nargs="?", default=pathlib.Path(__file__).parent)
-    parser.add_argument("--key", help="the ledger's public key, as the organisation has given it")
+    parser.add_argument("--key", help="the ledger's public key, or the file it is in, as the organisation has given it")
     options = parser.parse_args()
     try:
+        if options.key and pathlib.Path(options.key).is_file():
+            options.key = pathlib.Path(options.key).read_text()
         key, files, entries, evidence = check_package(pathlib.Path(options.folder), options.key)
     except FileNotFoundError as error:
         print(f"FAILED: {error.filename} is missing")

@@ -167,7 +167,8 @@ struct OSCALCheckCommand: ParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "OSCAL documents of any model; those they refer to are found beside them.")
+  @Argument(
+    help: "OSCAL documents of any model, or directories of them; those they refer to are found.")
   var files: [String]
 
   @Option(help: "text or json.")
@@ -181,14 +182,19 @@ struct OSCALCheckCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let read = OSCALFiles.read(files, console)
+    let found = PolicyFiles(endings: [".json", ".yaml", ".yml"]).find(files)
+    for fault in found.diagnostics { console.complain("\(fault)") }
+    let read = OSCALFiles.read(found.names, console)
+    guard !read.documents.isEmpty else { throw ExitStatus.notAssessed.error }
     let library = try reading.library(read.documents, console)
     let report = OSCALCheck(library: library, asOf: try Session.instant(asOf)).check(read.documents)
     switch format {
     case .text: console.print(OSCALCheckText.text(report))
     case .json: console.print(OSCALCheckText.json(report))
     }
-    if !read.ok { throw ExitStatus.notAssessed.error }
+    if !read.ok || found.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitStatus.notAssessed.error
+    }
     if !report.isClean { throw ExitStatus.findings.error }
   }
 }

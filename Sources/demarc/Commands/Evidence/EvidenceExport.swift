@@ -61,17 +61,18 @@ struct EvidenceExport: ParsableCommand {
       let assessment = report.assessment
       let frameworks = assessment.frameworks
       let export = AuditExport(ledger: ledger, key: key, period: period, frameworks: frameworks)
+      let populations = [
+        try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
+        try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
+      ]
+      let drawn = samples ? try populations.map { try draw($0, period, ledger, signer) } : []
+      // After the seeds, so that their leaves are in the package too.
       var request = AuditPackageRequest(
         organization: assessment.organization, period: period, frameworks: frameworks,
         asOf: try Session.instant(asOf), records: try export.items(assessment))
       request.matrix = assessment.matrix
-      request.populations = [
-        try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
-        try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
-      ]
-      if samples {
-        request.samples = try request.populations.map { try draw($0, ledger, signer) }
-      }
+      request.populations = populations
+      request.samples = drawn
       request.views = [
         file(try WorkbookFile.make(session, report, console)),
         PackageFile(path: "matrix.csv", bytes: MatrixCSV.bytes(report)),
@@ -112,7 +113,8 @@ struct EvidenceExport: ParsableCommand {
 
   /// Selects items of a population by a seed that the ledger took first.
   private func draw(
-    _ population: Population, _ ledger: EvidenceLedger, _ signer: HeadSigner
+    _ population: Population, _ period: AuditPeriod, _ ledger: EvidenceLedger,
+    _ signer: HeadSigner
   ) throws -> Sample {
     let moment = Instant(secondsSince1970: Console.now())
     let seed = SampleSeed(
@@ -122,6 +124,8 @@ struct EvidenceExport: ParsableCommand {
     var manifest = EvidenceManifest(
       kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: moment)
     manifest.collector = WorkspaceEvidence.collector
+    manifest.period = EvidencePeriod(
+      from: Instant(day: period.from, second: 0), to: Instant(day: period.to, second: 86_399))
     manifest.rows = seed.size
     manifest.controlTotal = "\(population.items.count) items"
     let appended = try ledger.append(
