@@ -38,6 +38,12 @@ struct EvidenceExport: ParsableCommand {
   @Option(help: "The seed of the samples; random, if absent.")
   var seed: String?
 
+  @Option(help: "Public key, or a file with it, of a witness, to go along (repeatable).")
+  var witness: [String] = []
+
+  @Option(help: "PEM file with root certificates of authorities of time, to go along.")
+  var tsaRoots: String?
+
   @Flag(inversion: .prefixedNo, help: "Draw samples of the populations.")
   var samples = true
 
@@ -80,13 +86,29 @@ struct EvidenceExport: ParsableCommand {
         PackageFile(path: "assessment.json", bytes: AssessmentJSON.bytes(report)),
       ]
       if oscal { request.views += documents(session, report) }
-      let summary = try write(request, try export.parts())
+      var parts = try export.parts()
+      parts.witnessKeys = try witnesses()
+      parts.authorities = try tsaRoots.map { try Files.read($0) }
+      let summary = try write(request, parts)
       for fault in summary.diagnostics { console.complain("\(fault)") }
       console.note(
         "\(summary.files) files, \(summary.entries) entries, \(summary.evidence) pieces of evidence; "
           + "\(summary.facetsWithGaps) of \(summary.facets) control facets have gaps, "
           + "\(summary.needsOpen) kinds of evidence are missing or end early")
       console.print("\(output)/index.html\n\(output).zip\n")
+    }
+  }
+
+  /// Keys that sign cosignatures, as their text.
+  private func witnesses() throws -> [String] {
+    try witness.map { text in
+      let key = try Outside.key(text)
+      guard key.kind == .cosignatureV1 else {
+        throw Diagnostic(
+          "evidence.no-witness", "\(key.name) is no witness's key",
+          hint: "'demarc witness init' prints it, and witness.vkey holds it")
+      }
+      return "\(key)"
     }
   }
 
