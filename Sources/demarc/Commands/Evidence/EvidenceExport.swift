@@ -67,15 +67,22 @@ struct EvidenceExport: ParsableCommand {
       let assessment = report.assessment
       let frameworks = assessment.frameworks
       let export = AuditExport(ledger: ledger, key: key, period: period, frameworks: frameworks)
-      let populations = [
-        try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
-        try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
-      ]
-      let drawn = samples ? try populations.map { try draw($0, period, ledger, signer) } : []
+      let at = try Session.instant(asOf)
+      let recorded = try PopulationRows(
+        ledger: ledger, workspace: place.workspace, period: period, catalog: session.catalog,
+        runner: LedgerDeciding.user, asOf: at
+      ).populations()
+      for fault in recorded.diagnostics { console.complain("\(fault)") }
+      let populations =
+        [
+          try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
+          try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
+        ] + recorded.populations
+      let drawn = samples ? try draw(populations, period, ledger, signer) : []
       // After the seeds, so that their leaves are in the package too.
       var request = AuditPackageRequest(
         organization: assessment.organization, period: period, frameworks: frameworks,
-        asOf: try Session.instant(asOf), records: try export.items(assessment))
+        asOf: at, records: try export.items(assessment))
       request.matrix = assessment.matrix
       request.populations = populations
       request.samples = drawn
@@ -133,26 +140,45 @@ struct EvidenceExport: ParsableCommand {
     }
   }
 
-  /// Selects items of a population by a seed that the ledger took first.
+  /// Selects items of populations by seeds that the ledger took first, all by one append.
   private func draw(
-    _ population: Population, _ period: AuditPeriod, _ ledger: EvidenceLedger,
+    _ populations: [Population], _ period: AuditPeriod, _ ledger: EvidenceLedger,
     _ signer: HeadSigner
-  ) throws -> Sample {
+  ) throws -> [Sample] {
     let moment = Instant(secondsSince1970: Console.now())
-    let seed = SampleSeed(
-      seed: seed ?? LedgerHash.sha256(LedgerPlace.random(32)).hex, population: population,
-      size: sampleSize ?? SampleSizes.standard.size(population: population.items.count),
-      loggedAt: moment)
+    let drawn = populations.filter { !$0.items.isEmpty }
+    let seeds = drawn.map { population in
+      let count = population.items.count
+      return SampleSeed(
+        seed: seed ?? LedgerHash.sha256(LedgerPlace.random(32)).hex, population: population,
+        size: sampleSize ?? SampleSizes.standard.size(population: count),
+        sizeRule: sampleSize.map { "\($0), as asked for" }
+          ?? SampleSizes.standard.rule(population: count),
+        loggedAt: moment)
+    }
+    guard !seeds.isEmpty else { return [] }
+    let appended = try ledger.append(
+      zip(seeds, drawn).map { seed, population in
+        NewEvidence(
+          manifest(seed, population, period), bytes: seed.json, mediaType: "application/json")
+      }, signer: signer)
+    return try zip(seeds, drawn).enumerated().map { number, pair in
+      try Sample(
+        pair.0, from: pair.1, seedLeaf: Int(appended.indices.lowerBound) + number)
+    }
+  }
+
+  private func manifest(
+    _ seed: SampleSeed, _ population: Population, _ period: AuditPeriod
+  ) -> EvidenceManifest {
     var manifest = EvidenceManifest(
-      kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: moment)
+      kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: seed.loggedAt)
     manifest.collector = WorkspaceEvidence.collector
     manifest.period = EvidencePeriod(
       from: Instant(day: period.from, second: 0), to: Instant(day: period.to, second: 86_399))
     manifest.rows = seed.size
     manifest.controlTotal = "\(population.items.count) items"
-    let appended = try ledger.append(
-      [NewEvidence(manifest, bytes: seed.json, mediaType: "application/json")], signer: signer)
-    return try Sample(seed, from: population, seedLeaf: Int(appended.indices.lowerBound))
+    return manifest
   }
 
   private func file(_ report: ReportFile) -> PackageFile {
