@@ -6,6 +6,7 @@ import DemarcLedger
 import DemarcModel
 import DemarcOSCAL
 import DemarcReport
+import DemarcWorkbook
 
 /// Writes the auditor's package.
 struct EvidenceExport: ParsableCommand {
@@ -19,6 +20,7 @@ struct EvidenceExport: ParsableCommand {
       """)
 
   @OptionGroup var place: LedgerPlace
+  @OptionGroup var due: DueDaysOptions
 
   @Option(help: "The days it speaks of, such as 2026-01-01..2026-06-30.")
   var period: String
@@ -87,12 +89,12 @@ struct EvidenceExport: ParsableCommand {
       request.populations = populations
       request.samples = drawn
       request.views = [
-        file(try WorkbookFile.make(session, report, console)),
+        file(try WorkbookFile.make(session, report, console, schedule: due.schedule)),
         PackageFile(path: "matrix.csv", bytes: MatrixCSV.bytes(report)),
         PackageFile(path: "findings.csv", bytes: FindingsCSV.bytes(report)),
         PackageFile(path: "assessment.json", bytes: AssessmentJSON.bytes(report)),
       ]
-      if oscal { request.views += documents(session, report) }
+      if oscal { request.views += try documents(session, report) }
       var parts = try export.parts()
       parts.witnessKeys = try witnesses()
       parts.authorities = try tsaRoots.map { try Files.read($0) }
@@ -134,8 +136,10 @@ struct EvidenceExport: ParsableCommand {
     return (session, report)
   }
 
-  private func documents(_ session: Session, _ report: ReportInput) -> [PackageFile] {
-    OSCALExport.documents(OSCALExportInput(report: report, catalog: session.catalog)).map {
+  private func documents(_ session: Session, _ report: ReportInput) throws -> [PackageFile] {
+    OSCALExport.documents(
+      OSCALExportInput(report: report, catalog: session.catalog, deadlines: try due.schedule.days)
+    ).map {
       PackageFile(path: "oscal/\($0.name)", bytes: $0.bytes())
     }
   }
