@@ -58,3 +58,5 @@ DEMARC=$demarc Scripts/validate_oscal.sh
 # Copies, timestamps and witnesses, by the tools of others.
 DEMARC=$demarc Scripts/outside.sh
 DEMARC=$demarc Scripts/validate_ledger.sh
+# The auditor's package: its verifier, and the commands on its pages.
+DEMARC=$demarc Scripts/validate_package.sh

@@ -116,23 +116,3 @@ public struct AssociateAgreement: Hashable, Sendable {
 
   func covers(_ day: CivilDay) -> Bool { from <= day && to.map { day <= $0 } ?? true }
 }
-
-/// How many days a weakness may stay open, by its severity.
-///
-/// FedRAMP's continuous monitoring asks for 30, 90 and 180 days for high, moderate and low risks; each number
-/// is a parameter.
-public struct RemediationSchedule: Hashable, Sendable {
-  public var days: [Severity: Int]
-
-  public init(
-    days: [Severity: Int] = [
-      .critical: 30, .high: 30, .medium: 90, .low: 180, .informational: 180,
-    ]
-  ) {
-    self.days = days
-  }
-
-  func due(_ severity: Severity, from day: CivilDay) -> CivilDay {
-    day.adding(days: days[severity] ?? 180)
-  }
-}

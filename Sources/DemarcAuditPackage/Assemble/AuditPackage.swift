@@ -70,6 +70,9 @@ public enum AuditPackage {
     for (number, key) in parts.witnessKeys.enumerated() {
       try put(PackageFile(path: "keys/witness-\(number + 1).vkey", text: key + "\n"))
     }
+    if let authorities = parts.authorities {
+      try put(PackageFile(path: "keys/tsa-roots.pem", bytes: authorities))
+    }
     for anchor in parts.anchors {
       try put(PackageFile(path: "ledger/\(anchor.path)", bytes: anchor.bytes))
     }
@@ -167,7 +170,7 @@ public enum AuditPackage {
     try put(
       PackageFile(
         path: "verify.html",
-        text: VerifyPage.page(index, verifierKey: parts.verifierKey, samples: request.samples)))
+        text: VerifyPage.page(index, parts, samples: request.samples)))
     let data = EmbeddedData()
     for name in ["verify.py", "verify.sh"] {
       guard let bytes = data.file("package/\(name)") else {

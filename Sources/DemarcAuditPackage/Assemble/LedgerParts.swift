@@ -6,7 +6,13 @@ public struct LedgerParts {
   public var verifierKey: String
   /// Public keys of witnesses, in the same form.
   public var witnessKeys: [String] = []
-  /// Timestamps and their certificates: paths below `ledger/`.
+  /// Root certificates (PEM) of authorities of time that the organisation trusts.
+  public var authorities: [UInt8]?
+  /// What outsiders said of earlier heads, and rotations of keys: paths below `ledger/`.
+  ///
+  /// `anchors/SIZE/` holds `checkpoint`, `consistency` (a hash a line, from that size to the
+  /// checkpoint's), replies of authorities (`*.tsr`) and signature lines of witnesses
+  /// (`*.cosignature`).
   public var anchors: [PackageFile] = []
   /// Canonical bytes of a leaf.
   public var entry: (_ leaf: Int) throws -> [UInt8]

@@ -35,6 +35,10 @@ public struct Population: Hashable, Sendable {
     public var environment: String
     /// Items that come from here.
     public var items: Int
+    /// Items that it gave too, and that an earlier source of the list gave before.
+    public var repeated = 0
+    /// How a person checks that nothing is missing.
+    public var check = ""
     /// A count that the source itself states, if it does.
     public var stated: Int?
 
@@ -120,11 +124,12 @@ public struct Population: Hashable, Sendable {
   public var faults: [Diagnostic] {
     var faults: [Diagnostic] = []
     for source in sources {
-      if let stated = source.stated, stated != source.items {
+      let given = source.items + source.repeated
+      if let stated = source.stated, stated != given {
         faults.append(
           Diagnostic(
             "evidence.population-incomplete",
-            "population '\(name)': \(source.system) states \(stated) items and gave \(source.items)",
+            "population '\(name)': \(source.system) states \(stated) items and gave \(given)",
             hint: "export it again, or say what was left out"))
       }
     }
@@ -155,8 +160,12 @@ public struct Population: Hashable, Sendable {
       if !source.environment.isEmpty {
         lines.append("  - environment: \(Self.plain(source.environment))")
       }
+      if source.repeated > 0 {
+        lines.append("  - counted with an earlier source: \(source.repeated)")
+      }
       lines.append(
         "  - the source's own count: \(source.stated.map { "\($0)" } ?? "it states none")")
+      if !source.check.isEmpty { lines.append("  - to check: \(Self.plain(source.check))") }
     }
     if !controlTotals.isEmpty {
       lines += ["", "## Control totals", ""]

@@ -24,7 +24,9 @@ public enum RunPopulations {
           ])
       },
       sources: [
-        source(assessment, "demarc assess", assessment.findings.count, runner)
+        source(
+          assessment, "demarc assess", assessment.findings.count, runner,
+          check: "views/findings.csv has a row for each; run the query again over the same exports")
       ], totals: ["severity", "outcome"])
   }
 
@@ -43,15 +45,22 @@ public enum RunPopulations {
             use.cloud.rawValue, "\(use.resources)", use.accounts.sorted().joined(separator: " "),
             use.regions.sorted().joined(separator: " "),
           ])
-      }, sources: [source(assessment, "demarc matrix", uses.count, runner)], totals: ["cloud"])
+      },
+      sources: [
+        source(
+          assessment, "demarc matrix", uses.count, runner,
+          check: "the service column of the population of resources has the same services")
+      ], totals: ["cloud"])
   }
 
   private static func source(
-    _ assessment: Assessment, _ query: String, _ items: Int, _ runner: String
+    _ assessment: Assessment, _ query: String, _ items: Int, _ runner: String, check: String
   ) -> Population.Source {
-    Population.Source(
+    var source = Population.Source(
       system: "Demarc \(assessment.version)",
       query: "\(query) \(assessment.inputs.map(\.path).joined(separator: " "))",
       runAt: assessment.asOf, runner: runner, items: items)
+    source.check = check
+    return source
   }
 }

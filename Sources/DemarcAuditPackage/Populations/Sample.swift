@@ -14,13 +14,16 @@ public struct SampleSeed: Hashable, Sendable {
   public var populationSHA256: String
   public var populationItems: Int
   public var size: Int
+  /// By what rule the size was chosen, in words.
+  public var sizeRule: String
   public var frequency: ControlFrequency?
   public var loggedAt: Instant
 
   public init(
-    seed: String, population: Population, size: Int, frequency: ControlFrequency? = nil,
-    loggedAt: Instant
+    seed: String, population: Population, size: Int, sizeRule: String = "",
+    frequency: ControlFrequency? = nil, loggedAt: Instant
   ) {
+    self.sizeRule = sizeRule
     self.seed = seed
     self.population = population.name
     populationSHA256 = PackageHash.hex(population.csv)
@@ -40,6 +43,7 @@ public struct SampleSeed: Hashable, Sendable {
     out.member("populationItems", populationItems)
     out.member("seed", seed)
     out.member("size", size)
+    if !sizeRule.isEmpty { out.member("sizeRule", sizeRule) }
     out.member("frequency", frequency?.rawValue)
     out.member("loggedAt", "\(loggedAt)")
     out.endObject()
@@ -148,6 +152,9 @@ public struct Sample: Hashable, Sendable {
     out.member("seed", seed.seed)
     out.member("seedLoggedAt", "\(seed.loggedAt)")
     if let seedLeaf { out.member("seedLeaf", seedLeaf) }
+    out.member("size", seed.size)
+    if !seed.sizeRule.isEmpty { out.member("sizeRule", seed.sizeRule) }
+    out.member("method", "random: every item's rank is a digest of the seed and its id")
     out.member("rule", "lowest sha256(seed || 0x00 || id), as hexadecimal text")
     out.key("selected")
     out.beginArray()

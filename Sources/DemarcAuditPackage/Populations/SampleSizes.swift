@@ -40,6 +40,15 @@ public struct SampleSizes: Hashable, Sendable {
       Step(populationMax: 250, size: 20), Step(populationMax: .max, size: 25),
     ])
 
+  /// The rule behind `size(population:)`, in words that are recorded with a sample.
+  public func rule(population: Int) -> String {
+    let count = size(population: population)
+    let max = byPopulation.first { population <= $0.populationMax }?.populationMax ?? .max
+    return max == .max
+      ? "\(count), by the table of sizes for larger populations"
+      : "\(count), by the table of sizes for a population of at most \(max)"
+  }
+
   /// Never more than there are.
   public func size(population: Int, frequency: ControlFrequency? = nil) -> Int {
     guard population > 0 else { return 0 }

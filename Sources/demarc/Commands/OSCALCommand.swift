@@ -4,6 +4,7 @@ import DemarcCatalog
 import DemarcModel
 import DemarcOSCAL
 import DemarcReport
+import DemarcWorkbook
 
 /// OSCAL both ways, and the check of what anyone wrote.
 struct OSCALCommand: ParsableCommand {
@@ -211,6 +212,7 @@ struct OSCALExportCommand: ParsableCommand {
 
   @OptionGroup var estate: EstateOptions
   @OptionGroup var talk: ConsoleOptions
+  @OptionGroup var due: DueDaysOptions
 
   @Option(name: .shortAndLong, help: "Directory the documents are written to.")
   var output: String
@@ -234,7 +236,8 @@ struct OSCALExportCommand: ParsableCommand {
         assessment: assessment, catalog: session.catalog, checks: session.checks)
       let documents = OSCALExport.documents(
         OSCALExportInput(
-          report: report, catalog: session.catalog, version: version, layout: layout))
+          report: report, catalog: session.catalog, version: version, layout: layout,
+          deadlines: try due.schedule.days))
       let size = try OSCALFiles.write(documents, to: output)
       console.note("\(documents.count) documents, \(size >> 20) MiB: \(output)")
       if assessment.isIncomplete { throw ExitStatus.notAssessed.error }

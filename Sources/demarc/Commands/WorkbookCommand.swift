@@ -16,6 +16,7 @@ struct WorkbookCommand: ParsableCommand {
 
     @OptionGroup var estate: EstateOptions
     @OptionGroup var talk: ConsoleOptions
+    @OptionGroup var due: DueDaysOptions
 
     @Option(help: "Print this sheet as CSV, such as 'FedRAMP CIS'.")
     var sheet: String?
@@ -35,14 +36,16 @@ struct WorkbookCommand: ParsableCommand {
         if let sheet {
           console.print(try csv(sheet, session, report))
         } else if let output {
-          let file = try WorkbookFile.make(session, report, console, baseline: baseline)
+          let file = try WorkbookFile.make(
+            session, report, console, baseline: baseline, schedule: due.schedule)
           let place = OutputPlace(
             output, workspace: estate.workspace, folder: ".", file: WorkbookFile.name)
           try ReportWriter(directory: place.folder).write([
             ReportFile(name: place.name, bytes: file.bytes)
           ])
         } else {
-          try WorkbookFile.print(session, report, console, baseline: baseline)
+          try WorkbookFile.print(
+            session, report, console, baseline: baseline, schedule: due.schedule)
         }
       }
     }
@@ -50,7 +53,8 @@ struct WorkbookCommand: ParsableCommand {
     private func csv(
       _ name: String, _ session: Session, _ report: ReportInput
     ) throws -> [UInt8] {
-      let input = WorkbookFile.input(session, report, baseline: baseline)
+      let input = try WorkbookFile.input(
+        session, report, baseline: baseline, schedule: due.schedule)
       let sheets = Workbook.sheets(input)
       guard let sheet = sheets.first(where: { $0.name.lowercased() == name.lowercased() }) else {
         let names = sheets.map { "'\($0.name)'" }.joined(separator: ", ")

@@ -70,13 +70,23 @@ struct AuditExport {
 
   /// What the assembler asks the ledger for.
   ///
-  /// - Throws: `Diagnostic` when the head cannot be read.
+  /// - Throws: `Diagnostic` when the head cannot be read; while the package is made, when another head takes
+  ///   its place.
   func parts() throws -> LedgerParts {
     let gone = try ledger.tombstones()
+    let head = try ledger.checkpoint()
     var parts = LedgerParts(
-      checkpoint: try ledger.checkpoint().bytes, verifierKey: "\(key.verifier)",
+      checkpoint: head.bytes, verifierKey: "\(key.verifier)",
       entry: { try ledger.record(Int64($0)).entry },
-      proof: { try ledger.proof(of: Int64($0)).bytes },
+      proof: { leaf in
+        let proof = try ledger.proof(of: Int64(leaf))
+        guard proof.checkpoint == head.bytes else {
+          throw Diagnostic(
+            "evidence.package-moved", "the ledger got a new head while the package was made",
+            hint: "remove what was written, and run again when nobody else adds evidence")
+        }
+        return proof.bytes
+      },
       content: { leaf in
         let manifest = try ledger.record(Int64(leaf)).manifest
         guard gone[Int64(leaf)] == nil, let content = manifest.content else { return nil }
@@ -85,20 +95,39 @@ struct AuditExport {
       sign: { text in
         SignedNote(text: text, signatures: [try key.sign(text)]).bytes
       })
-    parts.anchors = try anchors()
+    parts.anchors = try anchors(to: head.checkpoint.size) + rotations()
     return parts
   }
 
-  /// Timestamps of the ledger's heads, each beside the head it is about.
-  private func anchors() throws -> [PackageFile] {
+  /// Earlier heads with what outsiders said of them, and the proof that the ledger starts with each.
+  private func anchors(to size: Int64) throws -> [PackageFile] {
     let anchors = LedgerAnchors(ledger.folder)
-    return try anchors.sizes.flatMap { size in
-      let anchor = try anchors.anchor(size)
-      let stamped = PackageFile(path: "anchors/\(size)/head", bytes: anchor.stamped)
-      return [stamped]
-        + anchor.replies.enumerated().map { number, reply in
-          PackageFile(path: "anchors/\(size)/\(number + 1).tsr", bytes: reply.reply.bytes)
-        }
+    return try anchors.sizes.filter { $0 <= size }.flatMap { anchored in
+      let anchor = try anchors.anchor(anchored)
+      let place = "anchors/\(anchored)"
+      let path = try ledger.consistency(from: anchored, to: size)
+      let replies = anchor.replies.map {
+        PackageFile(path: "\(place)/\($0.name)", bytes: $0.reply.bytes)
+      }
+      let cosignatures = anchor.cosignatures.enumerated().map { number, signature in
+        PackageFile(path: "\(place)/\(number + 1).cosignature", text: signature.line)
+      }
+      return [
+        PackageFile(path: "\(place)/checkpoint", bytes: anchor.stamped),
+        PackageFile(
+          path: "\(place)/consistency", text: path.map { "\($0.base64)\n" }.joined()),
+      ] + replies + cosignatures
+    }
+  }
+
+  /// The notes by which earlier keys handed over to the one that signs now.
+  private func rotations() throws -> [PackageFile] {
+    var found: [PackageFile] = []
+    while true {
+      let name = "\(found.count + 1).note"
+      let path = "\(ledger.folder.rotations)/\(name)"
+      guard Files.exists(path) else { return found }
+      found.append(PackageFile(path: "rotations/\(name)", bytes: try Files.read(path)))
     }
   }
 }

@@ -6,6 +6,7 @@ import DemarcLedger
 import DemarcModel
 import DemarcOSCAL
 import DemarcReport
+import DemarcWorkbook
 
 /// Writes the auditor's package.
 struct EvidenceExport: ParsableCommand {
@@ -19,6 +20,7 @@ struct EvidenceExport: ParsableCommand {
       """)
 
   @OptionGroup var place: LedgerPlace
+  @OptionGroup var due: DueDaysOptions
 
   @Option(help: "The days it speaks of, such as 2026-01-01..2026-06-30.")
   var period: String
@@ -37,6 +39,12 @@ struct EvidenceExport: ParsableCommand {
 
   @Option(help: "The seed of the samples; random, if absent.")
   var seed: String?
+
+  @Option(help: "Public key, or a file with it, of a witness, to go along (repeatable).")
+  var witness: [String] = []
+
+  @Option(help: "PEM file with root certificates of authorities of time, to go along.")
+  var tsaRoots: String?
 
   @Flag(inversion: .prefixedNo, help: "Draw samples of the populations.")
   var samples = true
@@ -61,32 +69,55 @@ struct EvidenceExport: ParsableCommand {
       let assessment = report.assessment
       let frameworks = assessment.frameworks
       let export = AuditExport(ledger: ledger, key: key, period: period, frameworks: frameworks)
-      let populations = [
-        try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
-        try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
-      ]
-      let drawn = samples ? try populations.map { try draw($0, period, ledger, signer) } : []
+      let at = try Session.instant(asOf)
+      let recorded = try PopulationRows(
+        ledger: ledger, workspace: place.workspace, period: period, catalog: session.catalog,
+        runner: LedgerDeciding.user, asOf: at
+      ).populations()
+      for fault in recorded.diagnostics { console.complain("\(fault)") }
+      let populations =
+        [
+          try RunPopulations.findings(assessment, period: period, runner: LedgerDeciding.user),
+          try RunPopulations.services(assessment, period: period, runner: LedgerDeciding.user),
+        ] + recorded.populations
+      let drawn = samples ? try draw(populations, period, ledger, signer) : []
       // After the seeds, so that their leaves are in the package too.
       var request = AuditPackageRequest(
         organization: assessment.organization, period: period, frameworks: frameworks,
-        asOf: try Session.instant(asOf), records: try export.items(assessment))
+        asOf: at, records: try export.items(assessment))
       request.matrix = assessment.matrix
       request.populations = populations
       request.samples = drawn
       request.views = [
-        file(try WorkbookFile.make(session, report, console)),
+        file(try WorkbookFile.make(session, report, console, schedule: due.schedule)),
         PackageFile(path: "matrix.csv", bytes: MatrixCSV.bytes(report)),
         PackageFile(path: "findings.csv", bytes: FindingsCSV.bytes(report)),
         PackageFile(path: "assessment.json", bytes: AssessmentJSON.bytes(report)),
       ]
-      if oscal { request.views += documents(session, report) }
-      let summary = try write(request, try export.parts())
+      if oscal { request.views += try documents(session, report) }
+      var parts = try export.parts()
+      parts.witnessKeys = try witnesses()
+      parts.authorities = try tsaRoots.map { try Files.read($0) }
+      let summary = try write(request, parts)
       for fault in summary.diagnostics { console.complain("\(fault)") }
       console.note(
         "\(summary.files) files, \(summary.entries) entries, \(summary.evidence) pieces of evidence; "
           + "\(summary.facetsWithGaps) of \(summary.facets) control facets have gaps, "
           + "\(summary.needsOpen) kinds of evidence are missing or end early")
       console.print("\(output)/index.html\n\(output).zip\n")
+    }
+  }
+
+  /// Keys that sign cosignatures, as their text.
+  private func witnesses() throws -> [String] {
+    try witness.map { text in
+      let key = try Outside.key(text)
+      guard key.kind == .cosignatureV1 else {
+        throw Diagnostic(
+          "evidence.no-witness", "\(key.name) is no witness's key",
+          hint: "'demarc witness init' prints it, and witness.vkey holds it")
+      }
+      return "\(key)"
     }
   }
 
@@ -105,32 +136,53 @@ struct EvidenceExport: ParsableCommand {
     return (session, report)
   }
 
-  private func documents(_ session: Session, _ report: ReportInput) -> [PackageFile] {
-    OSCALExport.documents(OSCALExportInput(report: report, catalog: session.catalog)).map {
+  private func documents(_ session: Session, _ report: ReportInput) throws -> [PackageFile] {
+    OSCALExport.documents(
+      OSCALExportInput(report: report, catalog: session.catalog, deadlines: try due.schedule.days)
+    ).map {
       PackageFile(path: "oscal/\($0.name)", bytes: $0.bytes())
     }
   }
 
-  /// Selects items of a population by a seed that the ledger took first.
+  /// Selects items of populations by seeds that the ledger took first, all by one append.
   private func draw(
-    _ population: Population, _ period: AuditPeriod, _ ledger: EvidenceLedger,
+    _ populations: [Population], _ period: AuditPeriod, _ ledger: EvidenceLedger,
     _ signer: HeadSigner
-  ) throws -> Sample {
+  ) throws -> [Sample] {
     let moment = Instant(secondsSince1970: Console.now())
-    let seed = SampleSeed(
-      seed: seed ?? LedgerHash.sha256(LedgerPlace.random(32)).hex, population: population,
-      size: sampleSize ?? SampleSizes.standard.size(population: population.items.count),
-      loggedAt: moment)
+    let drawn = populations.filter { !$0.items.isEmpty }
+    let seeds = drawn.map { population in
+      let count = population.items.count
+      return SampleSeed(
+        seed: seed ?? LedgerHash.sha256(LedgerPlace.random(32)).hex, population: population,
+        size: sampleSize ?? SampleSizes.standard.size(population: count),
+        sizeRule: sampleSize.map { "\($0), as asked for" }
+          ?? SampleSizes.standard.rule(population: count),
+        loggedAt: moment)
+    }
+    guard !seeds.isEmpty else { return [] }
+    let appended = try ledger.append(
+      zip(seeds, drawn).map { seed, population in
+        NewEvidence(
+          manifest(seed, population, period), bytes: seed.json, mediaType: "application/json")
+      }, signer: signer)
+    return try zip(seeds, drawn).enumerated().map { number, pair in
+      try Sample(
+        pair.0, from: pair.1, seedLeaf: Int(appended.indices.lowerBound) + number)
+    }
+  }
+
+  private func manifest(
+    _ seed: SampleSeed, _ population: Population, _ period: AuditPeriod
+  ) -> EvidenceManifest {
     var manifest = EvidenceManifest(
-      kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: moment)
+      kind: .sample, title: "Seed of a sample of \(population.name)", collectedAt: seed.loggedAt)
     manifest.collector = WorkspaceEvidence.collector
     manifest.period = EvidencePeriod(
       from: Instant(day: period.from, second: 0), to: Instant(day: period.to, second: 86_399))
     manifest.rows = seed.size
     manifest.controlTotal = "\(population.items.count) items"
-    let appended = try ledger.append(
-      [NewEvidence(manifest, bytes: seed.json, mediaType: "application/json")], signer: signer)
-    return try Sample(seed, from: population, seedLeaf: Int(appended.indices.lowerBound))
+    return manifest
   }
 
   private func file(_ report: ReportFile) -> PackageFile {
