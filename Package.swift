@@ -73,9 +73,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     // OSCAL both ways and the check of its integrity; no files, no network, no clock.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "DemarcOSCAL",
-      dependencies: [.product(name: "Engine", package: "Engine")],
+      dependencies: ["CXML2", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(

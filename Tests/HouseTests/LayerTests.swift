@@ -76,7 +76,7 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
-    "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
+    "CArchive": [], "DemarcRules": ["CArchive"], "CXML2": [], "DemarcOSCAL": ["CXML2"],
     "CXLSX": [], "DemarcWorkbook": ["CXLSX"], "DemarcAuditPackage": ["CArchive"],
     "CLibc": [], "DemarcLedger": ["CLibc"],
     "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],

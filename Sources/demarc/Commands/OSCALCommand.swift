@@ -43,7 +43,7 @@ struct OSCALImportCommand: ParsableCommand {
       demarc.yaml takes under ownFrameworks; controls of NIST SP 800-53 are mapped to the hub.
       """)
 
-  @Argument(help: "OSCAL documents in JSON or YAML; they answer each other's imports.")
+  @Argument(help: "OSCAL documents in JSON, YAML or XML; they answer each other's imports.")
   var files: [String]
 
   @Option(name: .shortAndLong, help: "Write the first catalog or profile as a framework (YAML).")
@@ -117,7 +117,7 @@ struct OSCALResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Resolve a profile into the catalog it stands for.")
 
-  @Argument(help: "A profile in JSON or YAML.")
+  @Argument(help: "A profile in JSON, YAML or XML.")
   var profile: String
 
   @Option(name: .shortAndLong, help: "File the catalog is written to; standard output, if absent.")
