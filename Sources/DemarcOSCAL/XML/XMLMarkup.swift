@@ -1,89 +1,154 @@
+internal import DemarcModel
+
 /// OSCAL's markup as the Markdown of its JSON form.
-enum XMLMarkup {
+struct XMLMarkup {
+  let file: String
+
   static let blocks: Set<String> = [
-    "p", "ul", "ol", "pre", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p", "ul", "ol", "pre", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "img",
   ]
 
   /// Blocks one below the other.
-  static func text(_ elements: [XMLElement]) -> String {
-    elements.map { block($0) }.joined(separator: "\n\n")
+  func text(_ elements: [XMLElement]) throws(Diagnostic) -> String {
+    var found: [String] = []
+    for element in elements { found.append(try block(element)) }
+    return found.joined(separator: "\n\n")
   }
 
-  private static func block(_ element: XMLElement) -> String {
+  /// One line of markup.
+  func line(_ element: XMLElement) throws(Diagnostic) -> String {
+    Self.collapsed(try inline(element)).trimmed
+  }
+
+  private func block(_ element: XMLElement) throws(Diagnostic) -> String {
     switch element.name {
-    case "ul", "ol": list(element, depth: 0).joined(separator: "\n")
-    case "pre": "```\n\(element.text)\n```"
-    case "table": table(element)
-    case "hr": "---"
+    case "p": return Self.paragraph(try inline(element))
+    case "ul", "ol": return try list(element).joined(separator: "\n")
+    case "pre": return "```\n\(element.text)\n```"
+    case "table": return try table(element)
+    case "hr": return "---"
+    case "img": return try marked(element)
     case "blockquote":
-      "> "
-        + (element.elements.isEmpty ? inline(element).trimmed : text(element.elements))
-        .replacing("\n", with: "\n> ")
+      let inside =
+        element.elements.contains { Self.blocks.contains($0.name) }
+        ? try text(element.elements) : Self.paragraph(try inline(element))
+      return "> " + inside.replacing("\n", with: "\n> ")
     case "h1", "h2", "h3", "h4", "h5", "h6":
-      String(repeating: "#", count: Int(element.name.dropFirst()) ?? 1) + " "
-        + inline(element).trimmed
-    default: inline(element).trimmed
+      return String(repeating: "#", count: Int(element.name.dropFirst()) ?? 1) + " "
+        + (try line(element))
+    default: throw unknown(element)
     }
   }
 
-  private static func list(_ element: XMLElement, depth: Int) -> [String] {
-    let indent = String(repeating: "   ", count: depth)
-    var number = 0
-    return element.elements.filter { $0.name == "li" }.flatMap { item -> [String] in
-      number += 1
-      var own = item
-      own.children = item.children.filter { child in
-        if case .element(let inner) = child { return inner.name != "ul" && inner.name != "ol" }
-        return true
+  // MARK: Lists and tables
+
+  /// The lines of a list; what is in an item stands below it, indented to its text.
+  private func list(_ element: XMLElement) throws(Diagnostic) -> [String] {
+    var lines: [String] = []
+    var number = Int(element.attribute("start") ?? "") ?? 1
+    for item in element.elements {
+      guard item.name == "li" else { throw unknown(item) }
+      let mark = element.name == "ol" ? "\(number). " : "* "
+      number &+= 1
+      let indent = String(repeating: " ", count: mark.utf8.count)
+      var parts: [String] = []
+      var words = item
+      words.children = []
+      func close() throws(Diagnostic) {
+        let text = Self.paragraph(try inline(words))
+        if !text.isEmpty { parts.append(text) }
+        words.children = []
       }
-      let mark = element.name == "ol" ? "\(number)." : "-"
-      let nested = item.elements.filter { $0.name == "ul" || $0.name == "ol" }
-      return ["\(indent)\(mark) \(inline(own).trimmed)"]
-        + nested.flatMap { list($0, depth: depth + 1) }
+      for child in item.children {
+        if case .element(let inner) = child, Self.blocks.contains(inner.name), inner.name != "img" {
+          try close()
+          parts.append(try block(inner))
+        } else {
+          words.children.append(child)
+        }
+      }
+      try close()
+      let text = parts.joined(separator: "\n").replacing("\n", with: "\n" + indent)
+      lines += (mark + text).split(separator: "\n").map(String.init)
     }
+    return lines
   }
 
-  private static func table(_ element: XMLElement) -> String {
-    let rows = element.elements.flatMap { $0.name == "tr" ? [$0] : $0.elements }
-    var lines = rows.map { row in
-      "| " + row.elements.map { inline($0).trimmed }.joined(separator: " | ") + " |"
-    }
-    if let first = rows.first {
-      lines.insert("|" + String(repeating: " --- |", count: first.elements.count), at: 1)
+  private func table(_ element: XMLElement) throws(Diagnostic) -> String {
+    var rows: [XMLElement] = []
+    for child in element.elements { rows += child.name == "tr" ? [child] : child.elements }
+    var lines: [String] = []
+    for row in rows {
+      guard row.name == "tr" else { throw unknown(row) }
+      var cells: [String] = []
+      for cell in row.elements {
+        guard cell.name == "td" || cell.name == "th" else { throw unknown(cell) }
+        cells.append(try line(cell).replacing("|", with: "\\|"))
+      }
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+      if lines.count == 1 {
+        lines.append("|" + String(repeating: " --- |", count: max(cells.count, 1)))
+      }
     }
     return lines.joined(separator: "\n")
   }
 
-  /// Text with its inline markup, runs of white space as one blank.
-  static func inline(_ element: XMLElement) -> String {
+  // MARK: Inline
+
+  /// Text with its inline markup; runs of white space are one blank, a `br` is a new line.
+  private func inline(_ element: XMLElement) throws(Diagnostic) -> String {
     var out = ""
     for child in element.children {
       switch child {
-      case .text(let text): out += collapsed(text)
-      case .element(let inner): out += marked(inner)
+      case .text(let text): out += Self.escaped(Self.collapsed(text))
+      case .element(let inner): out += try marked(inner)
       }
     }
     return out
   }
 
-  private static func marked(_ element: XMLElement) -> String {
-    let inside = inline(element)
+  private func marked(_ element: XMLElement) throws(Diagnostic) -> String {
     switch element.name {
-    case "em", "i": return "*\(inside)*"
-    case "strong", "b": return "**\(inside)**"
-    case "code": return "`\(inside)`"
-    case "sub": return "~\(inside)~"
-    case "sup": return "^\(inside)^"
-    case "q": return "\"\(inside)\""
-    case "a": return "[\(inside)](\(element.attribute("href") ?? ""))"
+    case "em", "i": return "*\(try inline(element))*"
+    case "strong", "b": return "**\(try inline(element))**"
+    case "code": return "`\(Self.collapsed(element.text))`"
+    case "sub": return "~\(try inline(element))~"
+    case "sup": return "^\(try inline(element))^"
+    case "q": return "\"\(try inline(element))\""
+    case "a": return "[\(try inline(element))](\(Self.target(element.attribute("href"))))"
     case "img":
-      return "![\(element.attribute("alt") ?? "")](\(element.attribute("src") ?? ""))"
+      return "![\(Self.escaped(element.attribute("alt") ?? ""))]"
+        + "(\(Self.target(element.attribute("src"))))"
     case "insert":
       return "{{ insert: \(element.attribute("type") ?? "param"), "
         + "\(element.attribute("id-ref") ?? "") }}"
     case "br": return "\n"
-    default: return inside
+    // Blocks within a cell or a quotation.
+    case "p", "ul", "ol", "pre": return try block(element)
+    default: throw unknown(element)
     }
+  }
+
+  /// An address stays within its parentheses.
+  private static func target(_ href: String?) -> String {
+    (href ?? "").replacing("(", with: "%28").replacing(")", with: "%29")
+      .replacing(" ", with: "%20")
+  }
+
+  /// Characters that are markup in OSCAL's Markdown are written with a backslash.
+  private static func escaped(_ text: String) -> String {
+    var out = ""
+    for character in text {
+      if "\\*`~^\"".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+    return out
+  }
+
+  /// A paragraph's lines without blanks at their ends.
+  private static func paragraph(_ text: String) -> String {
+    text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }.joined(separator: "\n")
   }
 
   private static func collapsed(_ text: String) -> String {
@@ -99,5 +164,14 @@ enum XMLMarkup {
       }
     }
     return isSpace ? out + " " : out
+  }
+
+  private func unknown(_ element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "oscal.xml-markup", "'\(element.name)' is no markup of OSCAL here",
+      at: OSCALDocument.place(file, element.place.line, element.place.column),
+      hint:
+        "markup is p, lists, table, pre, blockquote, headings, em, strong, code, sub, sup, q, a, "
+        + "img and insert")
   }
 }

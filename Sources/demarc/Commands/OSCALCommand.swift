@@ -182,7 +182,7 @@ struct OSCALCheckCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let found = PolicyFiles(endings: [".json", ".yaml", ".yml"]).find(files)
+    let found = PolicyFiles(endings: [".json", ".yaml", ".yml", ".xml"]).find(files)
     for fault in found.diagnostics { console.complain("\(fault)") }
     let read = OSCALFiles.read(found.names, console)
     guard !read.documents.isEmpty else { throw ExitStatus.notAssessed.error }
