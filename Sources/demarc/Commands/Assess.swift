@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DemarcAssess
 import DemarcBoundary
 import DemarcCatalog
 import DemarcModel
@@ -38,13 +39,13 @@ struct Assess: ParsableCommand {
     do {
       // Opened first: a key that does not open is told before the work, not after it.
       let ledger = evidence ? try WorkspaceEvidence.open(workspace: estate.workspace) : nil
-      let started = Console.now()
+      let started = FileTime.now()
       let session = try Session.open(estate)
       let found = session.assess(console)
       var input = ReportInput(
         assessment: found, catalog: session.catalog, checks: session.checks)
       let recorded = recordsMatrix ? recorder.record(&input) : nil
-      let kept = try ledger.map { try keep(&input, in: $0, started: started) }
+      let kept = try ledger.map { try keep(&input, session, in: $0, started: started) }
       let assessment = input.assessment
       try print(input, session, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .report(.text) {
@@ -76,17 +77,22 @@ struct Assess: ParsableCommand {
 
   /// Puts the run on record; what it rests on is cited from then on.
   private func keep(
-    _ input: inout ReportInput, in writing: WorkspaceEvidence.Writing, started: Int
+    _ input: inout ReportInput, _ session: Session, in writing: WorkspaceEvidence.Writing,
+    started: FileTime
   ) throws -> String {
     let recorder = AssessmentRecorder(
       ledger: writing.ledger, signer: writing.signer, collector: WorkspaceEvidence.collector,
       started: started)
-    let place = estate.workspace == "." ? "" : "\(estate.workspace)/"
-    let texts = ["demarc.yaml", "exceptions.yaml", "assurance.yaml"].map { place + $0 }
+    let recordedAt = Instant(secondsSince1970: Console.now())
+    let texts = WorkspaceTexts(workspace: estate.workspace, file: session.request.workspace)
+    let registry = RegistryEvidence(
+      session.assurance, collector: WorkspaceEvidence.collector, recordedAt: recordedAt)
+    let matrix = MatrixEvidence(collector: WorkspaceEvidence.collector, recordedAt: recordedAt)
+    var statements = registry.statements()
+    if recordsMatrix { statements += try matrix.latest(workspace: estate.workspace) }
     var whole = input
     let outcome = try recorder.record(
-      &input.assessment, texts: texts.filter { Files.exists($0) },
-      recordedAt: Instant(secondsSince1970: Console.now())
+      &input.assessment, texts: texts.paths, statements: statements, recordedAt: recordedAt
     ) { assessment in
       whole.assessment = assessment
       return AssessmentJSON.bytes(whole)
