@@ -3,6 +3,7 @@ import DemarcAssess
 import DemarcBoundary
 import DemarcCatalog
 import DemarcModel
+import DemarcOSCAL
 public import DemarcReport
 
 /// The main job: exports in, a two-sided verdict out.
@@ -12,7 +13,7 @@ struct Assess: ParsableCommand {
     discussion: """
       Prints a summary and, with --output (or in a workspace, into report/), writes the reports: \
       assessment.json, report.html, workbook.xlsx, matrix.csv, findings.csv, report.md, \
-      findings.sarif and findings.junit.xml. They replace those of the last run all at once or not at all.
+      findings.sarif, findings.junit.xml and assessment-results.json (OSCAL). They replace those of the last run all at once or not at all.
 
       In a workspace the matrix is kept as a version where it changed ('demarc matrix list'), and the \
       summary says why it has to be reviewed.
@@ -55,6 +56,12 @@ struct Assess: ParsableCommand {
           try $0.files(input, assets: Self.assets)
         }
         files.append(try WorkbookFile.make(session, input, console))
+        // A run in which no requirement is assessed has no results in OSCAL.
+        if !assessment.matrix.verdicts.isEmpty {
+          files.append(
+            ReportFile(
+              name: Self.oscalName, bytes: try Self.oscal(input, session)))
+        }
         try ReportWriter(directory: directory).write(files)
         console.note(
           "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
@@ -105,7 +112,14 @@ struct Assess: ParsableCommand {
     case .report(let form):
       for file in try form.files(input, assets: Self.assets) { console.print(file.bytes) }
     case .workbook: try WorkbookFile.print(session, input, console)
+    case .oscal: console.print(try Self.oscal(input, session))
     }
+  }
+
+  private static let oscalName = "assessment-results.json"
+
+  private static func oscal(_ input: ReportInput, _ session: Session) throws -> [UInt8] {
+    try OSCALExport.results(OSCALExportInput(report: input, catalog: session.catalog))
   }
 
   /// Faults printed after a machine-readable result; all of them are in it.
