@@ -33,7 +33,7 @@ let package = Package(
     // What comes from outside: reports, agreements, questionnaires, reviews, claims; no files, no clock.
     .target(
       name: "DemarcAssurance",
-      dependencies: [.product(name: "Engine", package: "Engine")],
+      dependencies: ["DemarcSheets", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
     // Versions of the matrix and what people decide about them.
     .target(

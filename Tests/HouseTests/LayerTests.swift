@@ -80,7 +80,7 @@ import Testing
     "DemarcXML": ["CXML2"], "DemarcSheets": ["CArchive", "DemarcXML"], "DemarcOSCAL": ["DemarcXML"],
     "CXLSX": [], "DemarcWorkbook": ["CXLSX"], "DemarcAuditPackage": ["CArchive"],
     "CLibc": [], "DemarcLedger": ["CLibc"],
-    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "DemarcAssurance": ["DemarcSheets"], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
     "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
