@@ -10,6 +10,7 @@ final class XMLParse {
   private var cursor: TagCursor
   private var context: xmlParserCtxtPtr?
   private var failure: Diagnostic?
+  private var complaint: Diagnostic?
   private var text: [UInt8] = []
   private var place = SourcePosition(line: 1, column: 1)
   private var depth = 0
@@ -39,6 +40,12 @@ final class XMLParse {
     handler.characters = { user, text, count in XMLParse.of(user)?.take(text, Int(count)) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
+    handler.serror = { user, error in
+      guard let error, let parse = XMLParse.of(user) else { return }
+      parse.complain(
+        error.pointee.level.rawValue, error.pointee.message.map { String(cString: $0) } ?? "",
+        line: Int(error.pointee.line), column: Int(error.pointee.int2))
+    }
     handler.internalSubset = { user, _, _, _ in XMLParse.of(user)?.refuseType() }
     // Alive until the parser is done with it.
     return withExtendedLifetime(self) {
@@ -66,25 +73,29 @@ final class XMLParse {
     }
   }
 
-  /// The library's own complaint; an undeclared prefix is one as well.
+  /// The library's first complaint; what it says after that follows from it.
   private func fault(of context: xmlParserCtxtPtr) -> Diagnostic? {
-    guard let error = xmlCtxtGetLastError(context), error.pointee.level.rawValue >= 2 else {
-      return elements == 0
-        ? XMLReader.fault("xml.malformed", "the document holds no element", file, nil) : nil
-    }
-    let said = error.pointee.message.map { String(cString: $0) } ?? ""
-    let line = said.prefix { !$0.isNewline }.trimmingSpaces
-    let at = SourcePosition(
-      line: max(Int(error.pointee.line), 1), column: max(Int(error.pointee.int2), 1))
+    if let complaint { return complaint }
+    guard elements == 0 || context.pointee.wellFormed == 0 else { return nil }
     return XMLReader.fault(
-      "xml.malformed", line.isEmpty ? "the document is not well-formed" : line, file, at,
-      hint: "the document must be well-formed XML")
+      "xml.malformed",
+      elements == 0 ? "the document holds no element" : "the document is not well-formed", file, nil)
   }
 
   // MARK: Calls of the parser
 
   private static func of(_ user: UnsafeMutableRawPointer?) -> XMLParse? {
     user.map { Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// An undeclared prefix is an error as well; warnings are not.
+  private func complain(_ level: UInt32, _ message: String, line: Int, column: Int) {
+    guard complaint == nil, level >= XML_ERR_ERROR.rawValue else { return }
+    let said = message.prefix { !$0.isNewline }.trimmingSpaces
+    complaint = XMLReader.fault(
+      "xml.malformed", said.isEmpty ? "the document is not well-formed" : said, file,
+      SourcePosition(line: max(line, 1), column: max(column, 1)),
+      hint: "the document must be well-formed XML")
   }
 
   private func start(
