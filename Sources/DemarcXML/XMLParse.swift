@@ -79,7 +79,8 @@ final class XMLParse {
     guard elements == 0 || context.pointee.wellFormed == 0 else { return nil }
     return XMLReader.fault(
       "xml.malformed",
-      elements == 0 ? "the document holds no element" : "the document is not well-formed", file, nil)
+      elements == 0 ? "the document holds no element" : "the document is not well-formed", file, nil
+    )
   }
 
   // MARK: Calls of the parser
