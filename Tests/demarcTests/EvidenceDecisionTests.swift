@@ -117,7 +117,7 @@ import Testing
         + #""eventName":"StopLogging","eventSource":"cloudtrail.amazonaws.com","#
         + #""awsRegion":"eu-west-1","eventID":"e-1","userIdentity":{"type":"IAMUser","#
         + #""arn":"arn:aws:iam::111122223333:user/eve"},"recipientAccountId":"111122223333","#
-        + #""eventType":"AwsApiCall"}"# + "\n"
+        + #""eventType":"AwsApiCall"}"# + "\n",
     ])
     _ = try Program.run("detect \(folder.path("logs")) \(place) --format json --fail-on none")
     let list = try Program.run("incident list \(place)")

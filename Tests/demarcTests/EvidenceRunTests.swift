@@ -41,7 +41,8 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("Evidence: leaves 0 to 4 of"))
     let cited = try evidence(run)
-    #expect(cited.compactMap { $0["kind"] as? String } == ["import", "document", "attestation", "matrix"])
+    let kinds = cited.compactMap { $0["kind"] as? String }
+    #expect(kinds == ["import", "document", "attestation", "matrix"])
     let verdicts = try #require(run.json?["verdicts"] as? [[String: Any]])
     let verdict = try #require(verdicts.first { $0["requirement"] as? String == "CC1.1" })
     #expect(verdict["leaves"] as? [Int] == [2])
