@@ -103,6 +103,14 @@ import Testing
       "evidence show \(index) \(place) --content --output \(folder.path("facts.json"))")
     #expect(try folder.data("facts.json") + Data("\n".utf8) == facts.output)
 
+    // Recorded, and kept in the store as well, it is one decision.
+    let exported = try Program.run(
+      "evidence export \(place) --period 2026-01-01..2026-07-31 --framework soc2 "
+        + "--as-of 2026-07-02 --output \(folder.path("package"))")
+    #expect(exported.status == 0, "\(exported.errors)")
+    let csv = String(decoding: try folder.data("package/populations/decisions.csv"), as: UTF8.self)
+    #expect(csv.split(separator: "\n").count { $0.contains("looked at every service") } == 1)
+
     let run = try Program.run(assess)
     let cited = try #require(run.json?["evidence"] as? [[String: Any]])
     #expect(

@@ -19,6 +19,7 @@ enum DecisionEvidence {
       EvidenceFacet(framework: "nist-800-53r5", id: $0, side: .customer)
     }
     made.recordClass = "audit-logs"
+    made.details = [NamedText("state", incident.state.rawValue)]
     return EvidencePiece(subject: made.title, made) { out in
       out.member("alerts", incident.alertCount)
       out.member("at", "\(at)")
@@ -30,6 +31,13 @@ enum DecisionEvidence {
       out.member("severity", incident.severity.rawValue)
       out.member("state", incident.state.rawValue)
     }
+  }
+
+  /// Whether a leaf is the record of how an incident was closed last.
+  static func speaks(_ manifest: EvidenceManifest, ofClosing incident: Incident) -> Bool {
+    manifest.source?.query == incident.id
+      && manifest.details.contains(NamedText("state", IncidentState.closed.rawValue))
+      && manifest.collectedAt.milliseconds == incident.closedAtMs
   }
 
   private static func words(_ decision: IncidentDecision) -> (verb: String, reason: String?) {

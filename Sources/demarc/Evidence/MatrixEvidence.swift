@@ -52,4 +52,11 @@ struct MatrixEvidence {
       out.member("version", approval.version)
     }
   }
+
+  /// Whether a leaf is the record of an approval.
+  static func speaks(_ manifest: EvidenceManifest, of approval: MatrixApproval) -> Bool {
+    manifest.details.contains(NamedText("matrix", approval.digest))
+      && manifest.decision == EvidenceDecision(by: approval.signer, reason: approval.reason)
+      && manifest.period?.from.day == approval.day
+  }
 }

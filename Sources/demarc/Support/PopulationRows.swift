@@ -221,10 +221,12 @@ struct PopulationRows {
     let path = WorkspaceStore.path(workspace: workspace)
     if Files.exists(path) {
       let store = try SQLiteStore(path: path)
-      let approvals = try approvals(store)
+      // What is a leaf already is counted there.
+      let recorded = own.map(\.manifest).filter { $0.kind == .decision }
+      let approvals = try approvals(store, without: recorded)
       sources.append(
-        self.source("demarc matrix versions", approvals.count, "every version names its approval"))
-      let incidents = try closings(store)
+        self.source("demarc matrix list", approvals.count, "every version names its approval"))
+      let incidents = try closings(store, without: recorded)
       sources.append(
         self.source(
           "demarc incident list --all", incidents.count, "closed incidents have one decision each"))
@@ -243,7 +245,8 @@ struct PopulationRows {
 
   private func source(_ query: String, _ items: Int, _ check: String) -> Population.Source {
     var source = Population.Source(
-      system: "workspace store", query: query, filters: "decisions of other days", runAt: asOf,
+      system: "workspace store", query: query,
+      filters: "decisions of other days; those that the ledger has", runAt: asOf,
       runner: runner, items: items)
     source.check = check
     return source
@@ -253,9 +256,13 @@ struct PopulationRows {
     (period.from...period.to).contains(Instant(secondsSince1970: Int(ms / 1000)).day)
   }
 
-  private func approvals(_ store: SQLiteStore) throws -> [RecordedPopulations.Decision] {
+  private func approvals(
+    _ store: SQLiteStore, without recorded: [EvidenceManifest]
+  ) throws -> [RecordedPopulations.Decision] {
     let all = try store.matrixTransaction { try $0.approvals() }
-    return all.enumerated().filter { isOfPeriod($0.element.atMs) }.map { number, approval in
+    return all.enumerated().filter { _, approval in
+      isOfPeriod(approval.atMs) && !recorded.contains { MatrixEvidence.speaks($0, of: approval) }
+    }.map { number, approval in
       RecordedPopulations.Decision(
         id: "approval \(number + 1)", kind: "matrix-approval",
         title: "matrix v\(approval.version) (\(approval.digest.prefix(12)))",
@@ -264,13 +271,17 @@ struct PopulationRows {
     }
   }
 
-  private func closings(_ store: SQLiteStore) throws -> [RecordedPopulations.Decision] {
+  private func closings(
+    _ store: SQLiteStore, without recorded: [EvidenceManifest]
+  ) throws -> [RecordedPopulations.Decision] {
     var query = IncidentQuery()
     query.states = [.closed]
     query.limit = RecordedPopulations.itemsMax
     let asked = query
     return try store.transaction { try $0.incidents(asked) }.compactMap { incident in
-      guard let closed = incident.closedAtMs, isOfPeriod(closed) else { return nil }
+      guard let closed = incident.closedAtMs, isOfPeriod(closed),
+        !recorded.contains(where: { DecisionEvidence.speaks($0, ofClosing: incident) })
+      else { return nil }
       return RecordedPopulations.Decision(
         id: "incident \(incident.id)", kind: "incident-closed", title: incident.title,
         by: incident.closedBy ?? "", reason: incident.closedBecause ?? "",
