@@ -8,6 +8,8 @@ internal import DemarcModel
 extension WorkbookFacts {
   /// Lines about checks in one cell.
   static let checkLinesMax = 20
+  /// Leaves that a cell tells all of; the others are numbers.
+  static let leavesTold = 6
   private static let namedMax = 4
 
   /// Checks of a requirement, each once, those that failed first.

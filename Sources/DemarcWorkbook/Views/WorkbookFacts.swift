@@ -136,12 +136,13 @@ struct WorkbookFacts: Sendable {
 
   func citations(_ requirement: RequirementID) -> String {
     let leaves = cited.leaves(of: requirement)
-    var lines = leaves.prefix(Self.checkLinesMax).map { leaf in
+    var lines = leaves.prefix(Self.leavesTold).map { leaf in
       guard let found = citations[leaf] else { return "leaf \(leaf)" }
       return "leaf \(leaf): \(found.kind) \(found.subject) (sha256 \(found.sha256.prefix(12))…)"
     }
-    if leaves.count > Self.checkLinesMax {
-      lines.append("and \(leaves.count - Self.checkLinesMax) more leaves")
+    let rest = leaves.dropFirst(Self.leavesTold)
+    if !rest.isEmpty {
+      lines.append("and leaves \(rest.map(String.init).joined(separator: ", "))")
     }
     return lines.joined(separator: "\n")
   }
