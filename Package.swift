@@ -33,7 +33,7 @@ let package = Package(
     // What comes from outside: reports, agreements, questionnaires, reviews, claims; no files, no clock.
     .target(
       name: "DemarcAssurance",
-      dependencies: [.product(name: "Engine", package: "Engine")],
+      dependencies: ["DemarcSheets", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
     // Versions of the matrix and what people decide about them.
     .target(
@@ -72,10 +72,22 @@ let package = Package(
         .product(name: "CDeflate", package: "Engine"),
       ],
       swiftSettings: strict),
+    // XML as events: UTF-8, no DOCTYPE, no entities, no network.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "DemarcXML",
+      dependencies: ["CXML2", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    // Worksheets of XLSX files as rows of text; no files.
+    .target(
+      name: "DemarcSheets",
+      dependencies: ["CArchive", "DemarcXML", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
     // OSCAL both ways and the check of its integrity; no files, no network, no clock.
     .target(
       name: "DemarcOSCAL",
-      dependencies: [.product(name: "Engine", package: "Engine")],
+      dependencies: ["DemarcXML", .product(name: "Engine", package: "Engine")],
       swiftSettings: strict),
     // The store in one SQLite file: the only target that knows SQL.
     .target(
@@ -110,8 +122,8 @@ let package = Package(
       name: "demarc",
       dependencies: [
         "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
-        "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook",
-        "StoreSQLite",
+        "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcSheets",
+        "DemarcWorkbook", "StoreSQLite",
         .product(name: "Engine", package: "Engine"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -149,6 +161,16 @@ let package = Package(
       dependencies: [
         "DemarcAuditPackage", .product(name: "Engine", package: "Engine"),
         .product(name: "CCrypto", package: "Engine"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcXMLTests",
+      dependencies: ["DemarcXML", .product(name: "Engine", package: "Engine")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemarcSheetsTests",
+      dependencies: [
+        "CArchive", "DemarcSheets", "DemarcWorkbook", .product(name: "Engine", package: "Engine"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -40,6 +40,8 @@ AREAS = {
     "assurance": "Assurance from outside",
     "oscal": "OSCAL",
     "workbook": "The workbook and its forms",
+    "sheet": "Sheets of workbooks",
+    "xml": "XML",
 }
 
 FILE_ENDINGS = (".html", ".css", ".js", ".csv", ".md", ".txt", ".json", ".sarif",

@@ -2,7 +2,7 @@
 # Installs the C libraries the build needs, and says where to get Swift if it is missing.
 set -euo pipefail
 packages=(libpcre2-dev libre2-dev g++ libdeflate-dev zlib1g-dev libyaml-dev libssl-dev libsqlite3-dev libarchive-dev
-  libxlsxwriter-dev libcurl4-openssl-dev libmicrohttpd-dev openssl pkg-config)
+  libxlsxwriter-dev libxml2-dev libcurl4-openssl-dev libmicrohttpd-dev openssl pkg-config)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||

@@ -178,6 +178,7 @@ extension SQLiteLedger: LedgerStore {
       clauses.append("kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
       arguments += StatementArguments(kinds.map(\.rawValue).sorted())
     }
+    if let title = query.title { demand("title = ?", title) }
     // Found by text here, and judged in full below.
     if let facet = query.facet {
       demand("instr(facets, ?) > 0", "\n\(facet.framework)/\(facet.id)")

@@ -60,12 +60,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "assurance.sheet"), ("PK\u{3}\u{4}rest", "assurance.workbook"),
+    ("", "assurance.sheet"), ("PK\u{3}\u{4}rest", "sheet.damaged"),
     ("a,b\n1,2\n", "assurance.no-column"), ("a,\"b\n1,2\n", "assurance.sheet"),
   ])
   func whatIsNoSuchSheetIsRefused(_ text: String, _ code: String) throws {
     #expect(
       try claims(text, entry("soc2")).faults.map { $0.split(separator: " ")[1] } == [code[...]])
+  }
+
+  /// Forms have a title and notes above their headings.
+  @Test func headingsMayStandBelowATitle() throws {
+    let text = "Vendor form,,\n\nfill in all,,\nControl ID,Owner,Notes\nCC6.1,shared,both\n"
+    let found = try claims(text, entry("soc2"))
+    #expect(found.claims == ["CC6.1 shared both"])
+    #expect(found.faults == [])
   }
 
   /// Seeded mutations of a sheet: whatever a byte is changed to, reading ends and never traps.

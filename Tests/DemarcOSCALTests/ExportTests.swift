@@ -110,4 +110,31 @@ import Testing
     input.report.assessment.matrix.verdicts = []
     #expect(OSCALExport.documents(input).allSatisfy { $0.kind == .catalog })
   }
+
+  /// Results alone name their plan, which may be there or not; the rest is what the set says.
+  @Test func resultsAloneAreThoseOfTheSet() throws {
+    let input = try SmallEstate.input()
+    let text = String(decoding: try OSCALExport.results(input), as: UTF8.self)
+    let alone = try #require(try JSONDocument.parse(text).root["assessment-results"])
+    let plan = try #require(alone["back-matter"]?["resources"]?[0])
+    #expect(alone["import-ap"]?["href"]?.string == "#" + (plan["uuid"]?.string ?? ""))
+    #expect(plan["rlinks"]?[0]?["href"]?.string == "assessment-plan.json")
+    var files = try SmallEstate.files()
+    let whole = try #require(
+      try JSONDocument.parse(files["assessment-results.json"] ?? "").root["assessment-results"])
+    #expect(
+      alone["results"].map { Node.source($0).json } == whole["results"].map { Node.source($0).json }
+    )
+    #expect(try SmallEstate.check(["assessment-results.json": text]).isClean)
+    files["assessment-results.json"] = text
+    #expect(try SmallEstate.check(files).isClean)
+  }
+
+  @Test func nothingAssessedIsNoResult() throws {
+    var input = try SmallEstate.input()
+    input.report.assessment.matrix.cells = []
+    input.report.assessment.matrix.verdicts = []
+    let fault = #expect(throws: Diagnostic.self) { _ = try OSCALExport.results(input) }
+    #expect(fault?.code == "oscal.no-results")
+  }
 }

@@ -84,4 +84,32 @@ import Testing
       }
     }
   }
+
+  private static let tags = [
+    "<p>", "</p>", "<part>", "</part>", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "?>", "&lt;",
+    "&#0;", "&a;", "<!DOCTYPE a>", "xmlns=''", "xmlns:x='u'", "<x:y>", "<ul><li>", "<insert/>",
+    "<table>", "=\"", "'", "/>", "\u{fffe}",
+  ]
+
+  /// The same in XML: each answer is a document, or a complaint with a place.
+  @Test(arguments: 0..<4)
+  func catalogsInXML(_ seed: Int) {
+    var dice = Dice(state: UInt64(seed) &+ 1_234)
+    var (read, refused) = (0, 0)
+    for _ in 0..<300 {
+      var bytes = Self.mutated(XMLTests.catalog, &dice)
+      let tag = Self.tags[dice.roll(Self.tags.count)]
+      bytes.insert(contentsOf: Array(tag.utf8), at: dice.roll(bytes.count))
+      do throws(Diagnostic) {
+        _ = try OSCALDocument.read(bytes, file: "c.xml")
+        read += 1
+      } catch {
+        #expect(error.code.hasPrefix("oscal.") || error.code.hasPrefix("xml."))
+        #expect(error.span?.file == "c.xml")
+        refused += 1
+      }
+    }
+    #expect(read + refused == 300)
+    #expect(refused > 0)
+  }
 }

@@ -76,16 +76,18 @@ import Testing
 
   /// Targets of the root package: those of their own package they may import.
   static let rootArrows: [String: Set<String>] = [
-    "CArchive": [], "DemarcRules": ["CArchive"], "DemarcOSCAL": [],
+    "CArchive": [], "DemarcRules": ["CArchive"], "CXML2": [],
+    "DemarcXML": ["CXML2"], "DemarcSheets": ["CArchive", "DemarcXML"], "DemarcOSCAL": ["DemarcXML"],
     "CXLSX": [], "DemarcWorkbook": ["CXLSX"], "DemarcAuditPackage": ["CArchive"],
     "CLibc": [], "DemarcLedger": ["CLibc"],
-    "DemarcAssurance": [], "DemarcIncidents": [], "DemarcMatrix": [],
+    "DemarcAssurance": ["DemarcSheets"], "DemarcIncidents": [], "DemarcMatrix": [],
     "StoreSQLite": ["DemarcIncidents", "DemarcLedger", "DemarcMatrix"],
     "CCurl": [], "DemarcConnect": ["CCurl", "DemarcLedger"],
     "CMicroHTTPD": [], "DemarcServer": ["CMicroHTTPD", "DemarcLedger"],
     "demarc": [
       "DemarcAssurance", "DemarcAuditPackage", "DemarcConnect", "DemarcIncidents", "DemarcLedger",
-      "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcWorkbook", "StoreSQLite",
+      "DemarcMatrix", "DemarcOSCAL", "DemarcRules", "DemarcServer", "DemarcSheets",
+      "DemarcWorkbook", "StoreSQLite",
     ],
   ]
   static let databaseUsers: Set<String> = ["StoreSQLite"]

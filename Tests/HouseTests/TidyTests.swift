@@ -61,7 +61,7 @@ import Testing
   @Test func everyDiagnosticCodeIsDocumented() throws {
     let page = Repository.text("docs/diagnostics.md")
     let pattern =
-      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|policy|azure-policy|azure-compliance|cel|org-policy|constraint|template|arm|sigma|logs|detect|rules|incident|workbook|ledger|evidence|witness|timestamp|copy|assurance|oscal|workbook|package)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
+      /"((?:workspace|exceptions|estate|check|catalog|matrix|report|guard|policy|azure-policy|azure-compliance|cel|org-policy|constraint|template|arm|sigma|logs|detect|rules|incident|workbook|ledger|evidence|witness|timestamp|copy|assurance|oscal|workbook|package|sheet|xml)\.[a-z0-9]+(?:-[a-z0-9]+)*)"/
     for path in Repository.sources {
       for match in Repository.text(path).matches(of: pattern)
       where !Self.fileEndings.contains(String(match.1.split(separator: ".")[1])) {

@@ -82,7 +82,8 @@ import Testing
     #expect(differences.text == "")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("one")).sorted() == [
-        "assessment.json", "findings.csv", "findings.junit.xml", "findings.sarif", "matrix.csv",
+        "assessment-results.json", "assessment.json", "findings.csv", "findings.junit.xml",
+        "findings.sarif", "matrix.csv",
         "report.html", "report.md", "workbook.xlsx",
       ])
   }

@@ -53,7 +53,7 @@ struct LedgerBench {
     for number in 0..<proofs { _ = try ledger.proof(of: number * (leaves - 1) / proofs) }
     lap("proof", per: proofs)
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("peak-memory-mb \(usage.ru_maxrss / 1024)")
     print("entry-bytes \(try ledger.record(leaves / 2).entry.count)")
   }

@@ -6,7 +6,7 @@ internal import DemarcModel
 enum SheetReader {
   static func questionnaire(_ fields: inout YAMLFields) -> QuestionnaireEntry? {
     fields.refuseUnknown([
-      "id", "party", "cloud", "sent", "due", "returned", "document", "columns",
+      "id", "party", "cloud", "sent", "due", "returned", "document", "sheet", "columns",
     ])
     let id = fields.name("id")
     let cloud = fields.optionalChoice("cloud", Cloud.self)
@@ -17,10 +17,11 @@ enum SheetReader {
     if let sent, let due, due < sent {
       fields.fault("it is due before it was sent", fields.value["due"])
     }
-    let entry = QuestionnaireEntry(
+    var entry = QuestionnaireEntry(
       id: id, party: party, cloud: cloud, sent: sent, due: due,
       returned: fields.optionalDay("returned"), document: fields.document(), columns: columns,
       span: fields.span)
+    entry.sheet = fields.optionalText("sheet")
     return fields.hasErrors ? nil : entry
   }
 
@@ -46,7 +47,7 @@ enum SheetReader {
 
   static func claims(_ fields: inout YAMLFields) -> ClaimSheetEntry? {
     fields.refuseUnknown([
-      "id", "party", "cloud", "framework", "service", "document", "columns", "owners",
+      "id", "party", "cloud", "framework", "service", "document", "sheet", "columns", "owners",
     ])
     let id = fields.name("id")
     let cloud = fields.optionalChoice("cloud", Cloud.self)
@@ -73,11 +74,14 @@ enum SheetReader {
     if document == nil, !fields.hasErrors {
       fields.fault("a sheet of claims needs 'document'", hint: "document: claims/aws-crm.csv")
     }
+    let sheet = fields.optionalText("sheet")
     guard !fields.hasErrors, let document else { return nil }
-    return ClaimSheetEntry(
+    var entry = ClaimSheetEntry(
       id: id, party: party, cloud: cloud, framework: framework,
       service: fields.optionalText("service"), document: document, columns: columns,
       owners: owners, span: fields.span)
+    entry.sheet = sheet
+    return entry
   }
 
   private static func columns(_ fields: inout YAMLFields, _ known: [String]) -> ColumnMapping {

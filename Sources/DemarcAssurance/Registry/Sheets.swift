@@ -11,6 +11,8 @@ public struct QuestionnaireEntry: Hashable, Sendable {
   public var returned: CivilDay?
   /// The answered sheet, a path below the workspace.
   public var document: PinnedDocument?
+  /// The sheet of a workbook; the first, if nil.
+  public var sheet: String?
   public var columns: ColumnMapping
   public var span: SourceSpan?
 
@@ -41,6 +43,8 @@ public struct ClaimSheetEntry: Hashable, Sendable {
   /// Narrows every row to one service.
   public var service: String?
   public var document: PinnedDocument
+  /// The sheet of a workbook; the first, if nil.
+  public var sheet: String?
   public var columns: ColumnMapping
   /// Words of the sheet, in lower case, and whom they name.
   public var owners: [String: Owner]

@@ -43,7 +43,7 @@ public struct AnswerSheet: Sendable {
   /// - Throws: `Diagnostic` when it is no sheet, or has no column for ids and answers.
   public init(_ bytes: [UInt8], _ entry: QuestionnaireEntry, name: String) throws(Diagnostic) {
     let mapped = try MappedSheet(
-      DelimitedText(bytes, name: name), entry.columns, wanted: Self.usual,
+      DelimitedText(bytes, name: name, sheet: entry.sheet), entry.columns, wanted: Self.usual,
       required: ["id", "answer"])
     (rows, diagnostics) = ([], [])
     var seen: Set<String> = []

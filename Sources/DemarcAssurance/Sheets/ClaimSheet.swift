@@ -56,7 +56,8 @@ public enum ClaimSheet {
       let name = entry.document.file.lowercased()
       let sheet =
         name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-        ? try yaml(bytes, entry) : try DelimitedText(bytes, name: entry.document.file)
+        ? try yaml(bytes, entry)
+        : try DelimitedText(bytes, name: entry.document.file, sheet: entry.sheet)
       let mapped = try MappedSheet(
         sheet, entry.columns, wanted: usual, required: ["requirement", "owner"])
       return claims(mapped, entry, catalog)

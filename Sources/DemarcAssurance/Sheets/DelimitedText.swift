@@ -1,6 +1,7 @@
 public import DemarcModel
+internal import DemarcSheets
 
-/// A sheet as text: comma-, semicolon- or tab-separated, with headings in its first row (RFC 4180).
+/// A sheet as text: comma-, semicolon- or tab-separated (RFC 4180), or of an XLSX workbook.
 public struct DelimitedText: Sendable {
   /// Bytes of a sheet, at most.
   public static let bytesMax = 16 << 20
@@ -20,18 +21,32 @@ public struct DelimitedText: Sendable {
 
   /// Reads the bytes of a sheet.
   ///
-  /// - Throws: `Diagnostic` for what is no such sheet: a workbook, another encoding, more than the limits.
-  public init(_ bytes: [UInt8], name: String) throws(Diagnostic) {
+  /// - Parameter sheet: which of a workbook's; the first, if nil.
+  /// - Throws: `Diagnostic` for what is no such sheet: another kind of file or encoding, more than the
+  ///   limits.
+  public init(_ bytes: [UInt8], name: String, sheet: String? = nil) throws(Diagnostic) {
     self.name = name
+    if Spreadsheet.recognises(bytes) {
+      let found = try Spreadsheet(bytes, name: name).rows(of: sheet)
+      let widest = found.map(\.cells.count).max() ?? 0
+      guard found.count <= Self.rowsMax, widest <= Self.columnsMax else {
+        throw Self.fault(
+          name,
+          "has more than \(Self.rowsMax) rows, or a row of more than \(Self.columnsMax) cells",
+          "keep only the rows that are asked for")
+      }
+      var all = found.map { Row(line: $0.number, cells: $0.cells) }
+      guard !all.isEmpty else { throw Self.fault(name, "is empty", "a row of it holds headings") }
+      headings = all.removeFirst().cells
+      rows = all
+      return
+    }
+    guard sheet == nil else {
+      throw Self.fault(name, "is no workbook and has no sheets", "take out 'sheet'")
+    }
     guard bytes.count <= Self.bytesMax else {
       throw Self.fault(
         name, "has more than \(Self.bytesMax >> 20) MiB", "keep only the rows that are asked for")
-    }
-    // A ZIP archive: .xlsx and .ods are ones.
-    guard !bytes.starts(with: [0x50, 0x4b, 3, 4]) else {
-      throw Diagnostic(
-        "assurance.workbook", "\(name) is a workbook, which is not read",
-        hint: "save the sheet as CSV (UTF-8), and name that file")
     }
     var rest = bytes[...]
     if rest.starts(with: [0xef, 0xbb, 0xbf]) { rest = rest.dropFirst(3) }
@@ -164,6 +179,7 @@ struct MappedSheet {
     _ sheet: DelimitedText, _ mapping: ColumnMapping, wanted: [String: [String]],
     required: [String]
   ) throws(Diagnostic) {
+    let sheet = Self.fromHeadings(sheet, mapping, wanted, required)
     self.sheet = sheet
     var places: [String: Int] = [:]
     for (name, usual) in wanted {
@@ -178,6 +194,29 @@ struct MappedSheet {
     }
     for name in required where places[name] == nil { throw Self.missing(name, sheet) }
     self.places = places
+  }
+
+  /// Rows among which headings are looked for: forms have titles and notes above them.
+  private static let headingRows = 50
+
+  /// The sheet from the first row on that has every required heading; as it is, where none has.
+  private static func fromHeadings(
+    _ sheet: DelimitedText, _ mapping: ColumnMapping, _ wanted: [String: [String]],
+    _ required: [String]
+  ) -> DelimitedText {
+    func isHeading(_ cells: [String]) -> Bool {
+      let folded = Set(cells.map(DelimitedText.folded))
+      return required.allSatisfy { name in
+        let names = mapping.headings[name].map { [$0] } ?? wanted[name] ?? []
+        return names.contains { folded.contains(DelimitedText.folded($0)) }
+      }
+    }
+    guard !isHeading(sheet.headings),
+      let index = sheet.rows.prefix(headingRows).firstIndex(where: { isHeading($0.cells) })
+    else { return sheet }
+    return DelimitedText(
+      name: sheet.name, headings: sheet.rows[index].cells,
+      rows: Array(sheet.rows[(index + 1)...]))
   }
 
   private static func missing(_ name: String, _ sheet: DelimitedText) -> Diagnostic {

@@ -46,6 +46,8 @@ public struct IndexedLeaf: Hashable, Sendable {
 /// Which leaves are asked for; what is nil admits all.
 public struct EvidenceQuery: Hashable, Sendable {
   public var kinds: Set<EvidenceKind>?
+  /// Of exactly this title.
+  public var title: String?
   public var facet: EvidenceFacet?
   /// Of this framework, whatever the requirement.
   public var framework: String?

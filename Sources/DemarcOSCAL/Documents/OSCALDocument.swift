@@ -2,7 +2,7 @@ public import DemarcJSON
 public import DemarcModel
 internal import DemarcYAML
 
-/// One OSCAL document as it was read: JSON or YAML, always in the shape of the JSON format.
+/// One OSCAL document as it was read: JSON, YAML or XML, always in the shape of the JSON format.
 public struct OSCALDocument: Sendable {
   /// Where it was read; hrefs in it are relative to this.
   public var file: String
@@ -32,9 +32,7 @@ public struct OSCALDocument: Sendable {
     switch start {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return try json(bytes, file)
     case UInt8(ascii: "<"):
-      throw Diagnostic(
-        "oscal.xml", "the file is XML", at: place(file, 1, 1),
-        hint: "give the JSON or YAML form of the document")
+      return try OSCALXML.document(bytes, file: file)
     case nil:
       throw Diagnostic(
         "oscal.no-document", "the file is empty", at: place(file, 1, 1),

@@ -6,6 +6,9 @@ internal import DemarcReport
 /// What the run found: observations with their evidence, risks, and a finding for each requirement.
 struct AssessmentResultsDocument {
   let results: ResultsModel
+  /// Whether it goes out without the rest of its set: it then names its plan as a resource of its own,
+  /// which may lie elsewhere or nowhere.
+  var isAlone = false
 
   private var context: ExportContext { results.context }
 
@@ -14,7 +17,8 @@ struct AssessmentResultsDocument {
       .assessmentResults, "customer", title: "\(context.organization): assessment results",
       parties: context.clouds
     ) { out in
-      out.object("import-ap") { $0.member("href", context.href(.assessmentPlan)) }
+      let plan = context.href(.assessmentPlan)
+      out.object("import-ap") { $0.member("href", isAlone ? "#" + planResource : plan) }
       out.items("results", [context.assessment]) { out, assessment in
         out.member("uuid", context.ids.uuid("result", "\(assessment.asOf)"))
         out.member("title", "Assessment of \(assessment.asOf.day)")
@@ -40,13 +44,26 @@ struct AssessmentResultsDocument {
   private func backMatter(_ out: inout JSONWriter) {
     let given = Array(context.input.evidence.enumerated())
     let recorded = results.recorded.values.sorted { $0.leaf < $1.leaf }
-    guard !given.isEmpty || !recorded.isEmpty else { return }
+    guard isAlone || !given.isEmpty || !recorded.isEmpty else { return }
     out.object("back-matter") { out in
       out.key("resources")
       out.beginArray()
+      if isAlone { out.object { plan(&$0) } }
       for (index, item) in given { out.object { resource(item, index, &$0) } }
       for citation in recorded { out.object { resource(citation, &$0) } }
       out.endArray()
+    }
+  }
+
+  private var planResource: String { context.ids.uuid("resource", "assessment-plan") }
+
+  private func plan(_ out: inout JSONWriter) {
+    out.member("uuid", planResource)
+    out.member("title", "The assessment plan")
+    out.member("description", "What 'demarc oscal export' writes of the same assessment.")
+    out.items("rlinks", [context.href(.assessmentPlan)]) { out, href in
+      out.member("href", href)
+      out.member("media-type", "application/oscal.assessment-plan+json")
     }
   }
 

@@ -1,5 +1,5 @@
 internal import DemarcCatalog
-internal import DemarcModel
+public import DemarcModel
 
 /// Writes an assessment as a set of OSCAL documents that refer to each other.
 public enum OSCALExport {
@@ -46,5 +46,19 @@ public enum OSCALExport {
       add(.mappingCollection) { MappingDocument(context: context).bytes(mappings) }
     }
     return documents
+  }
+
+  /// The assessment results alone; their plan is a resource of the back matter with the name it has in a
+  /// set.
+  ///
+  /// - Throws: `Diagnostic` where no requirement is assessed: results without findings are none.
+  public static func results(_ input: OSCALExportInput) throws(Diagnostic) -> [UInt8] {
+    let context = ExportContext(input)
+    guard !context.stretches.isEmpty else {
+      throw Diagnostic(
+        "oscal.no-results", "no requirement is assessed",
+        hint: "name a framework with --framework or in demarc.yaml")
+    }
+    return AssessmentResultsDocument(results: ResultsModel(context), isAlone: true).bytes()
   }
 }

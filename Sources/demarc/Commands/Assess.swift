@@ -1,7 +1,9 @@
 public import ArgumentParser
+import DemarcAssess
 import DemarcBoundary
 import DemarcCatalog
 import DemarcModel
+import DemarcOSCAL
 public import DemarcReport
 
 /// The main job: exports in, a two-sided verdict out.
@@ -11,7 +13,7 @@ struct Assess: ParsableCommand {
     discussion: """
       Prints a summary and, with --output (or in a workspace, into report/), writes the reports: \
       assessment.json, report.html, workbook.xlsx, matrix.csv, findings.csv, report.md, \
-      findings.sarif and findings.junit.xml. They replace those of the last run all at once or not at all.
+      findings.sarif, findings.junit.xml and assessment-results.json (OSCAL). They replace those of the last run all at once or not at all.
 
       In a workspace the matrix is kept as a version where it changed ('demarc matrix list'), and the \
       summary says why it has to be reviewed.
@@ -37,13 +39,13 @@ struct Assess: ParsableCommand {
     do {
       // Opened first: a key that does not open is told before the work, not after it.
       let ledger = evidence ? try WorkspaceEvidence.open(workspace: estate.workspace) : nil
-      let started = Console.now()
+      let started = FileTime.now()
       let session = try Session.open(estate)
       let found = session.assess(console)
       var input = ReportInput(
         assessment: found, catalog: session.catalog, checks: session.checks)
       let recorded = recordsMatrix ? recorder.record(&input) : nil
-      let kept = try ledger.map { try keep(&input, in: $0, started: started) }
+      let kept = try ledger.map { try keep(&input, session, in: $0, started: started) }
       let assessment = input.assessment
       try print(input, session, console)
       for fault in assessment.diagnostics.prefix(Self.faultsShown) where format != .report(.text) {
@@ -54,6 +56,12 @@ struct Assess: ParsableCommand {
           try $0.files(input, assets: Self.assets)
         }
         files.append(try WorkbookFile.make(session, input, console))
+        // A run in which no requirement is assessed has no results in OSCAL.
+        if !assessment.matrix.verdicts.isEmpty {
+          files.append(
+            ReportFile(
+              name: Self.oscalName, bytes: try Self.oscal(input, session)))
+        }
         try ReportWriter(directory: directory).write(files)
         console.note(
           "Report: \(directory)/report.html, and \(files.count - 1) more files beside it")
@@ -69,17 +77,22 @@ struct Assess: ParsableCommand {
 
   /// Puts the run on record; what it rests on is cited from then on.
   private func keep(
-    _ input: inout ReportInput, in writing: WorkspaceEvidence.Writing, started: Int
+    _ input: inout ReportInput, _ session: Session, in writing: WorkspaceEvidence.Writing,
+    started: FileTime
   ) throws -> String {
     let recorder = AssessmentRecorder(
       ledger: writing.ledger, signer: writing.signer, collector: WorkspaceEvidence.collector,
       started: started)
-    let place = estate.workspace == "." ? "" : "\(estate.workspace)/"
-    let texts = ["demarc.yaml", "exceptions.yaml", "assurance.yaml"].map { place + $0 }
+    let recordedAt = Instant(secondsSince1970: Console.now())
+    let texts = WorkspaceTexts(workspace: estate.workspace, file: session.request.workspace)
+    let registry = RegistryEvidence(
+      session.assurance, collector: WorkspaceEvidence.collector, recordedAt: recordedAt)
+    let matrix = MatrixEvidence(collector: WorkspaceEvidence.collector, recordedAt: recordedAt)
+    var statements = registry.statements()
+    if recordsMatrix { statements += try matrix.latest(workspace: estate.workspace) }
     var whole = input
     let outcome = try recorder.record(
-      &input.assessment, texts: texts.filter { Files.exists($0) },
-      recordedAt: Instant(secondsSince1970: Console.now())
+      &input.assessment, texts: texts.paths, statements: statements, recordedAt: recordedAt
     ) { assessment in
       whole.assessment = assessment
       return AssessmentJSON.bytes(whole)
@@ -99,7 +112,14 @@ struct Assess: ParsableCommand {
     case .report(let form):
       for file in try form.files(input, assets: Self.assets) { console.print(file.bytes) }
     case .workbook: try WorkbookFile.print(session, input, console)
+    case .oscal: console.print(try Self.oscal(input, session))
     }
+  }
+
+  private static let oscalName = "assessment-results.json"
+
+  private static func oscal(_ input: ReportInput, _ session: Session) throws -> [UInt8] {
+    try OSCALExport.results(OSCALExportInput(report: input, catalog: session.catalog))
   }
 
   /// Faults printed after a machine-readable result; all of them are in it.

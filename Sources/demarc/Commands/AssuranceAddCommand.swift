@@ -86,12 +86,13 @@ struct AssuranceAddCommand: ParsableCommand {
         throw ValidationError("no service is called '\(name)'; 'demarc services' lists them")
       }
       let party = provider ?? cloud?.title ?? ""
+      let name = title ?? "\(party) \(type.title)"
       let receipt = try EvidenceIntake.keep(
-        try Files.read(file), kind: "provider-report", title: title ?? "\(party) \(type.title)",
-        workspace: workspace)
+        try Files.read(file), kind: "provider-report",
+        title: RegistryEvidence.title(name, file: relative(file)), workspace: workspace)
       let report = AssuranceReport(
         id: id ?? Self.id(party: cloud?.rawValue ?? party, type, to), type: type, cloud: cloud,
-        provider: party, title: title ?? "\(party) \(type.title)", auditor: auditor,
+        provider: party, title: name, auditor: auditor,
         frameworks: frameworks, services: scope.map(Set.init), regions: list(regions).map(Set.init),
         from: from, to: to, expires: try expires.map { try day($0, "--expires") },
         opinion: opinion,

@@ -17,6 +17,7 @@ struct AssuranceCommand: ParsableCommand {
       """,
     subcommands: [
       List.self, AssuranceAddCommand.self, Check.self, Show.self, Claims.self, Questions.self,
+      AssuranceSheetCommand.self,
     ], defaultSubcommand: List.self)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }

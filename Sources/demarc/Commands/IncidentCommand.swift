@@ -146,20 +146,22 @@ struct IncidentPlace: ParsableArguments {
     return options
   }
 
-  /// Works on the store; what goes wrong ends with status 2.
-  func work(_ body: (any IncidentLedger) throws -> Void) throws {
-    do {
-      let path = WorkspaceStore.path(workspace: workspace)
-      guard Files.exists(path) else {
-        throw Diagnostic(
-          "incident.no-store", "\(path) is not there: no incident has been recorded",
-          hint: "'demarc detect' in a workspace records them; name it with --workspace")
-      }
-      try SQLiteStore(path: path).transaction(body)
-    } catch let fault as Diagnostic {
-      talk.console.complain("\(fault)")
-      throw ExitStatus.notAssessed.error
+  /// Works on the store.
+  ///
+  /// - Throws: `Diagnostic` where the workspace has none.
+  func inStore<Result>(_ body: (any IncidentLedger) throws -> Result) throws -> Result {
+    let path = WorkspaceStore.path(workspace: workspace)
+    guard Files.exists(path) else {
+      throw Diagnostic(
+        "incident.no-store", "\(path) is not there: no incident has been recorded",
+        hint: "'demarc detect' in a workspace records them; name it with --workspace")
     }
+    return try SQLiteStore(path: path).transaction(body)
+  }
+
+  /// The same, for a command: what goes wrong ends with status 2.
+  func work(_ body: (any IncidentLedger) throws -> Void) throws {
+    try reportingFaults(talk.console) { _ in try inStore(body) }
   }
 
   func find(_ id: String, _ ledger: any IncidentLedger) throws -> Incident {
@@ -185,14 +187,27 @@ struct IncidentDeciding: ParsableArguments {
   @Option(help: "When; now, if absent.")
   var asOf: String?
 
+  @Flag(inversion: .prefixedNo, help: "Record the decision in the workspace's evidence ledger.")
+  var evidence = true
+
   func decide(_ decision: IncidentDecision) throws {
-    let now = try Session.instant(asOf).milliseconds
-    try place.work { ledger in
-      let before = try place.find(id, ledger)
-      let person = by ?? Console.environment("USER") ?? "unknown"
-      let after = try decision.applied(to: before, by: person, nowMs: now)
-      try ledger.save(after)
-      place.talk.console.print("\(after.id) is \(after.state.rawValue)\n")
+    let at = try Session.instant(asOf)
+    let person = by ?? LedgerDeciding.user
+    try reportingFaults(place.talk.console) { console in
+      let path = WorkspaceStore.path(workspace: place.workspace)
+      // Opened first: a key that does not open is told before the decision, not after it.
+      let writing =
+        evidence && Files.exists(path)
+        ? try WorkspaceEvidence.open(workspace: place.workspace) : nil
+      let after = try place.inStore { store in
+        let before = try place.find(id, store)
+        let after = try decision.applied(to: before, by: person, nowMs: at.milliseconds)
+        try store.save(after)
+        return after
+      }
+      let kept = try WorkspaceEvidence.record(
+        decision: [DecisionEvidence.piece(decision, on: after, by: person, at: at)], in: writing)
+      console.print("\(after.id) is \(after.state.rawValue)\(kept)\n")
     }
   }
 }

@@ -164,18 +164,31 @@ struct MatrixApproveCommand: ParsableCommand {
   @Option(help: "Directory of the workspace.")
   var workspace = "."
 
+  @Flag(inversion: .prefixedNo, help: "Record the approval in the workspace's evidence ledger.")
+  var evidence = true
+
   @OptionGroup var talk: ConsoleOptions
 
   func run() throws {
-    let now = try Session.instant(asOf).milliseconds
+    let at = try Session.instant(asOf)
     let place = MatrixPlace(workspace: workspace, console: talk.console)
-    try place.work { history in
-      let desk = MatrixRecorder.desk
-      let found = try desk.find(version, in: history)
-      let person = by ?? Console.environment("USER") ?? ""
-      let approval = try desk.approve(
-        found, by: person, because: because, in: history, nowMs: now)
-      place.console.print("\(found.name) is approved by \(approval.signer)\n")
+    try reportingFaults(talk.console) { console in
+      // Opened first: a key that does not open is told before the decision, not after it.
+      let writing =
+        evidence && Files.exists(WorkspaceStore.path(workspace: workspace))
+        ? try WorkspaceEvidence.open(workspace: workspace) : nil
+      let (found, approval, facts) = try place.inHistory { history in
+        let desk = MatrixRecorder.desk
+        let found = try desk.find(version, in: history)
+        let approval = try desk.approve(
+          found, by: by ?? Console.environment("USER") ?? "", because: because, in: history,
+          nowMs: at.milliseconds)
+        return (found, approval, try desk.facts(found, history))
+      }
+      let made = MatrixEvidence(collector: WorkspaceEvidence.collector, recordedAt: at)
+      let kept = try WorkspaceEvidence.record(
+        decision: [made.piece(found, facts: facts), made.piece(approval)], in: writing)
+      console.print("\(found.name) is approved by \(approval.signer)\(kept)\n")
     }
   }
 }

@@ -44,7 +44,7 @@ struct OSCALImportCommand: ParsableCommand {
       demarc.yaml takes under ownFrameworks; controls of NIST SP 800-53 are mapped to the hub.
       """)
 
-  @Argument(help: "OSCAL documents in JSON or YAML; they answer each other's imports.")
+  @Argument(help: "OSCAL documents in JSON, YAML or XML; they answer each other's imports.")
   var files: [String]
 
   @Option(name: .shortAndLong, help: "Write the first catalog or profile as a framework (YAML).")
@@ -118,7 +118,7 @@ struct OSCALResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Resolve a profile into the catalog it stands for.")
 
-  @Argument(help: "A profile in JSON or YAML.")
+  @Argument(help: "A profile in JSON, YAML or XML.")
   var profile: String
 
   @Option(name: .shortAndLong, help: "File the catalog is written to; standard output, if absent.")
@@ -183,7 +183,7 @@ struct OSCALCheckCommand: ParsableCommand {
 
   func run() throws {
     let console = talk.console
-    let found = PolicyFiles(endings: [".json", ".yaml", ".yml"]).find(files)
+    let found = PolicyFiles(endings: [".json", ".yaml", ".yml", ".xml"]).find(files)
     for fault in found.diagnostics { console.complain("\(fault)") }
     let read = OSCALFiles.read(found.names, console)
     guard !read.documents.isEmpty else { throw ExitStatus.notAssessed.error }

@@ -2,7 +2,6 @@ import DemarcBoundary
 import DemarcLedger
 import DemarcModel
 import DemarcReport
-import Glibc
 
 /// Records what an assessment read, what people said, and what it found; the assessment then cites it.
 ///
@@ -11,8 +10,8 @@ struct AssessmentRecorder {
   let ledger: EvidenceLedger
   let signer: HeadSigner
   let collector: EvidenceCollector
-  /// When the run began, in seconds since 1970: what changed later is not what was judged.
-  let started: Int
+  /// When the run began: a file that changed later is not what was judged.
+  let started: FileTime
 
   /// What was recorded, for a person.
   struct Outcome {
@@ -23,24 +22,27 @@ struct AssessmentRecorder {
 
   /// - Parameters:
   ///   - texts: the workspace's own files, recorded when they have changed.
+  ///   - statements: what else stands in the workspace: contracts, decisions, the matrix.
   ///   - document: writes the assessment, which by then cites its evidence.
   /// - Throws: `Diagnostic`; then nothing was recorded.
   func record(
-    _ assessment: inout Assessment, texts: [String], recordedAt: Instant,
+    _ assessment: inout Assessment, texts: [String], statements: [EvidencePiece],
+    recordedAt: Instant,
     document: (Assessment) -> [UInt8]
   ) throws -> Outcome {
     let run = RunEvidence(assessment: assessment, collector: collector, recordedAt: recordedAt)
     // The same words are recorded once, however often they are assessed.
     let lookup = EvidenceLookup(ledger: ledger)
-    var waiting: [RunEvidence.Piece] = []
+    var waiting: [EvidencePiece] = []
     var cited: [EvidenceCitation] = []
     for manifest in try exports(run, &assessment) {
-      waiting.append(RunEvidence.Piece(subject: manifest.title, evidence: NewEvidence(manifest)))
+      waiting.append(EvidencePiece(subject: manifest.title, evidence: NewEvidence(manifest)))
     }
-    for piece in try documents(texts, run) + run.statements() {
+    for var piece in try documents(texts, run) + run.statements() + statements {
       if let known = try lookup.citation(of: piece) {
         cited.append(known)
       } else {
+        piece.evidence.manifest.previous = try lookup.earlier(piece.evidence.manifest)
         waiting.append(piece)
       }
     }
@@ -51,7 +53,7 @@ struct AssessmentRecorder {
       signer: signer,
       making: { index in
         if let piece = rest.popFirst() {
-          cited.append(Self.citation(piece, index))
+          cited.append(piece.citation(at: index))
           return piece.evidence
         }
         guard !isDone else { return nil }
@@ -69,7 +71,7 @@ struct AssessmentRecorder {
   private func exports(
     _ run: RunEvidence, _ assessment: inout Assessment
   ) throws -> [EvidenceManifest] {
-    let earlier = try latest(.import)
+    let lookup = EvidenceLookup(ledger: ledger)
     var made: [EvidenceManifest] = []
     for var manifest in run.exports() {
       let path = manifest.title
@@ -88,46 +90,24 @@ struct AssessmentRecorder {
       }
       manifest.content = EvidenceContent(
         sha256: put.sha256, size: put.size, mediaType: Self.mediaType(path))
-      manifest.previous = earlier[path]
+      manifest.previous = try lookup.earlier(manifest)
       made.append(manifest)
     }
     return made
   }
 
   /// The workspace's own files, as they are.
-  private func documents(_ texts: [String], _ run: RunEvidence) throws -> [RunEvidence.Piece] {
+  private func documents(_ texts: [String], _ run: RunEvidence) throws -> [EvidencePiece] {
     try texts.map { path in
-      RunEvidence.Piece(
+      EvidencePiece(
         subject: path,
         evidence: NewEvidence(
-          run.document(path), bytes: try Files.read(path), mediaType: "application/yaml"))
+          run.document(path), bytes: try Files.read(path), mediaType: MediaType.of(path)))
     }
   }
 
-  /// The latest leaf of each title.
-  private func latest(_ kind: EvidenceKind) throws -> [String: LedgerHash] {
-    var query = EvidenceQuery()
-    query.kinds = [kind]
-    query.limit = Self.earlierMax
-    return Dictionary(
-      try ledger.leaves(query).map { ($0.title, $0.hash) },
-      uniquingKeysWith: { newest, _ in newest })
-  }
-
-  /// Leaves that are looked through for an earlier version.
-  private static let earlierMax = 20_000
-
-  private static func citation(_ piece: RunEvidence.Piece, _ index: Int64) -> EvidenceCitation {
-    let manifest = piece.evidence.manifest
-    let content = manifest.content?.sha256 ?? piece.evidence.bytes.map { LedgerHash.sha256($0) }
-    return EvidenceCitation(
-      kind: manifest.kind.rawValue, subject: piece.subject, leaf: Int(index),
-      sha256: content?.hex ?? "")
-  }
-
   private func isUnchanged(_ path: String) -> Bool {
-    var info = stat()
-    return stat(path, &info) == 0 && info.st_mtim.tv_sec <= started
+    FileTime.changed(path).map { $0 <= started } ?? false
   }
 
   private static func mediaType(_ path: String) -> String {

@@ -27,12 +27,24 @@ struct EvidenceLookup {
   }
 
   /// Where the very words of a piece of evidence are recorded, and still there.
-  func citation(of piece: RunEvidence.Piece) throws -> EvidenceCitation? {
+  func citation(of piece: EvidencePiece) throws -> EvidenceCitation? {
     guard let bytes = piece.evidence.bytes else { return nil }
     let content = LedgerHash.sha256(bytes)
     guard let leaf = try leaf(piece.evidence.manifest.kind, content), ledger.blobs.holds(content)
     else { return nil }
-    return Self.citation(leaf, content, piece.subject)
+    return piece.citation(at: leaf.index)
+  }
+
+  /// The latest leaf of which a piece is a new version: same kind, same title, other content.
+  ///
+  /// Decisions have no versions: each stands for itself.
+  func earlier(_ manifest: EvidenceManifest) throws -> LedgerHash? {
+    guard manifest.kind != .decision, manifest.previous == nil else { return manifest.previous }
+    var query = EvidenceQuery()
+    query.kinds = [manifest.kind]
+    query.title = manifest.title
+    query.limit = 1
+    return try ledger.leaves(query).first?.hash
   }
 
   private func leaf(_ kind: EvidenceKind, _ content: LedgerHash) throws -> IndexedLeaf? {

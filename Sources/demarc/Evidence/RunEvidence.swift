@@ -6,12 +6,6 @@ import DemarcModel
 
 /// What one assessment leaves in the evidence ledger; nothing here reads or writes.
 struct RunEvidence {
-  /// A piece of evidence, and what the assessment cites it as.
-  struct Piece {
-    var subject: String
-    var evidence: NewEvidence
-  }
-
   let assessment: Assessment
   let collector: EvidenceCollector
   let recordedAt: Instant
@@ -52,9 +46,9 @@ struct RunEvidence {
 
   /// Words of people, accepted risks and reports of providers: one piece each, whatever number of
   /// requirements it speaks to.
-  func statements() -> [Piece] { attestations() + exceptions() + reports() }
+  func statements() -> [EvidencePiece] { attestations() + exceptions() + reports() }
 
-  private func attestations() -> [Piece] {
+  private func attestations() -> [EvidencePiece] {
     var order: [String] = []
     var words: [String: [Attestation]] = [:]
     for word in assessment.attestations {
@@ -67,8 +61,8 @@ struct RunEvidence {
       made.facets = all.map {
         EvidenceFacet($0.requirement, layer: $0.layer, side: .customer)
       }
-      made.period = period(word.date, word.expires)
-      let bytes = Self.json { out in
+      made.period = EvidencePeriod(from: word.date, through: word.expires)
+      return EvidencePiece(subject: subject, made) { out in
         out.member("author", word.author)
         out.member("date", "\(word.date)")
         out.member("expires", "\(word.expires)")
@@ -77,18 +71,17 @@ struct RunEvidence {
         out.member("service", word.service)
         out.member("statement", word.statement)
       }
-      return Piece(subject: subject, evidence: Self.evidence(made, bytes))
     }
   }
 
-  private func exceptions() -> [Piece] {
+  private func exceptions() -> [EvidencePiece] {
     assessment.exceptions.map { use in
       let exception = use.exception
       var made = manifest(.exception, "\(exception.check) on \(exception.resource)")
       made.decision = EvidenceDecision(by: exception.approver, reason: exception.reason)
       let controls = assessment.results.first { $0.check == exception.check }?.controls ?? []
       made.facets = controls.map { EvidenceFacet(framework: Self.hub, id: $0, side: .customer) }
-      let bytes = Self.json { out in
+      return EvidencePiece(subject: made.title, made) { out in
         out.member("approver", exception.approver)
         out.member("check", exception.check)
         out.member("expires", "\(exception.expires)")
@@ -96,15 +89,14 @@ struct RunEvidence {
         out.member("reason", exception.reason)
         out.member("resource", exception.resource)
       }
-      return Piece(subject: made.title, evidence: Self.evidence(made, bytes))
     }
   }
 
-  private func reports() -> [Piece] {
+  private func reports() -> [EvidencePiece] {
     assessment.reports.map { report in
       var made = manifest(.providerReport, report.title)
       made.source = EvidenceSource(system: report.cloud.rawValue, query: report.id)
-      made.period = period(report.from, report.lastDay)
+      made.period = EvidencePeriod(from: report.from, through: report.lastDay)
       let clouds = Dictionary(
         assessment.matrix.services.map { ($0.service, $0.cloud) },
         uniquingKeysWith: { one, _ in one })
@@ -113,7 +105,7 @@ struct RunEvidence {
           && report.speaks(to: $0.requirement.framework)
       }
       made.facets = Set(proven.map(\.requirement)).map { EvidenceFacet($0, side: .provider) }
-      let bytes = Self.json { out in
+      return EvidencePiece(subject: report.id, made) { out in
         out.member("bridgedTo", report.bridgedTo.map { "\($0)" })
         out.member("cloud", report.cloud.rawValue)
         out.member("frameworks", report.frameworks.sorted())
@@ -124,7 +116,6 @@ struct RunEvidence {
         out.member("title", report.title)
         out.member("to", "\(report.to)")
       }
-      return Piece(subject: report.id, evidence: Self.evidence(made, bytes))
     }
   }
 
@@ -147,7 +138,7 @@ struct RunEvidence {
         || verdict.customerParts[.failed] != nil || verdict.customerParts[.acceptedRisk] != nil
     }
     made.facets = decided.map { EvidenceFacet($0.requirement, side: .customer) }
-    return Self.evidence(made, document)
+    return NewEvidence(made, bytes: document, mediaType: "application/json")
   }
 
   // MARK: Parts
@@ -157,22 +148,12 @@ struct RunEvidence {
     made.collector = collector
     return made
   }
+}
 
-  private func period(_ from: CivilDay, _ to: CivilDay) -> EvidencePeriod? {
+extension EvidencePeriod {
+  /// Whole days; nil where the last is before the first.
+  init?(from: CivilDay, through to: CivilDay) {
     guard from <= to else { return nil }
-    return EvidencePeriod(from: Instant(day: from, second: 0), to: Instant(day: to, second: 86_399))
-  }
-
-  private static func evidence(_ manifest: EvidenceManifest, _ bytes: [UInt8]) -> NewEvidence {
-    NewEvidence(manifest, bytes: bytes, mediaType: "application/json")
-  }
-
-  /// Members in the order of their names, so that equal records are equal bytes.
-  private static func json(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    var out = JSONWriter()
-    out.beginObject()
-    members(&out)
-    out.endObject()
-    return out.bytes
+    self.init(from: Instant(day: from, second: 0), to: Instant(day: to, second: 86_399))
   }
 }

@@ -46,7 +46,8 @@ struct AssuranceFiles {
     name.hasPrefix("/") || workspace == "." ? name : "\(workspace)/\(name)"
   }
 
-  private static func paths(workspace: String) -> [String] {
+  /// The registry's own files, as far as they are there.
+  static func paths(workspace: String) -> [String] {
     var paths: [String] = []
     let file = path("assurance.yaml", workspace: workspace)
     if Files.exists(file) { paths.append(file) }

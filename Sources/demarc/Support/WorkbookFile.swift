@@ -49,28 +49,3 @@ enum WorkbookFile {
   private static var scratch: String { Console.environment("TMPDIR") ?? "/tmp" }
   private static let faultsShown = 20
 }
-
-/// What `assess` prints: one of the reports, or the workbook.
-enum PrintedForm: Hashable, ExpressibleByArgument {
-  case report(ReportFormat)
-  case workbook
-
-  init?(argument: String) {
-    if argument == "xlsx" {
-      self = .workbook
-    } else if let form = ReportFormat(rawValue: argument) {
-      self = .report(form)
-    } else {
-      return nil
-    }
-  }
-
-  var defaultValueDescription: String {
-    switch self {
-    case .report(let form): form.rawValue
-    case .workbook: "xlsx"
-    }
-  }
-
-  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) + ["xlsx"] }
-}

@@ -74,7 +74,7 @@ enum EvidenceText {
       title: "\(head.origin): \(head.size) leaves",
       columns: [
         .init("Leaf", isNumber: true), .init("Collected", mayGo: true), .init("Kind"),
-        .init("Title", narrowest: 20), .init("For", narrowest: 12, mayGo: true),
+        .init("Title", narrowest: 44), .init("For", narrowest: 12, mayGo: true),
         .init("Content", isNumber: true, mayGo: true), .init("State"), .init("Hash", mayGo: true),
       ],
       rows: rows,
