@@ -221,10 +221,23 @@ struct PopulationRows {
     let path = WorkspaceStore.path(workspace: workspace)
     if Files.exists(path) {
       let store = try SQLiteStore(path: path)
-      let approvals = try approvals(store)
+      // What has a leaf of its own counts there; older decisions are in the store alone.
+      let approvals = try approvals(store).filter { row in
+        !own.contains { leaf in
+          leaf.manifest.decision?.by == row.by && leaf.manifest.title.hasPrefix("Approval of ")
+            && leaf.manifest.details.contains {
+              $0.name == "version" && row.title.hasPrefix("matrix \($0.value) ")
+            }
+        }
+      }
       sources.append(
         self.source("demarc matrix versions", approvals.count, "every version names its approval"))
-      let incidents = try closings(store)
+      let incidents = try closings(store).filter { row in
+        !own.contains { leaf in
+          leaf.manifest.source?.query.map { "incident \($0)" == row.id } ?? false
+            && leaf.manifest.title.contains(" closed: ")
+        }
+      }
       sources.append(
         self.source(
           "demarc incident list --all", incidents.count, "closed incidents have one decision each"))
@@ -243,7 +256,9 @@ struct PopulationRows {
 
   private func source(_ query: String, _ items: Int, _ check: String) -> Population.Source {
     var source = Population.Source(
-      system: "workspace store", query: query, filters: "decisions of other days", runAt: asOf,
+      system: "workspace store", query: query,
+      filters: "decisions of other days, and those with a leaf of their own",
+      runAt: asOf,
       runner: runner, items: items)
     source.check = check
     return source
