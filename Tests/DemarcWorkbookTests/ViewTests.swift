@@ -156,6 +156,19 @@ import Testing
     #expect(texts == ["leaf 7: provider-report aws-soc2 (sha256 abababababab…)", ""])
   }
 
+  @Test func aWorkbookWithoutALedgerHasNoColumnForIt() throws {
+    let rows = try rows("Requirements", try Sample.input(["soc2"]))
+    #expect(!rows.isEmpty && rows.allSatisfy { $0["Evidence in the ledger"] == nil })
+  }
+
+  @Test func whatIsNotMetSaysWhy() throws {
+    let rows = try rows("Requirements", try Sample.input(["soc2"]))
+    for row in rows where ["Failed", "Provider open", "Needs attestation"].contains(row["State"]) {
+      #expect(!(row["Why"] ?? "").isEmpty, "\(row)")
+    }
+    #expect(rows.contains { $0["State"] != "Met" })
+  }
+
   @Test func pciRowsHaveOneMarkAndNoTexts() throws {
     for row in try rows("PCI DSS 12.8.5", try Sample.input(["pci-dss-4.0.1"])) {
       let marks = ["TPSP", "Entity", "Both"].filter { row[$0] == "X" }

@@ -2,14 +2,27 @@
 enum JSONCanonical {
   /// §3.2.2.2: two-character escapes where they exist, `\u00xx` for other control characters.
   static func escape(_ text: String, into out: inout [UInt8]) {
-    var rest = text.utf8[...]
-    // Stretches without an escape are taken over as they stand.
-    while let stop = rest.firstIndex(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }) {
-      out.append(contentsOf: rest[..<stop])
-      escape(rest[stop], into: &out)
-      rest = rest[rest.index(after: stop)...]
+    let fast: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe escape(bytes, into: &out)
     }
-    out.append(contentsOf: rest)
+    guard fast == nil else { return }
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe escape($0, into: &out) }
+  }
+
+  /// Stretches without an escape are taken over as they stand.
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = unsafe text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5c {
+        unsafe out.append(contentsOf: text[start..<index])
+        escape(byte, into: &out)
+        start = index + 1
+      }
+      index += 1
+    }
+    unsafe out.append(contentsOf: text[start...])
   }
 
   private static func escape(_ byte: UInt8, into out: inout [UInt8]) {

@@ -117,8 +117,16 @@ public struct JSONWriter {
   private mutating func breakLine() {
     guard let indent else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * counts.count))
+    let width = indent * counts.count
+    // A slice is copied as a block, what repeats is not.
+    bytes.append(contentsOf: Self.spaces[..<min(width, Self.spaces.count)])
+    if width > Self.spaces.count {
+      bytes.append(
+        contentsOf: repeatElement(UInt8(ascii: " "), count: width - Self.spaces.count))
+    }
   }
+
+  private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 64)
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))

@@ -53,8 +53,11 @@ enum IndexPage {
         rows.append((facet, entry))
       }
     }
+    // What speaks for no facet in particular comes last.
     rows.sort {
-      $0.facet == $1.facet ? $0.entry.record.leaf < $1.entry.record.leaf : $0.facet < $1.facet
+      if $0.facet == $1.facet { return $0.entry.record.leaf < $1.entry.record.leaf }
+      if $0.facet.isEmpty != $1.facet.isEmpty { return $1.facet.isEmpty }
+      return $0.facet < $1.facet
     }
     var out = """
       <table><thead><tr><th>Control facet</th><th>Evidence</th><th>Kind</th><th>Collected</th>\

@@ -51,6 +51,8 @@ enum PackagePage {
     .key { display: inline-block; width: 14px; height: 12px; margin: 0 2px 0 12px;
       vertical-align: -1px; } .key.gap { height: 5px; vertical-align: 0; }
     .bad { color: var(--gap); font-weight: 600; }
+    @media screen and (max-width: 760px) { main { padding: 14px; }
+      table { display: block; overflow-x: auto; } }
     @media print { :root { --ground: #fff; --ink: #000; } main { max-width: none; padding: 0; }
       body { font-size: 11px; } th { position: static; } thead { display: table-header-group; }
       tr { break-inside: avoid; } .strip { width: 300px; }

@@ -12,7 +12,7 @@ enum VerifyPage {
         <p>The package was signed by the key below. Ask the organisation for its ledger's key over a \
         channel you trust, and compare. A package whose key you have from the package alone proves \
         only that it agrees with itself.</p>
-        <pre class="key">\(key)</pre>
+        <pre class="words">\(key)</pre>
         """
       ),
       (

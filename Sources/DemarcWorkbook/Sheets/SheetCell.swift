@@ -25,6 +25,8 @@ public struct SheetCell: Hashable, Sendable {
     case state(Tone)
     /// Titles of a table within a page.
     case header
+    /// The same over numbers, on their side of the column.
+    case numberHeader
     /// A mark such as `X`, in the middle.
     case mark
   }

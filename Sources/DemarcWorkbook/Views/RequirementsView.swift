@@ -5,15 +5,17 @@ internal import DemarcReport
 /// One row a requirement: its state, whose it is, and where its parts stand on the matrix.
 enum RequirementsView {
   static func sheet(_ facts: WorkbookFacts) -> Sheet {
-    Sheet(
+    // A column that nothing can stand in is left out.
+    let cites = !facts.assessment.evidence.isEmpty
+    return Sheet(
       name: SheetName.requirements, title: "Requirements: where each one stands",
       columns: [
         .init("Framework", .fit(min: 10, max: 18)), .init("Requirement", .fit(min: 11, max: 22)),
         .init("Title", .wrap(32)), .init("State", .fit(min: 12, max: 18)),
         .init("Owner", .fit(min: 8, max: 12)), .init("Why", .wrap(34)),
         .init("Customer parts", .wrap(26)), .init("Provider parts", .wrap(26)),
-        .init("Evidence in the ledger", .wrap(34)), .init("Matrix", .fit(min: 9, max: 16)),
-      ], frozenColumns: 2
+      ] + (cites ? [.init("Evidence in the ledger", .wrap(34))] : [])
+        + [.init("Matrix", .fit(min: 9, max: 16))], frozenColumns: 2
     ) { row in
       // The matrix has its titles in the first row.
       var next = 1
@@ -32,14 +34,15 @@ enum RequirementsView {
       .text(verdict.requirement.framework), .text(verdict.requirement.id, .strong),
       .text(facts.names.requirement(verdict.requirement)),
       .text(Label.of(verdict.state), .state(WorkbookFacts.tone(verdict.state))),
-      .text(Label.of(verdict.owner)), .text(verdict.reason ?? ""),
+      .text(Label.of(verdict.owner)), .text(facts.why(verdict)),
       .text(counts(CustomerState.allCases, verdict.customerParts)),
       .text(counts(ProviderState.allCases, verdict.providerParts)),
-      .text(facts.citations(verdict.requirement)),
-      parts == 0
-        ? .empty
-        : .link(Label.count(parts, "row"), sheet: SheetName.matrix, row: matrixRow),
     ]
+      + (facts.assessment.evidence.isEmpty ? [] : [.text(facts.citations(verdict.requirement))]) + [
+        parts == 0
+          ? .empty
+          : .link(Label.count(parts, "row"), sheet: SheetName.matrix, row: matrixRow)
+      ]
   }
 
   private static func counts<State: Hashable & RawRepresentable<String>>(

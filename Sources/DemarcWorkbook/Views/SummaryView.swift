@@ -53,7 +53,7 @@ enum SummaryView {
       .text(assessment.organization.isEmpty ? "Assessment" : assessment.organization, .title)
     ])
     out.rows.append([
-      .text("Shared responsibility workbook, as of \(assessment.asOf)", .strong)
+      .text("Shared responsibility workbook, as of \(assessment.asOf.day)", .strong)
     ])
     out.rows.append([
       .text(
@@ -75,8 +75,8 @@ enum SummaryView {
   private static func headlines(_ facts: WorkbookFacts, _ out: inout Blocks) {
     heading("Where the requirements stand", &out)
     out.rows.append(
-      [.text("Framework", .header)] + states.map { .text(Label.of($0), .header) }
-        + [.text("All", .header)])
+      [.text("Framework", .header)] + states.map { .text(Label.of($0), .numberHeader) }
+        + [.text("All", .numberHeader)])
     let first = out.rows.count
     for line in facts.assessment.matrix.headlines where line.cloud == nil {
       let counts = states.map { line.requirements[$0] ?? 0 }
@@ -99,11 +99,12 @@ enum SummaryView {
 
   private static func parts(_ facts: WorkbookFacts, _ out: inout Blocks) {
     heading("Parts by provider", &out)
+    let counts = [
+      "Customer parts", "Proven by checks", "On a word", "Failed", "Provider parts", "Attested",
+    ]
     out.rows.append(
-      [
-        "Framework", "Provider", "Customer parts", "proven by checks", "on a word", "failed",
-        "Provider parts", "attested",
-      ].map { .text($0, .header) })
+      ["Framework", "Provider"].map { .text($0, .header) }
+        + counts.map { .text($0, .numberHeader) })
     for line in facts.assessment.matrix.headlines {
       guard let cloud = line.cloud else { continue }
       out.rows.append([

@@ -8,14 +8,14 @@ struct WorkbookFacts: Sendable {
   let input: WorkbookInput
   private let facets: [FacetKey: Facet]
   private let cellsByRequirement: [RequirementID: [Cell]]
-  private let results: [String: CheckResult]
+  let results: [String: CheckResult]
   private let uses: [String: ServiceUse]
-  private let words: [RequirementID: [Attestation]]
+  let words: [RequirementID: [Attestation]]
   private let decided: [RequirementID: RequirementDecision]
   /// What the reports say, by service and framework.
   private let rulings: [Asked: String]
-  private let cited: CitationIndex
-  private let citations: [Int: EvidenceCitation]
+  let cited: CitationIndex
+  let citations: [Int: EvidenceCitation]
 
   var assessment: Assessment { input.report.assessment }
   var names: ReportNames { input.report.names }
@@ -125,7 +125,7 @@ struct WorkbookFacts: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  private func checkLine(_ id: String) -> String {
+  func checkLine(_ id: String) -> String {
     guard let result = results[id] else { return id }
     let counts = [
       (result.passed, "passed"), (result.failed, "failed"), (result.accepted, "accepted"),
@@ -135,26 +135,15 @@ struct WorkbookFacts: Sendable {
   }
 
   func citations(_ requirement: RequirementID) -> String {
-    cited.leaves(of: requirement).map { leaf in
+    let leaves = cited.leaves(of: requirement)
+    var lines = leaves.prefix(Self.leavesTold).map { leaf in
       guard let found = citations[leaf] else { return "leaf \(leaf)" }
       return "leaf \(leaf): \(found.kind) \(found.subject) (sha256 \(found.sha256.prefix(12))…)"
-    }.joined(separator: "\n")
-  }
-
-  /// All that a requirement rests on, each line once: checks, people's word, leaves.
-  func evidence(_ requirement: RequirementID) -> String {
-    var seen: Set<String> = []
-    var lines: [String] = []
-    for cell in cells(requirement) {
-      for part in cell.parts where part.customer != .noPart {
-        for id in part.checks where seen.insert(id).inserted { lines.append(checkLine(id)) }
-      }
     }
-    for word in words[requirement] ?? [] where seen.insert(word.statement).inserted {
-      lines.append("\(word.author), \(word.date): \(word.statement)")
+    let rest = leaves.dropFirst(Self.leavesTold)
+    if !rest.isEmpty {
+      lines.append("and leaves \(rest.map(String.init).joined(separator: ", "))")
     }
-    let leaves = citations(requirement)
-    if !leaves.isEmpty { lines.append(leaves) }
     return lines.joined(separator: "\n")
   }
 

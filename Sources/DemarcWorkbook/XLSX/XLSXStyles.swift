@@ -25,7 +25,9 @@ final class XLSXStyles {
     format_set_font_size(format, 10)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     // On a page a long text runs over the empty cells beside it.
-    if kind == .text, isTable || style == .header { format_set_text_wrap(format) }
+    if kind == .text, isTable || style == .header || style == .numberHeader {
+      format_set_text_wrap(format)
+    }
     if kind == .day { format_set_num_format(format, "yyyy-mm-dd") }
     if kind == .number { format_set_num_format(format, "#,##0") }
     if kind == .day || kind == .number {
@@ -59,13 +61,14 @@ final class XLSXStyles {
     case .mark:
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_bold(format)
-    case .header:
+    case .header, .numberHeader:
       format_set_bold(format)
       format_set_font_color(format, 0xFFFFFF)
       format_set_bg_color(format, 0x1F3A5F)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, 0xFFFFFF)
+      if style == .numberHeader { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
       return
     case .state(let tone):
       format_set_bold(format)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarcBoundary
 import DemarcModel
 import DemarcReport
 import DemarcWorkbook
@@ -31,8 +32,11 @@ struct WorkbookCommand: ParsableCommand {
     func run() throws {
       try reportingFaults(talk.console) { console in
         let session = try Session.open(estate)
+        var assessment = session.assess(console)
+        assessment.evidence = try WorkspaceEvidence.citations(
+          of: assessment, workspace: estate.workspace)
         let report = ReportInput(
-          assessment: session.assess(console), catalog: session.catalog, checks: session.checks)
+          assessment: assessment, catalog: session.catalog, checks: session.checks)
         if let sheet {
           console.print(try csv(sheet, session, report))
         } else if let output {

@@ -16,23 +16,46 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ cell: String) {
-    let utf8 = cell.utf8.filter { $0 != 0 }
+    let fast: Void? = cell.utf8.withContiguousStorageIfAvailable { append($0) }
+    if fast == nil { Array(cell.utf8).withUnsafeBufferPointer { append($0) } }
+  }
+
+  private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    var needsQuotes = false
+    for byte in cell {
+      switch byte {
+      case 0:
+        // No spreadsheet has a place for it.
+        return Array(cell.filter { $0 != 0 }).withUnsafeBufferPointer { append($0) }
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 13, 10: needsQuotes = true
+      default: continue
+      }
+    }
     // A spreadsheet runs what begins like this; the apostrophe makes it text (OWASP, CSV injection).
-    let isFormula = Self.formulaStarts.contains { utf8.starts(with: $0.utf8) }
-    guard isFormula || utf8.contains(where: { Self.quoted.contains($0) }) else {
-      bytes += utf8
+    let isFormula = Self.isFormula(cell)
+    guard isFormula || needsQuotes else {
+      bytes.append(contentsOf: cell)
       return
     }
     bytes.append(UInt8(ascii: "\""))
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in utf8 {
+    for byte in cell {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The wide forms count too: some locales read them as the narrow ones.
-  private static let formulaStarts = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-  private static let quoted: Set<UInt8> = Set(",\"\r\n".utf8)
+  /// Whether a cell begins with `=`, `+`, `-`, `@`, a tab or a break of a line, or a wide form of a sign,
+  /// which some locales read as the narrow one.
+  private static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch cell.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13, 10:
+      return true
+    case 0xef:
+      // U+FF1D, U+FF0B, U+FF0D and U+FF20 in UTF-8.
+      return cell.count >= 3 && cell[1] == 0xbc && [0x9d, 0x8b, 0x8d, 0xa0].contains(cell[2])
+    default: return false
+    }
+  }
 }

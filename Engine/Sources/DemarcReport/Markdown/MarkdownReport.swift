@@ -4,7 +4,7 @@ internal import DemarcModel
 
 /// `report.md`: the short form for a pull request or a wiki.
 public enum MarkdownReport {
-  private static let rowsMax = 25
+  static let rowsMax = 25
 
   public static func bytes(_ input: ReportInput) -> [UInt8] { Array(text(input).utf8) }
 
@@ -20,20 +20,26 @@ public enum MarkdownReport {
       out += "\n> **Incomplete:** something could not be read or judged.\n"
     }
     out += headlines(input, facts)
+    out += review(input)
     out += failedChecks(input, facts)
     out += exceptions(input)
     out += scopeHoles(input)
+    out += gaps(input)
+    out += duties(input)
+    out += claims(input)
     out += pitfalls(input, facts)
+    out += notAssessed(facts)
+    out += unknownTypes(input)
     return out
   }
 
-  private static func table(_ head: [String], right: Set<Int>, _ rows: [[String]]) -> String {
+  static func table(_ head: [String], right: Set<Int>, _ rows: [[String]]) -> String {
     let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
     let rule = head.indices.map { right.contains($0) ? "--:" : "---" }
     return "\n" + line(head) + line(rule) + rows.map(line).joined()
   }
 
-  private static func more(_ count: Int) -> String {
+  static func more(_ count: Int) -> String {
     count > 0 ? "\n… and \(Label.count(count)) more in the full report.\n" : ""
   }
 
