@@ -96,6 +96,7 @@ let package = Package(
         "DemarcIncidents", "DemarcLedger", "DemarcMatrix",
         .product(name: "Engine", package: "Engine"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     // What leaves the machine: HTTP by libcurl, object storage, authorities of time, witnesses.
@@ -136,7 +137,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DemarcLedgerTests",
-      dependencies: ["DemarcLedger", "StoreSQLite"],
+      dependencies: [
+        "DemarcLedger", "StoreSQLite",
+        // To write a store as an earlier version did.
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DemarcConnectTests",

@@ -53,6 +53,7 @@ enum Migrations {
           ) STRICT;
           """)
     }
+    registerDigests(&migrator)
     return migrator
   }
 }

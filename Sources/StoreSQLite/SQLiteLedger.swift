@@ -77,26 +77,6 @@ public final class SQLiteLedger {
         """, arguments: [tree.size, Data(tree.edge.flatMap(\.bytes)), published])
   }
 
-  private static func inserter(_ database: Database) throws -> (IndexedLeaf) throws -> Void {
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO ledger_leaf (n, hash, kind, title, collected_at, facets, content, size, previous,
-          record_class, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    return { leaf in
-      try statement.execute(arguments: [
-        leaf.index, Data(leaf.hash.bytes), leaf.kind.rawValue, leaf.title, "\(leaf.collectedAt)",
-        facets(leaf.facets), leaf.content.map { Data($0.bytes) }, leaf.size,
-        leaf.previous.map { Data($0.bytes) }, leaf.recordClass, leaf.subject,
-      ])
-    }
-  }
-
-  /// A line each, with a line feed on both sides, so that whole ones are found by their text.
-  private static func facets(_ facets: [EvidenceFacet]) -> String {
-    facets.isEmpty ? "" : "\n" + facets.map { "\($0)\n" }.joined()
-  }
-
   private static func leaf(_ row: Row) throws -> IndexedLeaf {
     guard let hash = LedgerHash(bytes: row["hash"] as Data),
       let at = Instant(row["collected_at"] as String)
@@ -119,7 +99,7 @@ extension SQLiteLedger: LedgerStore {
 
   public func append(
     expecting size: Int64,
-    _ body: (_ add: @escaping (IndexedLeaf, [UInt8]) throws -> Void) throws -> CompactTree
+    _ body: (_ add: @escaping (IndexedLeaf) throws -> Void) throws -> CompactTree
   ) throws {
     try guarded {
       try queue.write { database in
@@ -128,32 +108,10 @@ extension SQLiteLedger: LedgerStore {
             "ledger.store-moved", "another writer recorded leaves meanwhile",
             hint: "run again: nothing of this step was recorded")
         }
-        let insert = try Self.inserter(database)
-        let keep = try database.makeStatement(
-          sql: "INSERT INTO ledger_pending (n, entry) VALUES (?, ?)")
-        let tree = try body { leaf, entry in
-          try insert(leaf)
-          try keep.execute(arguments: [leaf.index, Data(entry)])
-        }
+        let rows = try LeafRows(database)
+        let tree = try body(rows.add)
+        try rows.finish()
         try Self.setHead(database, tree, published: nil)
-      }
-    }
-  }
-
-  public func pending(from index: Int64, limit: Int) throws -> [[UInt8]] {
-    try guarded {
-      try queue.read { database in
-        var entries: [[UInt8]] = []
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT n, entry FROM ledger_pending WHERE n >= ? ORDER BY n LIMIT ?",
-          arguments: [index, limit])
-        while let row = try rows.next() {
-          guard row["n"] == index + Int64(entries.count) else {
-            throw Self.broken("leaf \(index + Int64(entries.count)) is missing")
-          }
-          entries.append([UInt8](row["entry"] as Data))
-        }
-        return entries
       }
     }
   }
@@ -161,7 +119,6 @@ extension SQLiteLedger: LedgerStore {
   public func published(_ size: Int64) throws {
     try guarded {
       try queue.write { database in
-        try database.execute(sql: "DELETE FROM ledger_pending WHERE n < ?", arguments: [size])
         try database.execute(sql: "UPDATE ledger_head SET published = ?", arguments: [size])
       }
     }
@@ -174,8 +131,19 @@ extension SQLiteLedger: LedgerStore {
       clauses.append(clause)
       arguments += [value]
     }
+    func demand(_ digest: LedgerHash?) {
+      guard let digest else { return }
+      demand(
+        "n IN (\(LeafRows.leaves("= ?")))",
+        Data(digest.bytes.prefix(LedgerHash.prefixCount)))
+    }
+    let digests = [query.title.map(LedgerHash.title), query.content, query.previous]
+    digests.forEach(demand)
+    let hasDigest = digests.contains { $0 != nil }
     if let kinds = query.kinds {
-      clauses.append("kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
+      // The plus keeps the index by kind out where a digest leads to a leaf or two.
+      clauses.append(
+        "\(hasDigest ? "+" : "")kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
       arguments += StatementArguments(kinds.map(\.rawValue).sorted())
     }
     if let title = query.title { demand("title = ?", title) }
@@ -238,7 +206,12 @@ extension SQLiteLedger: LedgerStore {
     return try guarded {
       try queue.read { database in
         try Row.fetchAll(
-          database, sql: "SELECT * FROM ledger_leaf WHERE hash BETWEEN ? AND ? ORDER BY n LIMIT 2",
+          database,
+          sql: """
+            SELECT * FROM ledger_leaf WHERE hash BETWEEN ?1 AND ?2 AND n IN (
+              \(LeafRows.leaves("BETWEEN substr(?1, 1, 6) AND substr(?2, 1, 6)"))
+            ) ORDER BY n LIMIT 2
+            """,
           arguments: [Data(first.bytes), Data(last.bytes)]
         ).map(Self.leaf)
       }
@@ -250,8 +223,10 @@ extension SQLiteLedger: LedgerStore {
   ) throws {
     try guarded {
       try queue.write { database in
-        try database.execute(sql: "DELETE FROM ledger_leaf; DELETE FROM ledger_pending")
-        let tree = try body(Self.inserter(database))
+        try database.execute(sql: "DELETE FROM ledger_leaf; DELETE FROM ledger_digest")
+        let rows = try LeafRows(database)
+        let tree = try body(rows.add)
+        try rows.finish()
         try Self.setHead(database, tree, published: tree.size)
       }
     }

@@ -12,10 +12,10 @@ public struct JSONWriter {
   /// The text so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  public mutating func beginObject() { begin("{") }
-  public mutating func endObject() { end("}") }
-  public mutating func beginArray() { begin("[") }
-  public mutating func endArray() { end("]") }
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   public mutating func key(_ name: String) {
     separate()
@@ -86,16 +86,16 @@ public struct JSONWriter {
     }
   }
 
-  private mutating func begin(_ mark: Character) {
+  private mutating func begin(_ mark: UInt8) {
     separate()
-    bytes.append(contentsOf: mark.utf8)
+    bytes.append(mark)
     counts.append(0)
   }
 
-  private mutating func end(_ mark: Character) {
+  private mutating func end(_ mark: UInt8) {
     let members = counts.removeLast()
     if members > 0 { breakLine() }
-    bytes.append(contentsOf: mark.utf8)
+    bytes.append(mark)
   }
 
   private mutating func raw(_ text: String) {

@@ -39,6 +39,36 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
   public func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
 
   public var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  fileprivate func write(to text: inout [UInt8]) {
+    let (year, month, day) = parts
+    Self.append(year, width: 4, to: &text)
+    text.append(UInt8(ascii: "-"))
+    Self.append(month, width: 2, to: &text)
+    text.append(UInt8(ascii: "-"))
+    Self.append(day, width: 2, to: &text)
+  }
+
+  /// Digits with zeros before them up to a width; longer ones and negative ones as they are.
+  fileprivate static func append(_ value: Int, width: Int, to text: inout [UInt8]) {
+    var unit = width == 2 ? 10 : 1000
+    guard value >= 0, value < unit * 10 else {
+      text.append(contentsOf: "\(value)".utf8)
+      return
+    }
+    while unit > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(value / unit % 10))
+      unit /= 10
+    }
+  }
+
+  /// Year, month and day, the latter two counted from 1.
+  private var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -48,13 +78,7 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
     let monthFromMarch = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
-  }
-
-  private static func padded(_ value: Int, _ width: Int) -> String {
-    let text = "\(value)"
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
   public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
@@ -100,8 +124,17 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// ISO 8601 with seconds and `Z`.
   public var description: String {
-    let parts = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day)T\(parts.joined(separator: ":"))Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(20)
+    day.write(to: &text)
+    text.append(UInt8(ascii: "T"))
+    CivilDay.append(second / 3600, width: 2, to: &text)
+    text.append(UInt8(ascii: ":"))
+    CivilDay.append(second / 60 % 60, width: 2, to: &text)
+    text.append(UInt8(ascii: ":"))
+    CivilDay.append(second % 60, width: 2, to: &text)
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   public static func < (left: Instant, right: Instant) -> Bool {

@@ -25,6 +25,8 @@ public final class LedgerFiles {
   public typealias Watch = (FileStep) throws(Diagnostic) -> Void
 
   private let watch: Watch?
+  /// Ends the name of a file that is written and not yet in its place.
+  static let temporarySuffix = ".part"
   /// Bytes of a file that is read whole, at most.
   public static let bytesMax = 1 << 31
 
@@ -197,7 +199,7 @@ final class FileStage {
     let parent = LedgerFiles.parent(path)
     try files.makeDirectory(parent)
     // One name, so that what a killed writer left is written over by the next; writers hold the lock.
-    let temporary = path + ".part"
+    let temporary = path + LedgerFiles.temporarySuffix
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw LedgerFiles.fault("cannot write", path) }
     // The mask of the process must not widen or narrow what a key file needs.

@@ -44,7 +44,7 @@ public struct LedgerHash: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var bytes: [UInt8] { Swift.withUnsafeBytes(of: self) { Array($0) } }
 
   /// 64 lower-case hexadecimal digits.
-  public var hex: String { HexText.encode(bytes) }
+  public var hex: String { withBytes { HexText.encode($0) } }
 
   /// Standard base64 with padding, as tlog-checkpoint and tlog-proof write hashes.
   public var base64: String { Base64.encode(bytes) }
@@ -52,10 +52,11 @@ public struct LedgerHash: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var description: String { hex }
 
   public static func < (left: LedgerHash, right: LedgerHash) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.withBytes { left in right.withBytes { left.lexicographicallyPrecedes($0) } }
   }
 
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  /// The 32 bytes where they lie, for the time of the call.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     Swift.withUnsafeBytes(of: self) { body($0) }
   }
 
@@ -74,6 +75,13 @@ public struct LedgerHash: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   static func leaf(_ entry: UnsafeRawBufferPointer) -> LedgerHash { digest(prefix: 0, entry) }
+
+  /// The hashes of leaves whose entries lie in a bundle.
+  static func leaves(_ bundle: [UInt8], _ ranges: [Range<Int>]) -> [LedgerHash] {
+    bundle.withUnsafeBytes { buffer in
+      ranges.map { leaf(UnsafeRawBufferPointer(rebasing: buffer[$0])) }
+    }
+  }
 
   /// The hash of an inner node: SHA-256 of `0x01`, the left and the right hash (RFC 6962 §2.1).
   public static func node(_ left: LedgerHash, _ right: LedgerHash) -> LedgerHash {

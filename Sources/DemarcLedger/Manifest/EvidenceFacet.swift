@@ -48,6 +48,20 @@ public struct EvidenceFacet: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(framework: String(rest[..<slash]), id: id, layer: layer, side: side)
   }
 
+  /// Whether the text form reads back as this facet.
+  var isValid: Bool {
+    func isPlain(_ text: String) -> Bool {
+      text.utf8.allSatisfy {
+        $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: ":")
+      }
+    }
+    // Marks in the parts are rare: only then is the text read back.
+    guard isPlain(framework), isPlain(id), layer.map(isPlain) ?? true else {
+      return EvidenceFacet(description) == self
+    }
+    return !framework.isEmpty && !id.isEmpty && layer != ""
+  }
+
   public var requirement: RequirementID { RequirementID(framework: framework, id: id) }
 
   public var description: String {

@@ -16,7 +16,7 @@ extension EvidenceManifest {
     out.member("controlTotal", controlTotal)
     decision?.write(&out)
     out.pairs("details", details)
-    if !facets.isEmpty { out.member("facets", Set(facets.map(\.description)).sortedByUTF16()) }
+    if !facets.isEmpty { out.member("facets", facets.map(\.description).eachOnceByUTF16()) }
     out.member("kind", kind.rawValue)
     if late { out.member("late", true) }
     period?.write(&out)
@@ -49,7 +49,7 @@ extension EvidenceManifest {
     if let rows, !(0...Self.wholeMax).contains(rows) {
       throw fault("a count of \(rows) rows cannot be", "counts are 0 or more")
     }
-    for facet in facets where EvidenceFacet(facet.description) != facet {
+    for facet in facets where !facet.isValid {
       throw fault("'\(facet)' is no facet", "a facet is framework/id@layer:side")
     }
     if let period, period.to < period.from {
@@ -166,8 +166,9 @@ extension JSONWriter {
   }
 }
 
-extension Set<String> {
-  fileprivate func sortedByUTF16() -> [String] {
-    sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+extension [String] {
+  /// Each once, in the order of RFC 8785 §3.2.3.
+  fileprivate func eachOnceByUTF16() -> [String] {
+    count < 2 ? self : Set(self).sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
   }
 }

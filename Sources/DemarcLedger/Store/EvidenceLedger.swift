@@ -121,26 +121,11 @@ public final class EvidenceLedger {
     let lock = try LedgerLock(folder.lock)
     defer { withExtendedLifetime(lock) {} }
     let start = try bringTogether(signer)
-    let stage = FileStage(files)
-    var tree = start.tree
-    try files.step(.other("begin transaction"))
-    try store.append(expecting: tree.size) { add in
-      while var one = try next(tree.size) {
-        if let bytes = one.bytes {
-          let put = try blobs.put(bytes, on: stage)
-          one.manifest.content = EvidenceContent(
-            sha256: put.sha256, size: put.size, mediaType: one.mediaType)
-          if stage.count >= Self.stagedBlobsMax { try stage.commit() }
-        }
-        let entry = try one.manifest.bytes()
-        let hash = LedgerHash.leaf(entry)
-        try add(IndexedLeaf(index: tree.size, hash: hash, manifest: one.manifest), entry)
-        tree.append(hash)
-      }
-      // Contents are there before a leaf says so.
-      try stage.commit()
-      try files.step(.other("commit transaction"))
-      return tree
+    let tree: CompactTree
+    do { tree = try record(start.tree, next) } catch {
+      // The fault is what counts; what is left behind even so, the next writer removes.
+      try? removeStrays()
+      throw error
     }
     let signed: SignedCheckpoint
     do { signed = try publish(from: start.tree.size, to: tree, signer) } catch {
@@ -154,7 +139,43 @@ public final class EvidenceLedger {
   }
 
   private static let stagedBlobsMax = 256
-  private static let slice = 1024
+
+  /// Contents, entries and tiles first, then the transaction that says they count.
+  private func record(
+    _ tree: CompactTree, _ next: (Int64) throws -> NewEvidence?
+  ) throws -> CompactTree {
+    let stage = FileStage(files)
+    let earlier = TileReader(folder: folder.path, size: tree.size, files: files)
+    var writer = try TileWriter(folder: folder.path, reader: earlier, files: files)
+    try files.step(.other("begin transaction"))
+    try store.append(expecting: tree.size) { add in
+      while var one = try next(writer.size) {
+        if let bytes = one.bytes {
+          let put = try blobs.put(bytes, on: stage)
+          one.manifest.content = EvidenceContent(
+            sha256: put.sha256, size: put.size, mediaType: one.mediaType)
+          if stage.count >= Self.stagedBlobsMax { try stage.commit() }
+        }
+        let entry = try one.manifest.bytes()
+        let hash = LedgerHash.leaf(entry)
+        try add(IndexedLeaf(index: writer.size, hash: hash, manifest: one.manifest))
+        try writer.append(entry, hash)
+      }
+      try stage.commit()
+      try writer.finish()
+      try files.step(.other("commit transaction"))
+      return writer.tree
+    }
+    return writer.tree
+  }
+
+  /// Removes what a cut-off append wrote beyond the recorded leaves.
+  private func removeStrays() throws {
+    let size = try store.head().tree.size
+    // Recorded after all: what is there is all of it needed.
+    guard try checkpoint().checkpoint.size == size else { return }
+    try StrayTiles.remove(from: folder.path, beyond: size, files)
+  }
 
   /// Finishes what a killed process left: recorded leaves that no head vouches for yet.
   ///
@@ -182,19 +203,32 @@ public final class EvidenceLedger {
         "the folder has \(shown.size) leaves, and \(head.published) were published before",
         hint: "restore the latest copy of \(folder.path)")
     }
-    if size == shown.size {
-      guard head.tree.root == shown.root else { throw Self.differs(size) }
-      // A mark that is ahead of the folder belongs to leaves the store still has: none are left here.
-      guard mark.size == size, mark.root == shown.root else {
-        let reader = TileReader(folder: folder.path, size: size, files: files)
-        _ = try signer.sign(head.tree, reader: reader)
-        return head
-      }
-      if head.published < size { try store.published(size) }
+    guard size == shown.size else {
+      try rehash(from: shown.size, to: size)
+      _ = try publish(from: shown.size, to: head.tree, signer)
       return head
     }
-    _ = try publish(from: shown.size, to: head.tree, signer)
+    guard head.tree.root == shown.root else { throw Self.differs(size) }
+    try StrayTiles.remove(from: folder.path, beyond: size, files)
+    // A mark that is ahead of the folder belongs to leaves the store still has: none are left here.
+    guard mark.size == size, mark.root == shown.root else {
+      let reader = TileReader(folder: folder.path, size: size, files: files)
+      _ = try signer.sign(head.tree, reader: reader)
+      return head
+    }
+    if head.published < size { try tidy(from: head.published, to: size) }
     return head
+  }
+
+  /// Makes sure that entries which another process wrote are those of its tiles.
+  private func rehash(from old: Int64, to size: Int64) throws {
+    let reader = TileReader(folder: folder.path, size: size, files: files)
+    for index in old / TilePath.width...(size - 1) / TilePath.width {
+      let (bytes, ranges) = try reader.entries(index: index)
+      guard try LedgerHash.leaves(bytes, ranges) == reader.tile(level: 0, index: index) else {
+        throw Self.differs(size)
+      }
+    }
   }
 
   private static func differs(_ size: Int64) -> Diagnostic {
@@ -203,29 +237,25 @@ public final class EvidenceLedger {
       hint: "'demarc evidence verify' names the first thing that is wrong")
   }
 
-  /// Writes tiles and entries of recorded leaves, signs the head and puts it in place.
+  /// Signs the head of recorded leaves, whose tiles stand in the folder, and puts it in place.
   private func publish(
     from old: Int64, to tree: CompactTree, _ signer: HeadSigner
   ) throws -> SignedCheckpoint {
     guard tree.size > old else { return try checkpoint() }
-    let earlier = TileReader(folder: folder.path, size: old, files: files)
-    var writer = try TileWriter(folder: folder.path, reader: earlier, files: files)
-    while writer.size < tree.size {
-      let entries = try store.pending(from: writer.size, limit: Self.slice)
-      guard !entries.isEmpty else { throw Self.differs(tree.size) }
-      for entry in entries { try writer.append(entry) }
-    }
-    guard writer.tree == tree else { throw Self.differs(tree.size) }
-    try writer.finish()
     let reader = TileReader(folder: folder.path, size: tree.size, files: files)
+    guard try MerkleTree.compact(size: tree.size, reader) == tree else {
+      throw Self.differs(tree.size)
+    }
     let signed = try signer.sign(tree, reader: reader)
     try files.write(signed.bytes, to: folder.checkpoint)
     // From here on it is acknowledged; the rest is tidying, which the next append can do as well.
-    try store.published(tree.size)
-    for path in writer.stale {
-      try files.remove(path)
-      try files.removeDirectory(LedgerFiles.parent(path))
-    }
+    try tidy(from: old, to: tree.size)
     return signed
+  }
+
+  /// Removes partial files that only the earlier head needed, and notes that the later one is out.
+  private func tidy(from old: Int64, to size: Int64) throws {
+    try StrayTiles.removePartial(from: folder.path, of: old, unlessOf: size, files)
+    try store.published(size)
   }
 }

@@ -22,7 +22,7 @@ public struct IndexedLeaf: Hashable, Sendable {
     kind = manifest.kind
     title = manifest.title
     collectedAt = manifest.collectedAt
-    facets = Set(manifest.facets).sorted()
+    facets = manifest.facets.count < 2 ? manifest.facets : Set(manifest.facets).sorted()
     content = manifest.content?.sha256
     size = manifest.content?.size
     previous = manifest.previous
@@ -90,17 +90,15 @@ public protocol LedgerStore: AnyObject {
 
   /// Records leaves in one transaction.
   ///
-  /// `body` gets a function that takes the next leaf and its entry, and returns the tree with them.
+  /// `body` gets a function that takes the next leaf, and returns the tree with them. Their entries
+  /// are durable in the folder before it returns.
   ///
   /// - Throws: `ledger.store-moved` if another writer moved the size away from `expecting`.
   func append(
     expecting size: Int64,
-    _ body: (_ add: @escaping (IndexedLeaf, [UInt8]) throws -> Void) throws -> CompactTree) throws
+    _ body: (_ add: @escaping (IndexedLeaf) throws -> Void) throws -> CompactTree) throws
 
-  /// Entries that are recorded and not yet published, in order.
-  func pending(from index: Int64, limit: Int) throws -> [[UInt8]]
-
-  /// Notes that all below `size` are published; their entries need not be kept here any longer.
+  /// Notes that all below `size` stand under a signed head.
   func published(_ size: Int64) throws
 
   /// Leaves that a query asks for.

@@ -33,10 +33,13 @@ public enum TilePath {
     return Int(max(0, min(width, nodes - index * width)))
   }
 
+  /// Levels of tiles at most: a tree of 2^63 leaves has no more.
+  static let levelsMax = 8
+
   /// Levels of tiles in a tree of `size` leaves.
   static func levels(size: Int64) -> Int {
     var levels = 0
-    while levels < 8, size >> Int64(8 * levels) > 0 { levels += 1 }
+    while levels < levelsMax, size >> Int64(8 * levels) > 0 { levels += 1 }
     return levels
   }
 }

@@ -2,8 +2,8 @@ internal import DemarcModel
 
 /// Lets a folder's tiles and entry bundles grow; memory stays that of one tile a level.
 ///
-/// Full files get their final name at once: what they hold never changes. Files of the earlier size are
-/// left alone until `stale` is removed, so that the earlier checkpoint verifies until the new one is there.
+/// Files get their final names before any head has them; a reader of the earlier head looks at none of
+/// them. Partial files of the earlier size are left alone, so that it verifies until the new one is there.
 struct TileWriter {
   private let folder: String
   private let stage: FileStage
@@ -31,8 +31,8 @@ struct TileWriter {
     bundle = reader.size % TilePath.width == 0 ? [] : try reader.entries(index: last).bytes
   }
 
-  mutating func append(_ entry: [UInt8]) throws(Diagnostic) {
-    let leaf = LedgerHash.leaf(entry)
+  /// Adds an entry, whose hash as a leaf is `leaf`.
+  mutating func append(_ entry: [UInt8], _ leaf: LedgerHash) throws(Diagnostic) {
     EntryBundle.append(entry, to: &bundle)
     tree.append(leaf)
     size += 1
@@ -78,24 +78,5 @@ struct TileWriter {
     bytes.reserveCapacity(open[level].count * LedgerHash.byteCount)
     for hash in open[level] { hash.withBytes { bytes.append(contentsOf: $0) } }
     return bytes
-  }
-
-  /// Partial files of the size at which the writer was opened, that the new size does not use.
-  var stale: [String] {
-    guard size > first else { return [] }
-    var paths: [String] = []
-    func add(_ level: Int, _ path: (Int64, Int) -> String) {
-      let index = first >> Int64(8 * level) / TilePath.width
-      let width = TilePath.width(level: level, index: index, size: first)
-      let now = TilePath.width(level: level, index: index, size: size)
-      if width > 0, width < TilePath.width, width != now {
-        paths.append("\(folder)/\(path(index, width))")
-      }
-    }
-    add(0) { TilePath.entries(index: $0, width: $1) }
-    for level in 0..<TilePath.levels(size: first) {
-      add(level) { TilePath.tile(level: level, index: $0, width: $1) }
-    }
-    return paths
   }
 }

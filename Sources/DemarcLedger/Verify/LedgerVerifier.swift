@@ -70,9 +70,7 @@ public struct LedgerVerifier {
     while index < reader.size {
       let bundle = index / TilePath.width
       let (bytes, ranges) = try reader.entries(index: bundle)
-      let hashes = bytes.withUnsafeBytes { buffer in
-        ranges.map { LedgerHash.leaf(UnsafeRawBufferPointer(rebasing: buffer[$0])) }
-      }
+      let hashes = LedgerHash.leaves(bytes, ranges)
       try levels.add(hashes, bundle: bundle)
       try judge.judge(bytes, ranges, hashes, from: index)
       try stored?.compare(bytes, ranges, hashes, from: index)

@@ -110,4 +110,27 @@ import Testing
       #expect(facet.answers(try #require(EvidenceFacet(question))) == answer, "\(question)")
     }
   }
+
+  @Test(arguments: [
+    ("soc2", "CC6.1", nil, true), ("soc2", "a/b", nil, true), ("soc2", "a:1", nil, true),
+    ("", "CC6.1", nil, false), ("soc2", "", nil, false), ("soc2", "CC6.1", "", false),
+    ("a/b", "CC6.1", nil, false), ("soc2", "a@b", nil, false), ("soc2", "a:customer", nil, false),
+  ])
+  func aFacetThatDoesNotReadBackIsNotRecorded(
+    _ framework: String, _ id: String, _ layer: String?, _ isRecorded: Bool
+  ) throws {
+    var manifest = try Self.full()
+    manifest.facets = [EvidenceFacet(framework: framework, id: id, layer: layer)]
+    let bytes = try? manifest.bytes()
+    #expect((bytes != nil) == isRecorded)
+    if let bytes { #expect(try EvidenceManifest(bytes, name: "m").facets == manifest.facets) }
+  }
+
+  @Test func aFacetThatIsGivenTwiceIsRecordedOnce() throws {
+    var manifest = try Self.full()
+    let facet = EvidenceFacet(framework: "soc2", id: "CC6.1")
+    manifest.facets = [facet, EvidenceFacet(framework: "gdpr", id: "32"), facet]
+    let read = try EvidenceManifest(manifest.bytes(), name: "m")
+    #expect(read.facets.map(\.description) == ["gdpr/32", "soc2/CC6.1"])
+  }
 }

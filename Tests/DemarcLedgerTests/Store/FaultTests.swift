@@ -48,7 +48,7 @@ final class FaultyStore: LedgerStore {
   func head() throws -> StoredHead { try store.head() }
   func append(
     expecting size: Int64,
-    _ body: (_ add: @escaping (IndexedLeaf, [UInt8]) throws -> Void) throws -> CompactTree
+    _ body: (_ add: @escaping (IndexedLeaf) throws -> Void) throws -> CompactTree
   ) throws {
     try faults.step()
     try store.append(expecting: size) { add in
@@ -57,9 +57,6 @@ final class FaultyStore: LedgerStore {
       return tree
     }
     try faults.moment()
-  }
-  func pending(from index: Int64, limit: Int) throws -> [[UInt8]] {
-    try store.pending(from: index, limit: limit)
   }
   func published(_ size: Int64) throws {
     try faults.step()
@@ -89,6 +86,14 @@ final class FaultyStore: LedgerStore {
       (0..<5).map { test.evidence("batch \($0)") }, signer: test.signer(faults.files))
   }
 
+  /// The files of a tree of this size, and no others.
+  private func tiles(_ size: Int64) throws -> [String] {
+    let test = try TestLedger()
+    defer { test.remove() }
+    try test.grow(to: size)
+    return try test.paths().filter { $0.contains("/tile/") }
+  }
+
   private func steps(start: Int64, isDeath: Bool = true) throws -> Int {
     let test = try TestLedger()
     defer { test.remove() }
@@ -113,6 +118,9 @@ final class FaultyStore: LedgerStore {
     try ledger.recover(signer: test.signer())
     let size = try test.verify(store: test.store()).checkpoint.size
     #expect(size == start || size == start + 5, "all of the batch or nothing")
+    try ledger.recover(signer: test.signer())
+    #expect(
+      try test.paths().filter { $0.contains("/tile/") } == tiles(size), "no stray tile is left")
     let done = try ledger.append([test.evidence("after")], signer: test.signer())
     let last = done.checkpoint.checkpoint
     #expect(try test.verify(store: test.store()).checkpoint == last)
