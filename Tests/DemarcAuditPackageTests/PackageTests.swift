@@ -147,14 +147,17 @@ import Testing
     }
   }
 
-  @Test func everyLinkOfTheFrontPageLeadsToAFile() throws {
+  @Test func everyLinkOfTheFrontPageLeadsToAFileOrALeafsRow() throws {
     let files = try files()
     let paths = Set(files.map(\.path))
     let page = String(
       decoding: try #require(files.first { $0.path == "index.html" }).bytes, as: UTF8.self)
     let links = page.matches(of: /href="([^"]+)"/).map { String($0.1) }
     #expect(links.count > 15)
-    for link in links { #expect(paths.contains(link), "\(link)") }
+    for link in links {
+      #expect(paths.contains(link) || page.contains("<tr id=\"\(link.dropFirst())\">"), "\(link)")
+    }
+    #expect(links.contains("#leaf-0") && links.contains("ledger/proofs/000000.tlog-proof"))
   }
 
   @Test func aManifestIsOneThatShaSumReads() throws {

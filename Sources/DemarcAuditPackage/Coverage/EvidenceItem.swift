@@ -50,11 +50,17 @@ public struct EvidenceItem: Hashable, Sendable {
     return [facet, String(whole), String(head), String(head + side)]
   }
 
-  /// The requirement of a facet: what stands before `@` and `:`.
-  static func requirement(_ facet: String) -> RequirementID? {
+  /// What stands before `@` and `:` in a facet: the requirement's name.
+  static func name(_ facet: String) -> Substring {
     var head = Substring(facet)
     if let colon = head.lastIndex(of: ":") { head = head[..<colon] }
     if let at = head.lastIndex(of: "@") { head = head[..<at] }
+    return head
+  }
+
+  /// The requirement of a facet.
+  static func requirement(_ facet: String) -> RequirementID? {
+    let head = name(facet)
     guard let slash = head.firstIndex(of: "/"), slash != head.startIndex else { return nil }
     let id = head[head.index(after: slash)...]
     return id.isEmpty

@@ -1,7 +1,9 @@
 internal import DemarcModel
 internal import DemarcReport
 
-/// The package's front page: what it holds, and the index from facet to proof.
+/// The package's front page: what it holds, and the way from a facet to its leaves and their proofs.
+///
+/// A leaf speaks for many facets and a facet has many leaves: two tables say so once each.
 enum IndexPage {
   /// Rows drawn on the page; index.csv has them all.
   static let rowsMax = 20_000
@@ -39,52 +41,132 @@ enum IndexPage {
 
         """
     }
-    for view in request.views {
-      body += "<li><a href=\"views/\(view.path)\">\(view.path)</a></li>\n"
-    }
-    body += "</ul>\n<h2>Index</h2>\n"
-    return PackagePage.html(title: "Auditor's package", body: body + table(index))
+    body += views("Views", request.views.filter { !$0.path.hasPrefix("oscal/") })
+    body += views("OSCAL documents", request.views.filter { $0.path.hasPrefix("oscal/") })
+    body += "</ul>\n"
+    body += requirements(index)
+    body += leaves(index)
+    return PackagePage.html(title: "Auditor's package", body: body)
   }
 
-  private static func table(_ index: PackageIndex) -> String {
-    var rows: [(facet: String, entry: PackageIndex.Entry)] = []
+  private static func views(_ title: String, _ views: [PackageFile]) -> String {
+    guard !views.isEmpty else { return "" }
+    let links = views.map { view in
+      "<a href=\"views/\(view.path)\">\(view.path.split(separator: "/").last ?? "")</a>"
+    }
+    return "<li>\(title): \(links.joined(separator: ", "))</li>\n"
+  }
+
+  /// A row for each set of leaves that facets of one requirement share, framework by framework.
+  private static func requirements(_ index: PackageIndex) -> String {
+    var leaves: [String: [EvidenceItem]] = [:]
     for entry in index.entries {
-      for facet in entry.record.facets.isEmpty ? [""] : entry.record.facets {
-        rows.append((facet, entry))
+      for facet in entry.record.facets { leaves[facet, default: []].append(entry.record) }
+    }
+    var rows: [Row] = []
+    for facet in leaves.keys.sorted() {
+      let row = Row(facet, leaves[facet] ?? [])
+      if let last = rows.last, last.name == row.name, last.leaves == row.leaves {
+        rows[rows.count - 1].parts += row.parts
+      } else {
+        rows.append(row)
       }
     }
-    // What speaks for no facet in particular comes last.
-    rows.sort {
-      if $0.facet == $1.facet { return $0.entry.record.leaf < $1.entry.record.leaf }
-      if $0.facet.isEmpty != $1.facet.isEmpty { return $1.facet.isEmpty }
-      return $0.facet < $1.facet
-    }
-    var out = """
-      <table><thead><tr><th>Control facet</th><th>Evidence</th><th>Kind</th><th>Collected</th>\
-      <th>Period</th><th>Leaf</th><th>Proof</th></tr></thead><tbody>
+    var out = "<h2>Control facets and their evidence</h2>\n"
+    var framework: Substring?
+    var name: Substring?
+    for row in rows.prefix(rowsMax) {
+      if row.framework != framework {
+        out += framework == nil ? "" : "</tbody></table>\n"
+        framework = row.framework
+        out += """
+          <h3>\(Escape.xml(String(row.framework)))</h3>
+          <table class="facets"><thead><tr><th>Requirement</th><th>Layer and side</th>\
+          <th>Leaves</th></tr></thead><tbody>
 
-      """
-    for row in rows.prefix(rowsMax) { out += self.row(row.facet, row.entry) }
-    out += "</tbody></table>\n"
+          """
+      }
+      out += row.html(isFirst: row.name != name)
+      name = row.name
+    }
+    if framework != nil { out += "</tbody></table>\n" }
     if rows.count > rowsMax {
       out += "<p>\(Label.count(rows.count - rowsMax, "more row")) in index.csv.</p>\n"
+    }
+    let general = index.entries.map(\.record).filter(\.facets.isEmpty)
+    if !general.isEmpty {
+      out += "<p>For no requirement in particular: \(Row.links(general)).</p>\n"
     }
     return out
   }
 
-  private static func row(_ facet: String, _ entry: PackageIndex.Entry) -> String {
+  /// Facets of one requirement that the same leaves speak for.
+  private struct Row {
+    let framework: Substring
+    let name: Substring
+    /// Layer and side of each facet, as words; empty = the requirement as a whole.
+    var parts: [String]
+    let leaves: [EvidenceItem]
+
+    init(_ facet: String, _ leaves: [EvidenceItem]) {
+      name = EvidenceItem.name(facet)
+      framework = name.prefix { $0 != "/" }
+      let rest = facet[name.endIndex...].split { $0 == "@" || $0 == ":" }
+      parts = [rest.joined(separator: ", ")]
+      self.leaves = leaves
+    }
+
+    /// - Parameter isFirst: whether the row is the first of its requirement, which it then names.
+    func html(isFirst: Bool) -> String {
+      let words = parts.map { $0.isEmpty ? "as a whole" : Escape.xml($0) }
+      let id = isFirst ? "<code>\(Escape.xml(String(name)))</code>" : ""
+      return """
+        <tr\(isFirst ? "" : " class=\"more\"")><td>\(id)</td>\
+        <td>\(words.joined(separator: "; "))</td><td>\(Self.links(leaves))</td></tr>
+
+        """
+    }
+
+    /// Kind by kind, each leaf a link to its row.
+    static func links(_ leaves: [EvidenceItem]) -> String {
+      let kinds = Dictionary(grouping: leaves, by: \.kind).sorted { $0.key < $1.key }
+      return kinds.map { kind, leaves in
+        let links = leaves.map { leaf in
+          "<a href=\"#leaf-\(leaf.leaf)\" title=\"\(Escape.xml(Escape.line(leaf.title)))\">"
+            + "\(leaf.leaf)</a>"
+        }
+        return "\(Escape.xml(kind)) " + links.joined(separator: ", ")
+      }.joined(separator: "; ")
+    }
+  }
+
+  private static func leaves(_ index: PackageIndex) -> String {
+    var out = """
+      <h2>Leaves and their proofs</h2>
+      <table><thead><tr><th>Leaf</th><th>Evidence</th><th>Kind</th><th>Collected</th>\
+      <th>Period</th><th>Facets</th><th>Proof</th></tr></thead><tbody>
+
+      """
+    for entry in index.entries.prefix(rowsMax) { out += row(entry) }
+    out += "</tbody></table>\n"
+    if index.entries.count > rowsMax {
+      out += "<p>\(Label.count(index.entries.count - rowsMax, "more row")) in index.csv.</p>\n"
+    }
+    return out
+  }
+
+  private static func row(_ entry: PackageIndex.Entry) -> String {
     let record = entry.record
     let title = Escape.xml(Escape.line(record.title))
     let evidence = entry.file.map { "<a href=\"\($0)\">\(title)</a>" } ?? title
     let late = record.isLate ? " <span class=\"bad\">late</span>" : ""
     let period = record.period.map { "\($0.from) to \($0.to)" } ?? ""
     let until = record.expires.map { " <span class=\"soft\">until \($0)</span>" } ?? ""
-    let facet = facet.isEmpty ? "<span class=\"soft\">none</span>" : Escape.xml(facet)
     return """
-      <tr><td><code>\(facet)</code></td><td>\(evidence)\(late)</td>\
-      <td>\(Escape.xml(record.kind))</td><td class="n">\(record.collectedAt)</td>\
-      <td>\(period)\(until)</td><td class="n"><a href="\(entry.entry)">\(record.leaf)</a></td>\
-      <td><a href="\(entry.proof)">proof</a></td></tr>
+      <tr id="leaf-\(record.leaf)"><td class="n"><a href="\(entry.entry)">\(record.leaf)</a></td>\
+      <td>\(evidence)\(late)</td><td>\(Escape.xml(record.kind))</td>\
+      <td class="n">\(record.collectedAt)</td><td>\(period)\(until)</td>\
+      <td class="n">\(record.facets.count)</td><td><a href="\(entry.proof)">proof</a></td></tr>
 
       """
   }

@@ -32,6 +32,9 @@ enum PackagePage {
       font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
     main { max-width: 1240px; margin: 0 auto; padding: 20px 28px; }
     h1 { font-size: 26px; margin: 0 0 8px; } h2 { font-size: 19px; margin: 24px 0 6px; }
+    h3 { font-size: 16px; margin: 16px 0 4px; } .facets td:first-child { white-space: nowrap; }
+    .facets tr:has(+ .more) td { border-bottom-style: none; }
+    tr:target { background: var(--head); }
     a { color: var(--link); } .soft { color: var(--soft); font-size: 13px; }
     code, pre { font: 12px/1.5 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
       overflow-wrap: anywhere; }
