@@ -10,6 +10,8 @@ public final class BlobStore {
   private let files: LedgerFiles
   private let folder: String
   private let key: BlobKey?
+  /// Contents this store put that were not there before, and that no leaf names yet.
+  private(set) var unclaimed: [LedgerHash] = []
 
   /// Bytes of one chunk before it is compressed.
   static let chunkBytes = 4 << 20
@@ -69,6 +71,7 @@ public final class BlobStore {
       try out.add(bytes[at..<end], isLast: end == bytes.count)
       at = end
     } while at < bytes.count
+    unclaimed.append(hash)
     try stage.add(out.bytes, as: place)
     return (hash, Int64(bytes.count))
   }
@@ -85,6 +88,7 @@ public final class BlobStore {
     }
     let hash = stream.finish()
     guard !holds(hash) else { return (hash, size) }
+    unclaimed.append(hash)
     let stage = FileStage(files)
     let place = path(hash, sealed: key != nil)
     let open = try stage.begin(place)
@@ -140,7 +144,36 @@ public final class BlobStore {
       hint: "check the path and its permissions")
   }
 
-  /// Removes a blob's bytes; for expiry alone, after its tombstone is recorded.
+  // MARK: Removing
+
+  /// The contents that were put have their leaves.
+  func claim() { unclaimed.removeAll() }
+
+  /// Removes the contents that were put: their leaves were not recorded.
+  func takeBack() throws(Diagnostic) {
+    for hash in unclaimed { try remove(hash) }
+    unclaimed.removeAll()
+  }
+
+  /// Removes what killed writers left: cut-off files, and contents that no leaf names.
+  ///
+  /// - Returns: how many contents.
+  func removeStrays(unless isNamed: (LedgerHash) throws -> Bool) throws -> Int {
+    var count = 0
+    for directory in files.names(in: "\(folder)/sha256") {
+      for name in files.names(in: "\(folder)/sha256/\(directory)") {
+        if name.hasSuffix(LedgerFiles.temporarySuffix) {
+          try files.remove("\(folder)/sha256/\(directory)/\(name)")
+        } else if let hash = LedgerHash(hex: name.prefix { $0 != "." }), try !isNamed(hash) {
+          try remove(hash)
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+
+  /// Removes a blob's bytes, after its tombstone is recorded or where no leaf names it.
   func remove(_ hash: LedgerHash) throws(Diagnostic) {
     while let file = file(hash) {
       try files.remove(file.path)

@@ -61,7 +61,7 @@ extension EvidenceLedger {
   public func expire(
     _ indices: [Int64], rules: [RetentionRule], approval: ExpiryApproval, at: Instant,
     signer: HeadSigner
-  ) throws -> AppendedEvidence {
+  ) throws -> (appended: AppendedEvidence, unnamed: Int) {
     let decided = try approval.decision.map(decision)
     var evidence: [NewEvidence] = []
     for entry in try retention(on: at.day, rules: rules, only: indices) {
@@ -80,8 +80,7 @@ extension EvidenceLedger {
       evidence.append(NewEvidence(manifest))
     }
     let done = try append(evidence, signer: signer)
-    try sweep()
-    return done
+    return (done, try sweep())
   }
 
   private func decision(_ index: Int64) throws -> EvidenceRecord {
@@ -127,17 +126,29 @@ extension EvidenceLedger {
     }
   }
 
-  /// Deletes contents all of whose leaves have tombstones, also those a killed process left.
-  public func sweep() throws {
+  /// Deletes contents all of whose leaves have tombstones, also those a killed process left, and what no
+  /// leaf names.
+  ///
+  /// - Returns: how many contents no leaf named.
+  @discardableResult
+  public func sweep() throws -> Int {
+    let lock = try LedgerLock(folder.lock)
+    defer { withExtendedLifetime(lock) {} }
     let tombstones = try tombstones()
     for index in tombstones.keys.sorted() {
       guard let content = try store.leaf(index)?.content, blobs.holds(content) else { continue }
-      var query = EvidenceQuery()
-      query.content = content
-      query.limit = .max
-      if try leaves(query).allSatisfy({ tombstones[$0.index] != nil }) {
+      if try leaves(of: content).allSatisfy({ tombstones[$0.index] != nil }) {
         try blobs.remove(content)
       }
     }
+    return try blobs.removeStrays { try !leaves(of: $0).isEmpty }
+  }
+
+  /// The leaves that stand for a content.
+  private func leaves(of content: LedgerHash) throws -> [IndexedLeaf] {
+    var query = EvidenceQuery()
+    query.content = content
+    query.limit = .max
+    return try leaves(query)
   }
 }

@@ -123,10 +123,11 @@ public final class EvidenceLedger {
     let start = try bringTogether(signer)
     let tree: CompactTree
     do { tree = try record(start.tree, next) } catch {
-      // The fault is what counts; what is left behind even so, the next writer removes.
-      try? removeStrays()
+      // The fault is what counts; what is left behind even so, a later writer removes.
+      try? takeBack()
       throw error
     }
+    blobs.claim()
     let signed: SignedCheckpoint
     do { signed = try publish(from: start.tree.size, to: tree, signer) } catch {
       let fault = error as? Diagnostic
@@ -147,6 +148,7 @@ public final class EvidenceLedger {
     let stage = FileStage(files)
     let earlier = TileReader(folder: folder.path, size: tree.size, files: files)
     var writer = try TileWriter(folder: folder.path, reader: earlier, files: files)
+    var seen: LedgerHash?
     try files.step(.other("begin transaction"))
     try store.append(expecting: tree.size) { add in
       while var one = try next(writer.size) {
@@ -155,6 +157,9 @@ public final class EvidenceLedger {
           one.manifest.content = EvidenceContent(
             sha256: put.sha256, size: put.size, mediaType: one.mediaType)
           if stage.count >= Self.stagedBlobsMax { try stage.commit() }
+        } else if let content = one.manifest.content?.sha256, content != seen {
+          try demand(content)
+          seen = content
         }
         let entry = try one.manifest.bytes()
         let hash = LedgerHash.leaf(entry)
@@ -169,11 +174,21 @@ public final class EvidenceLedger {
     return writer.tree
   }
 
-  /// Removes what a cut-off append wrote beyond the recorded leaves.
-  private func removeStrays() throws {
+  /// A content that was put before must still be there when its leaf is recorded.
+  private func demand(_ content: LedgerHash) throws(Diagnostic) {
+    guard blobs.holds(content) else {
+      throw Diagnostic(
+        "ledger.blob-missing", "the content \(content) is not in the ledger's folder",
+        hint: "run again: nothing of this step was recorded")
+    }
+  }
+
+  /// Removes what an append wrote that failed.
+  private func takeBack() throws {
     let size = try store.head().tree.size
     // Recorded after all: what is there is all of it needed.
     guard try checkpoint().checkpoint.size == size else { return }
+    try blobs.takeBack()
     try StrayTiles.remove(from: folder.path, beyond: size, files)
   }
 

@@ -158,8 +158,11 @@ final class FaultyStore: LedgerStore {
       let faults = Faults(failing: number, isDeath: false)
       let code = code { _ = try append(test, faults) }
       #expect(code == "ledger.disk-full" || code == "ledger.unpublished", "step \(number)")
+      let contents = try test.paths().count { $0.contains("/blobs/") }
       let size = try check(test, start: start, after: heads(test))
       #expect((size == start + 5) == (code == "ledger.unpublished"), "step \(number)")
+      // Room is made at once: a full disk must not stay full of what was not recorded.
+      #expect(contents == (size == start ? 0 : 5), "step \(number)")
     }
   }
 
@@ -183,6 +186,37 @@ final class FaultyStore: LedgerStore {
       }
       number -= 3
     }
+  }
+
+  @Test func contentsThatAKilledWriterLeftAreSweptAndOthersStay() throws {
+    let test = try TestLedger()
+    defer { test.remove() }
+    try test.ledger().append([test.evidence("kept")], signer: test.signer())
+    let committed = try steps(start: 1)
+    for number in stride(from: 0, to: committed, by: 5) {
+      #expect(throws: Diagnostic.self) { try append(test, Faults(failing: number)) }
+      try test.ledger().recover(signer: test.signer())
+      guard try test.store().head().tree.size == 1 else { break }
+    }
+    let ledger = try test.ledger()
+    try ledger.sweep()
+    let named = try Set(ledger.leaves().compactMap(\.content))
+    let left = try test.paths().filter { $0.contains("/blobs/") }
+    #expect(left == named.map { "ledger/\(BlobStore.path($0, sealed: false))" }.sorted())
+    #expect(try ledger.sweep() == 0)
+    _ = try test.verify(store: test.store())
+  }
+
+  @Test func aLeafIsNotRecordedWithoutTheContentItNames() throws {
+    let test = try TestLedger()
+    defer { test.remove() }
+    var one = test.evidence("x")
+    one.bytes = nil
+    one.manifest.content = EvidenceContent(
+      sha256: .sha256([1, 2, 3]), size: 3, mediaType: "text/plain")
+    #expect(
+      code { try test.ledger().append([one], signer: test.signer()) } == "ledger.blob-missing")
+    #expect(try test.verify().checkpoint.size == 0)
   }
 
   @Test func aStoreSetBackIsNeverSignedAgain() throws {

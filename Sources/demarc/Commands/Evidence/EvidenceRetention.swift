@@ -138,8 +138,12 @@ struct EvidenceExpire: ParsableCommand {
         by: by ?? LedgerDeciding.user, reason: because ?? "",
         decision: try decision.map { try reading.find($0).index })
       let done = try ledger.expire(due, rules: rules, approval: approval, at: at, signer: signer)
-      for (tombstone, index) in zip(done.indices, due) {
+      for (tombstone, index) in zip(done.appended.indices, due) {
         console.print("\(tombstone) is the tombstone of \(index)\n")
+      }
+      if done.unnamed > 0 {
+        let contents = Label.count(done.unnamed, "content")
+        console.note("\(contents) of steps that were cut off, which no leaf names, deleted too.")
       }
       if due.isEmpty { console.note("Nothing is due on \(at.day).") }
     }

@@ -46,22 +46,32 @@ struct EvidenceVerify: ParsableCommand {
     let ledger = folder.map { LedgerFolder($0) } ?? place.folder
     do {
       let verifier = try publicKey(ledger)
-      let path = WorkspaceStore.path(workspace: place.workspace)
-      let checksStore = folder == nil && !folderOnly && Files.exists(path)
+      let store = store()
       var report = try LedgerVerifier(
         folder: ledger, key: verifier, blobKey: openSealed ? try place.blobKey() : nil,
-        store: checksStore ? SQLiteLedger(try SQLiteStore(path: path)) : nil
+        store: try? store?.get()
       ).verify()
       report.anchors = try anchors(ledger, report.checkpoint)
       console.print(
         json
           ? Self.json(report) : page(report, verifier).text(style: console.style))
+      if case .failure(let fault) = store {
+        console.complain("\(fault)")
+        throw ExitStatus.notAssessed.error
+      }
     } catch let fault as Diagnostic {
       if json { console.print(Self.json(fault)) }
       console.complain("\(fault)")
       let isUnread = ["ledger.no-ledger", "ledger.file-failed", "ledger.no-password"]
       throw (isUnread.contains(fault.code) ? ExitStatus.notAssessed : .findings).error
     }
+  }
+
+  /// The store to be compared with the folder; the folder is verified even where it cannot be opened.
+  private func store() -> Result<SQLiteLedger, Diagnostic>? {
+    let path = WorkspaceStore.path(workspace: place.workspace)
+    guard folder == nil, !folderOnly, Files.exists(path) else { return nil }
+    return Result { () throws(Diagnostic) in SQLiteLedger(try SQLiteStore(path: path)) }
   }
 
   /// What outsiders said of this ledger, held against the tree that was just verified.
