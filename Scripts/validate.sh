@@ -47,6 +47,7 @@ workbook "${small[@]}" --output "$work/small.xlsx"
 workbook "${forms[@]}" --sheet 'FedRAMP CIS' > "$work/cis.csv"
 workbook "${forms[@]}" --sheet 'FedRAMP CRM' > "$work/crm.csv"
 "$demarc" workbook lint "$work/cis.csv" "$work/crm.csv"
+"$demarc" workbook lint "$work/forms.xlsx"
 # The other way: a workbook that openpyxl wrote, read as an answered questionnaire.
 "$python" Scripts/validate_sheets.py "$(realpath "$demarc")" "$work"
 "$demarc" baseline emit aws > "$work/baseline.yaml"

@@ -14,6 +14,8 @@ final class SheetReader {
   private let formats: CellFormats
   private let file: String
   private let workbook: String
+  /// Rows after which reading stops.
+  private let wanted: Int?
 
   private var rows: [SheetRow] = []
   private var row = SheetRow(number: 0, cells: [])
@@ -29,14 +31,25 @@ final class SheetReader {
   private var isValue = false
   private var inline = RichText()
 
-  init(strings: [String], formats: CellFormats, file: String, workbook: String) {
+  init(
+    strings: [String], formats: CellFormats, file: String, workbook: String, wanted: Int? = nil
+  ) {
     self.strings = strings
     self.formats = formats
     self.file = file
     self.workbook = workbook
+    self.wanted = wanted
   }
 
   func read(_ bytes: [UInt8]) throws(Diagnostic) -> [SheetRow] {
+    do throws(Diagnostic) { try readAll(bytes) } catch {
+      // The parser is stopped by a fault, also where enough was read.
+      guard let wanted, rows.count >= wanted else { throw error }
+    }
+    return rows
+  }
+
+  private func readAll(_ bytes: [UInt8]) throws(Diagnostic) {
     try XMLReader().read(bytes, file: file) { (event: XMLEvent) throws(Diagnostic) in
       switch event {
       case .start(let tag):
@@ -63,7 +76,6 @@ final class SheetReader {
         }
       }
     }
-    return rows
   }
 
   // MARK: Rows
@@ -88,6 +100,7 @@ final class SheetReader {
     }
     rows.append(row)
     row.cells = []
+    if rows.count == wanted { throw tooLarge("has more rows than are wanted") }
   }
 
   // MARK: Cells

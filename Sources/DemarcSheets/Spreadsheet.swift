@@ -64,8 +64,9 @@ public struct Spreadsheet: Sendable {
 
   /// The rows of a sheet; of the first that is not hidden, where none is named.
   ///
+  /// - Parameter first: how many rows with text are wanted; all, if nil.
   /// - Throws: `Diagnostic` that lists the sheets where there is none of that name, or a limit is passed.
-  public func rows(of wanted: String? = nil) throws(Diagnostic) -> [SheetRow] {
+  public func rows(of wanted: String? = nil, first: Int? = nil) throws(Diagnostic) -> [SheetRow] {
     let entry =
       wanted.map { wanted in
         entries.first { $0.name == wanted }
@@ -84,7 +85,8 @@ public struct Spreadsheet: Sendable {
         hint: "save it again as XLSX, or the sheet as CSV (UTF-8)")
     }
     let reader = SheetReader(
-      strings: strings, formats: formats, file: "\(name)/\(entry.part)", workbook: name)
+      strings: strings, formats: formats, file: "\(name)/\(entry.part)", workbook: name,
+      wanted: first)
     return try reader.read(text)
   }
 

@@ -43,6 +43,15 @@ import Testing
       ])
   }
 
+  @Test func aSheetIsReadAsFarAsItIsWanted() throws {
+    let rows = "<row><c><v>1</v></c></row><row/><row><c><v>2</v></c></row><row><c r='?'/></row>"
+    let book = try Spreadsheet(Book.one(rows).bytes, name: "b.xlsx")
+    #expect(try book.rows(first: 2).map(\.number) == [1, 3])
+    #expect(try book.rows(first: 1).map(\.cells) == [["1"]])
+    #expect(throws: Diagnostic.self) { try book.rows(first: 3) }
+    #expect(throws: Diagnostic.self) { try book.rows() }
+  }
+
   /// Number formats, and what the number 46053.75 (2026-01-31, 18:00) shows in each.
   @Test(arguments: [
     ("14", "", "2026-01-31"), ("22", "", "2026-01-31T18:00:00"), ("0", "", "46053.75"),

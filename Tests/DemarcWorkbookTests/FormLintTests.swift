@@ -33,6 +33,25 @@ import Testing
     #expect(CISLint.faults(table) == [])
   }
 
+  @Test func theFormIsFoundBelowWhatStandsAboveItsTitles() throws {
+    var upper = [String](repeating: "", count: FedRAMPForm.cis.count)
+    (upper[0], upper[1], upper[6]) = ("Control ID", "Implementation Status", "Control Origination")
+    var titles = FedRAMPForm.cis
+    (titles[0], titles[2]) = ("", "Partially\nImplemented")
+    let table = try #require(
+      FormTable(
+        in: [
+          .init(line: 1, cells: ["Acme CIS Worksheet"]), .init(line: 3, cells: upper),
+          .init(line: 4, cells: titles + ["", " "]),
+          .init(line: 5, cells: Self.cis("AC-1", "Implemented", Self.system)),
+          .init(line: 6, cells: [""]), .init(line: 7, cells: Self.cis("AC-2", "Implemented")),
+        ], name: "book.xlsx/CIS"))
+    #expect(table.form == .cis && table.rows.count == 2)
+    #expect(Self.codes(CISLint.faults(table)) == ["workbook.cis-origination@7"])
+    #expect(FormTable(in: [.init(line: 1, cells: ["a", "b"])], name: "x") == nil)
+    #expect(FormTable(in: [], name: "x") == nil)
+  }
+
   @Test func eachRuleOfTheCISIsHeld() {
     let table = Self.table(
       FedRAMPForm.cis,

@@ -38,6 +38,23 @@ import Testing
     #expect(broken.text.contains("crm.csv:2:1: error[workbook.crm-answer]"))
   }
 
+  @Test func aWorkbooksFormsAreCheckedWhereTheyStand() throws {
+    let folder = try Folder()
+    let options = "\(Self.estate) --framework nist-800-53r5 --baseline fedramp-low"
+    let book = folder.path("book.xlsx")
+    #expect(try Program.run("workbook \(options) --output \(book)").status == 0)
+    let clean = try Program.run("workbook lint \(book)")
+    #expect(clean.status == 0 && clean.text == "", "\(clean.text)")
+    #expect(!clean.errors.contains("0 rows"), "\(clean.errors)")
+    #expect(
+      try Program.run(
+        "workbook \(Self.estate) --framework soc2 --output \(folder.path("soc2.xlsx"))"
+      ).status == 0)
+    let none = try Program.run("workbook lint \(folder.path("soc2.xlsx"))")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("neither a CIS nor a CRM") && none.errors.contains("'Summary'"))
+  }
+
   @Test func whatIsNoFormAndNoSheetIsRefused() throws {
     let folder = try Folder()
     try folder.write("a,b\n1,2\n", to: "x.csv")

@@ -9,6 +9,8 @@ public enum CSVTable {
   /// Cells of one row, at most.
   public static let columnsMax = 256
 
+  /// The form in it, or else all of it with the first line as titles.
+  ///
   /// Comma or semicolon, whichever the first line has more of; a byte order mark is no part of the text.
   ///
   /// - Throws: `Diagnostic` for a file that is too large, ends within quotes or has no titles.
@@ -21,6 +23,7 @@ public enum CSVTable {
     guard let first = rows.first else {
       throw fault("holds no row", name, 1, "save the sheet as CSV with its column titles")
     }
+    if let form = FormTable(in: rows, name: name) { return form }
     return FormTable(
       name: name, header: first.cells,
       rows: rows.dropFirst().filter { row in row.cells.contains { !FormTable.trim($0).isEmpty } })

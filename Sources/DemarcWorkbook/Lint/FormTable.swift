@@ -8,6 +8,11 @@ public struct FormTable: Sendable {
     public var line: Int
     public var cells: [String]
 
+    public init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
+
     /// The text of a column without spaces around it; empty where the row is too short.
     func text(_ column: Int) -> String {
       guard column < cells.count else { return "" }
@@ -27,6 +32,29 @@ public struct FormTable: Sendable {
     self.rows = rows
   }
 
+  /// The form in the rows of a sheet, whatever stands above its titles.
+  ///
+  /// A title that is merged over two rows is in the upper one. Nil where no row holds the titles of a form.
+  public init?(in rows: [Row], name: String) {
+    for (place, row) in rows.prefix(Self.titleRowsMax).enumerated() {
+      let upper = place > 0 && rows[place - 1].line == row.line - 1 ? rows[place - 1] : nil
+      var titles = row.cells.enumerated().map { column, title in
+        Self.trim(title).isEmpty ? upper?.text(column) ?? "" : title
+      }
+      while titles.last.map({ Self.trim($0).isEmpty }) == true { titles.removeLast() }
+      self.init(
+        name: name, header: titles,
+        rows: rows.dropFirst(place + 1).filter { row in
+          row.cells.contains { !Self.trim($0).isEmpty }
+        })
+      if form != nil { return }
+    }
+    return nil
+  }
+
+  /// Rows among which the titles of a form are looked for.
+  public static let titleRowsMax = 20
+
   /// Our own sheet, titles in line 1.
   init(sheet: Sheet) {
     self.init(
@@ -37,9 +65,9 @@ public struct FormTable: Sendable {
   /// The form's kind, by its second column; nil for a table that is none of the two.
   public var form: Form? {
     guard header.count > 1 else { return nil }
-    let second = Self.trim(header[1]).lowercased()
+    let second = Self.title(header[1]).lowercased()
     if second == FedRAMPForm.crm[1].lowercased() { return .crm }
-    return header.contains { Self.trim($0).lowercased().hasPrefix("service provider corporate") }
+    return header.contains { Self.title($0).lowercased().hasPrefix("service provider corporate") }
       ? .cis : nil
   }
 
@@ -50,9 +78,9 @@ public struct FormTable: Sendable {
     SourceSpan(file: name, start: SourcePosition(line: row?.line ?? 1, column: 1))
   }
 
-  /// Titles that differ from those of a form, in order; spaces at the ends do not count.
+  /// Titles that differ from those of a form, in order; how they are broken into lines does not count.
   func headerFaults(_ wanted: [String], form: String) -> [Diagnostic] {
-    let found = header.map(Self.trim)
+    let found = header.map(Self.title)
     guard found != wanted else { return [] }
     for (index, title) in wanted.enumerated() where index >= found.count || found[index] != title {
       let what = index < found.count ? "'\(found[index])'" : "no column"
@@ -97,6 +125,11 @@ public struct FormTable: Sendable {
 
   /// An id without its spaces, so that `AC-2 (a)` and `AC-2(a)` are one.
   static func key(_ id: String) -> String { id.filter { $0 != " " } }
+
+  /// A title in one line.
+  private static func title(_ text: String) -> String {
+    text.split { $0.isWhitespace || $0 == "\u{feff}" }.joined(separator: " ")
+  }
 
   static func trim(_ text: String) -> String {
     var text = Substring(text)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DemarcBoundary
 import DemarcModel
 import DemarcReport
+import DemarcSheets
 import DemarcWorkbook
 
 /// The auditor's workbook, and the rules of the forms in it.
@@ -73,13 +74,14 @@ struct WorkbookCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check CIS and CRM sheets, saved as CSV, by FedRAMP's fill rules.",
+      abstract: "Check CIS and CRM sheets by FedRAMP's fill rules.",
       discussion: """
-        A file's form is told by its column titles. Given one CIS and one CRM sheet, what one says is \
-        compared with the other. Exit status 1 if a rule is broken.
+        A sheet's form is told by its column titles; of a workbook, all sheets that are one of the two are \
+        checked. Given one CIS and one CRM sheet, what one says is compared with the other. Exit status 1 \
+        if a rule is broken.
         """)
 
-    @Argument(help: "CSV files; save a sheet of a workbook as CSV first.")
+    @Argument(help: "XLSX workbooks, or sheets saved as CSV.")
     var files: [String]
 
     @Option(help: "Name of a service a duty may begin with (repeatable).")
@@ -89,7 +91,7 @@ struct WorkbookCommand: ParsableCommand {
 
     func run() throws {
       try reportingFaults(talk.console) { console in
-        let tables = try files.map { try CSVTable.read(try Files.read($0), name: $0) }
+        let tables = try files.flatMap(tables)
         var faults: [Diagnostic] = []
         for table in tables { faults += try lint(table) }
         let cis = tables.filter { $0.form == .cis }
@@ -99,9 +101,30 @@ struct WorkbookCommand: ParsableCommand {
         }
         for fault in faults { console.print("\(fault)\n") }
         let rows = tables.reduce(0) { $0 + $1.rows.count }
-        console.note("\(rows) rows read, \(faults.count) faults")
+        console.note(
+          "\(Label.count(rows, "row")) read, \(Label.count(faults.count, "fault"))")
         if !faults.isEmpty { throw ExitStatus.findings.error }
       }
+    }
+
+    private func tables(_ path: String) throws -> [FormTable] {
+      let bytes = try Files.read(path)
+      guard Spreadsheet.recognises(bytes) else { return [try CSVTable.read(bytes, name: path)] }
+      let book = try Spreadsheet(bytes, name: path)
+      func form(_ sheet: String, first: Int? = nil) throws -> FormTable? {
+        FormTable(
+          in: try book.rows(of: sheet, first: first).map {
+            FormTable.Row(line: $0.number, cells: $0.cells)
+          }, name: "\(path)/\(sheet)")
+      }
+      let forms = try book.sheets.compactMap { sheet in
+        // A sheet that is no form may be long.
+        try form(sheet, first: FormTable.titleRowsMax) == nil ? nil : try form(sheet)
+      }
+      guard forms.isEmpty else { return forms }
+      throw Diagnostic(
+        "workbook.unknown-form", "'\(path)' has neither a CIS nor a CRM sheet",
+        hint: "its sheets are " + book.sheets.map { "'\($0)'" }.joined(separator: ", "))
     }
 
     private func lint(_ table: FormTable) throws -> [Diagnostic] {

@@ -63,6 +63,7 @@ struct RegistryEvidence {
     }
     var made = manifest(.attestation, "Duty \(duty.id): \(duty.text)")
     made.source = EvidenceSource(system: duty.reportTitle, query: duty.id)
+    made.decision = EvidenceDecision(by: author, reason: words)
     made.period = EvidencePeriod(from: date, through: expires)
     made.facets =
       duty.criteria.map { EvidenceFacet($0, side: .customer) }

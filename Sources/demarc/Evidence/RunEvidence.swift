@@ -58,6 +58,7 @@ struct RunEvidence {
     return order.compactMap { subject in
       guard let all = words[subject], let word = all.first else { return nil }
       var made = manifest(.attestation, subject)
+      made.decision = EvidenceDecision(by: word.author, reason: word.statement)
       made.facets = all.map {
         EvidenceFacet($0.requirement, layer: $0.layer, side: .customer)
       }
