@@ -79,7 +79,8 @@ public struct Spreadsheet: Sendable {
         wanted.map { "\(name) has no sheet '\($0)'" } ?? "\(name) has no worksheet",
         hint: names.isEmpty ? "give a workbook with a sheet of cells" : "it has: " + names)
     }
-    guard let text = try WorkbookParts(bytes, name: name).part(entry.part) else {
+    let parts = WorkbookParts(bytes, name: name)
+    guard let text = try parts.part(entry.part, isClipped: first != nil) else {
       throw Diagnostic(
         "sheet.damaged", "\(name) lacks \(entry.part), its sheet '\(entry.name)'",
         hint: "save it again as XLSX, or the sheet as CSV (UTF-8)")

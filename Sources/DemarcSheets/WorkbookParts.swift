@@ -19,12 +19,13 @@ struct WorkbookParts {
   ///
   /// Names have no case (OPC §6.2.2).
   ///
+  /// - Parameter isClipped: whether a part beyond the limit is cut behind its last whole tag there.
   /// - Throws: `Diagnostic` when the archive is damaged or the part passes the limit.
-  func part(_ path: String) throws(Diagnostic) -> [UInt8]? {
+  func part(_ path: String, isClipped: Bool = false) throws(Diagnostic) -> [UInt8]? {
     try open { archive throws(Diagnostic) in
       while let entry = try next(in: archive) {
         guard entry.lowercased() == path.lowercased() else { continue }
-        return try contents(of: archive, entry)
+        return try contents(of: archive, entry, isClipped)
       }
       return nil
     }
@@ -75,7 +76,7 @@ struct WorkbookParts {
   }
 
   private func contents(
-    of archive: OpaquePointer, _ path: String
+    of archive: OpaquePointer, _ path: String, _ isClipped: Bool
   ) throws(Diagnostic) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -87,6 +88,9 @@ struct WorkbookParts {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
       guard bytes.count <= Self.partBytesMax else {
+        if isClipped {
+          return Array(bytes[...(bytes.lastIndex(of: UInt8(ascii: ">")) ?? bytes.startIndex)])
+        }
         throw fault(
           "sheet.too-large", "holds \(path), longer than \(Self.partBytesMax >> 20) MiB")
       }

@@ -62,8 +62,10 @@ final class XMLParse {
   }
 
   private func parse(_ context: xmlParserCtxtPtr) {
+    // Without NOENT an ampersand in an attribute comes as `&#38;`; no document has entities of its own.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_NOENT.rawValue
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       let document = xmlCtxtReadMemory(

@@ -43,6 +43,23 @@ import Testing
       ])
   }
 
+  @Test func aSheetBeyondTheLimitIsReadAsFarAsItIsWanted() throws {
+    let row = "<row><c t='inlineStr'><is><t>" + String(repeating: "é", count: 8_000)
+    let rows = String(repeating: row + "</t></is></c></row>", count: 4_300)
+    let book = try Spreadsheet(Book.one(rows).bytes, name: "b.xlsx")
+    #expect(try book.rows(first: 3).count == 3)
+    let fault = #expect(throws: Diagnostic.self) { try book.rows() }
+    #expect(fault?.code == "sheet.too-large")
+  }
+
+  @Test func aSheetsNameIsReadAsItWasWritten() throws {
+    var book = Book.one("<row><c><v>1</v></c></row>")
+    for index in book.parts.indices {
+      book.parts[index].text.replace("name='Answers'", with: "name='POA&amp;M &lt;1&gt;'")
+    }
+    #expect(try Spreadsheet(book.bytes, name: "b.xlsx").sheets == ["POA&M <1>"])
+  }
+
   @Test func aSheetIsReadAsFarAsItIsWanted() throws {
     let rows = "<row><c><v>1</v></c></row><row/><row><c><v>2</v></c></row><row><c r='?'/></row>"
     let book = try Spreadsheet(Book.one(rows).bytes, name: "b.xlsx")

@@ -38,6 +38,14 @@ private func events(
       ])
   }
 
+  @Test func namedAndNumberedCharactersAreReadInTextAndAttributes() throws {
+    let written = "&amp;&lt;&gt;&quot;&apos;&#38;&#x26;&amp;amp;"
+    #expect(
+      try events(Array("<a k=\"\(written)\">\(written)</a>".utf8)) == [
+        "1:1 <a k=&<>\"'&&&amp;>", "'&<>\"'&&&amp;'", "end",
+      ])
+  }
+
   @Test func aByteOrderMarkAndCRLFAreNoText() throws {
     #expect(
       try events([0xef, 0xbb, 0xbf] + Array("<a>\r\n<b/></a>".utf8)) == [
