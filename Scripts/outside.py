@@ -9,6 +9,7 @@ import base64
 import datetime
 import hashlib
 import http.server
+import json
 import os
 import pathlib
 import random
@@ -178,6 +179,15 @@ def copies(place):
         *lock, fails="copy.fork")
     run(*to, work / "copy")
     run("evidence", "verify", "--folder", work / "copy", "--key", place / ".demarc/ledger/ledger.vkey")
+    # On record, and in the next copy.
+    said = run(*to, "s3://vault/ab", "--retain-until", f"{year + 1}-01-01", "--record")
+    leaf = json.loads(run("evidence", "show", said.split("recorded as: leaf ")[1].split()[0],
+                          "--workspace", place, "--json"))
+    details = {d["name"]: d["value"] for d in leaf["manifest"]["details"]}
+    check(leaf["manifest"]["kind"] == "copy" and details["lock"].startswith("compliance until"),
+          f"the leaf of a copy says {leaf}")
+    s3.head_object(Bucket="vault", Key=f"ab/{details['head']}")
+    run(*to, "s3://vault/ab", "--retain-until", f"{year + 1}-01-01")
     print(f"outside: copies: {gate.requests} requests signed as botocore signs them, "
           f"{len(here)} files read back by boto3 from moto")
 
@@ -243,7 +253,11 @@ ess_cert_id_alg = sha256
         run(*stamp, "--tsa", url, "--roots", pki / "root.pem", "--hash", hash)
     run(*stamp, "--query", work / "off.tsq")
     (work / "off.tsr").write_bytes(reply((work / "off.tsq").read_bytes()))
-    run(*stamp, "--reply", work / "off.tsr", "--roots", pki / "root.pem")
+    said = run(*stamp, "--reply", work / "off.tsr", "--roots", pki / "root.pem", "--record")
+    leaf = said.split("recorded as: leaf ")[1].split()[0]
+    run("evidence", "show", leaf, "--workspace", place, "--output", work / "recorded.tsr")
+    check((work / "recorded.tsr").read_bytes() == (work / "off.tsr").read_bytes(),
+          "the recorded reply is another")
     # The reply to another's request is refused.
     openssl("ts", "-query", "-digest", "ab" * 32, "-sha256", "-cert", "-out", "foreign.tsq")
     (work / "foreign.tsr").write_bytes(reply((pki / "foreign.tsq").read_bytes()))

@@ -58,6 +58,9 @@ struct EvidenceCopy: ParsableCommand {
   @Flag(help: "Read every object back, even where the server gives its own checksum.")
   var readBack = false
 
+  @Flag(help: "Also record as a leaf what was copied where; needs the private key.")
+  var record = false
+
   enum BucketStyle: String, ExpressibleByArgument, CaseIterable { case path, host }
 
   enum LockMode: String, ExpressibleByArgument, CaseIterable { case compliance, governance }
@@ -98,6 +101,7 @@ struct EvidenceCopy: ParsableCommand {
             : try copy.run(to: DirectoryTarget(to), head: head, tree)
           progress.finish()
           report(summary, console)
+          if record { try record(summary, console) }
           return
         } catch let fault as Diagnostic where fault.code == "copy.grew" && attempt < 3 {
           continue
@@ -146,13 +150,10 @@ struct EvidenceCopy: ParsableCommand {
   }
 
   private func report(_ summary: LedgerCopy.Summary, _ console: Console) {
-    let proofs = CopyProof.allCases.compactMap { proof in
-      summary.proofs[proof].map { "\($0) by \(proof.rawValue)" }
-    }
     console.print(
       """
       \(to): \(summary.size) leaves, \(summary.sent) files sent, \(summary.wereThere) were there
-      checked: \(proofs.joined(separator: ", "))
+      checked: \(proofs(summary))
       head: \(summary.checkpointName)
 
       """)
@@ -161,5 +162,28 @@ struct EvidenceCopy: ParsableCommand {
     } else {
       console.note("These copies have no lock: whoever may write there can delete them.")
     }
+  }
+
+  /// The leaf is about the copy of an earlier head: the next copy has it.
+  private func record(_ summary: LedgerCopy.Summary, _ console: Console) throws {
+    let (ledger, signer, _) = try place.writing()
+    var manifest = EvidenceManifest(
+      kind: .copy, title: "copy of \(summary.size) leaves to \(to)",
+      collectedAt: try Session.instant(nil))
+    manifest.collector = EvidenceCollector(
+      name: "demarc evidence copy", version: Demarc.version, runner: LedgerDeciding.user)
+    manifest.rows = summary.sent + summary.wereThere
+    manifest.details = [
+      NamedText("head", summary.checkpointName), NamedText("checked", proofs(summary)),
+      NamedText("lock", summary.earliestEnd.map { "\(mode.rawValue) until \($0)" } ?? "none"),
+    ]
+    let done = try ledger.append([NewEvidence(manifest)], signer: signer)
+    for index in done.indices { console.print("recorded as: leaf \(index)\n") }
+  }
+
+  private func proofs(_ summary: LedgerCopy.Summary) -> String {
+    CopyProof.allCases.compactMap { proof in
+      summary.proofs[proof].map { "\($0) by \(proof.rawValue)" }
+    }.joined(separator: ", ")
   }
 }
