@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "demarc", targets: ["demarc"]),
     // For Benchmarks alone.
     .library(name: "Ledger", targets: ["DemarcLedger", "StoreSQLite"]),
+    // For Fuzz alone.
+    .library(name: "DemarcRecordFuzzKit", targets: ["DemarcRecordFuzzKit"]),
   ],
   dependencies: [
     .package(path: "Engine"),
@@ -129,6 +131,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Readers of what others hand over, and what has to hold for any bytes.
+    .target(
+      name: "DemarcRecordFuzzKit",
+      dependencies: [
+        "CArchive", "DemarcAssurance", "DemarcLedger", "DemarcOSCAL", "DemarcSheets",
+        "DemarcWorkbook", "DemarcXML", .product(name: "Engine", package: "Engine"),
+        .product(name: "DemarcFuzzKit", package: "Engine"),
+      ], path: "Tests/DemarcRecordFuzzKit", swiftSettings: strict),
+    .testTarget(
+      name: "RecordFuzzTests",
+      dependencies: [
+        "DemarcRecordFuzzKit", .product(name: "DemarcFuzzKit", package: "Engine"),
+      ], swiftSettings: strict),
     // Rules of the house: walls, tidiness, snippets of the README.
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
@@ -175,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "DemarcSheetsTests",
       dependencies: [
-        "CArchive", "DemarcSheets", "DemarcWorkbook", .product(name: "Engine", package: "Engine"),
+        "CArchive", "DemarcRecordFuzzKit", "DemarcSheets", "DemarcWorkbook",
+        .product(name: "Engine", package: "Engine"),
       ],
       swiftSettings: strict),
     .testTarget(

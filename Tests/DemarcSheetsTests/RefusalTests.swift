@@ -1,4 +1,5 @@
 import DemarcModel
+import DemarcRecordFuzzKit
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import DemarcModel
+import DemarcRecordFuzzKit
 import Testing
 
 @testable import DemarcSheets

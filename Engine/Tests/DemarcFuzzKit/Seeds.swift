@@ -28,7 +28,7 @@ public enum Seeds {
   }
 
   /// The first `bytesMax` bytes of a file.
-  static func start(of path: String, bytesMax: Int = 4096) -> [UInt8] {
+  public static func start(of path: String, bytesMax: Int = 4096) -> [UInt8] {
     Array((bytes(root.appending(path: path)) ?? []).prefix(bytesMax))
   }
 

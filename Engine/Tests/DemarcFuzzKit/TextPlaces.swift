@@ -1,12 +1,12 @@
 import DemarcJSON
-import DemarcModel
+public import DemarcModel
 
 /// The lines of a text, to check that places lie inside it.
-struct TextPlaces {
+public struct TextPlaces {
   private let bytes: [UInt8]
   private var starts: [Int] = [0]
 
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     for (index, byte) in bytes.enumerated() where byte == 0x0a { starts.append(index + 1) }
   }
@@ -26,7 +26,7 @@ struct TextPlaces {
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   /// Each diagnostic that names `file` lies inside this text.
-  func holdSpans(_ diagnostics: [Diagnostic], file: String, required: Bool = true) throws {
+  public func holdSpans(_ diagnostics: [Diagnostic], file: String, required: Bool = true) throws {
     for diagnostic in diagnostics {
       guard let span = diagnostic.span else {
         try hold(!required, "no place: \(diagnostic)")

@@ -3,6 +3,7 @@
 // fuzz --seeds TARGET FOLDER                   writes the target's seeds, and its words to FOLDER.dict
 // fuzz --replay TARGET FILES                   checks inputs, and says which property breaks
 import DemarcFuzzKit
+import DemarcRecordFuzzKit
 import Foundation
 
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -13,10 +14,11 @@ func runFuzzer(
 ) -> Int32
 
 let words = CommandLine.arguments
+let targets = FuzzTarget.all + RecordTargets.all
 
 func target(_ name: String) -> FuzzTarget {
-  guard let found = FuzzTarget.all.first(where: { $0.name == name }) else {
-    print("there is no target '\(name)'; there are \(FuzzTarget.all.map(\.name))")
+  guard let found = targets.first(where: { $0.name == name }) else {
+    print("there is no target '\(name)'; there are \(targets.map(\.name))")
     exit(2)
   }
   return found
@@ -47,7 +49,7 @@ func replay(_ target: FuzzTarget, _ files: some Sequence<String>) throws {
 }
 
 switch words.dropFirst().first {
-case "--list": print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
+case "--list": print(targets.map(\.name).joined(separator: "\n"))
 case "--seeds" where words.count == 4: try writeSeeds(target(words[2]), words[3])
 case "--replay" where words.count > 3: try replay(target(words[2]), words[3...])
 case let name?:

@@ -1,20 +1,22 @@
-import CArchive
-import DemarcModel
-
-@testable import DemarcSheets
+internal import CArchive
 
 /// A workbook written part by part.
-struct Book {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+public struct Book {
+  public static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  public static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  public static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  var parts: [(name: String, text: String)] = []
-  var namespace = main
-  var kinds = office
+  public var parts: [(name: String, text: String)] = []
+  public var namespace: String
+  public var kinds: String
+
+  public init(namespace: String = main, kinds: String = office) {
+    self.namespace = namespace
+    self.kinds = kinds
+  }
 
   /// A workbook of one sheet, 'Answers'.
-  static func one(
+  public static func one(
     _ rows: String, strings: String? = nil, styles: String? = nil, properties: String = ""
   ) -> Book {
     var book = Book()
@@ -39,9 +41,11 @@ struct Book {
     return book
   }
 
-  mutating func add(_ name: String, _ text: String) { parts.append((name, text)) }
+  public mutating func add(_ name: String, _ text: String) { parts.append((name, text)) }
 
-  mutating func relations(_ name: String, _ targets: [(id: String, kind: String, part: String)]) {
+  public mutating func relations(
+    _ name: String, _ targets: [(id: String, kind: String, part: String)]
+  ) {
     let lines = targets.map {
       "<Relationship Id='\($0.id)' Type='\(kinds)/\($0.kind)' Target='\($0.part)'/>"
     }
@@ -50,9 +54,9 @@ struct Book {
   }
 
   /// The ZIP archive.
-  var bytes: [UInt8] { Self.zip(parts.map { ($0.name, Array($0.text.utf8)) }) }
+  public var bytes: [UInt8] { Self.zip(parts.map { ($0.name, Array($0.text.utf8)) }) }
 
-  static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  public static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     guard let archive = archive_write_new() else { return [] }
     var size = 1 << 16
     for part in parts { size += part.bytes.count + 1024 }
@@ -79,16 +83,5 @@ struct Book {
     }
     archive_write_free(archive)
     return Array(buffer[..<used])
-  }
-
-  /// The rows of a sheet: number, then cells between bars.
-  func rows(_ sheet: String? = nil) throws -> [String] {
-    try Spreadsheet(bytes, name: "book.xlsx").rows(of: sheet)
-      .map { "\($0.number)|" + $0.cells.joined(separator: "|") }
-  }
-
-  func fault(_ sheet: String? = nil) -> Diagnostic? {
-    do { _ = try rows(sheet) } catch { return error as? Diagnostic }
-    return nil
   }
 }
