@@ -68,6 +68,7 @@ bench: ## Benchmarks beside a peer, as ratios (FULL=1 for a million resources).
 	CORPORA="$(CORPORA)" Benchmarks/azure.sh
 	Benchmarks/cel.sh
 	CORPORA="$(CORPORA)" Benchmarks/detect.sh
+	Benchmarks/ledger.sh
 
 lint: ## Formatting and style, strict.
 	swift format lint --strict -r $(LINTED)

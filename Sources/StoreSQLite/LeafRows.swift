@@ -2,11 +2,8 @@ import DemarcLedger
 import DemarcModel
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// Fills the index of leaves.
-///
-/// Values are bound where they lie: boxing each as GRDB does took longer than the insert itself.
 final class LeafRows {
   private let leaves: RowStatement
   private let digests: RowStatement
@@ -19,8 +16,8 @@ final class LeafRows {
     leaves = RowStatement(
       try database.makeStatement(
         sql: """
-          INSERT INTO ledger_leaf (n, hash, kind, title, collected_at, facets, content, size,
-            previous, record_class, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO ledger_leaf (\(RowStatement.leafColumns))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """))
     digests = RowStatement(
       try database.makeStatement(
@@ -28,18 +25,7 @@ final class LeafRows {
   }
 
   func add(_ leaf: IndexedLeaf) throws {
-    leaves.begin()
-    leaves.bind(leaf.index)
-    leaves.bind(leaf.hash)
-    leaves.bind(leaf.kind.rawValue)
-    leaves.bind(leaf.title)
-    leaves.bind("\(leaf.collectedAt)")
-    leaves.bind(Self.facets(leaf.facets))
-    leaves.bind(leaf.content)
-    leaves.bind(leaf.size)
-    leaves.bind(leaf.previous)
-    leaves.bind(leaf.recordClass)
-    leaves.bind(leaf.subject)
+    leaves.bind(leaf)
     try leaves.insert()
     if let last = found.last, Self.part(last.leaf) != Self.part(leaf.index) { try finish() }
     hold(leaf.hash, leaf.index)
@@ -63,11 +49,6 @@ final class LeafRows {
       try digests.insert()
     }
     found.removeAll(keepingCapacity: true)
-  }
-
-  /// A line each, with a line feed on both sides, so that whole ones are found by their text.
-  private static func facets(_ facets: [EvidenceFacet]) -> String {
-    facets.reduce(facets.isEmpty ? "" : "\n") { $0 + $1.description + "\n" }
   }
 
   /// The query for leaves that may have a digest; the condition says what its first six bytes are.
@@ -95,78 +76,4 @@ extension LedgerHash {
 
   /// What a leaf is found by that has this title.
   static func title(_ title: String) -> LedgerHash { .sha256(Array(title.utf8)) }
-}
-
-/// A statement that inserts one row after the other, its values bound out of one buffer.
-private final class RowStatement {
-  private let statement: Statement
-  private var bytes: [UInt8] = []
-  private var values: [Value] = []
-
-  private enum Value {
-    case null
-    case whole(Int64)
-    case text(Range<Int>)
-    case blob(Range<Int>)
-  }
-
-  init(_ statement: Statement) { self.statement = statement }
-
-  func begin() {
-    bytes.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-  }
-
-  func bind(_ number: Int64?) { values.append(number.map(Value.whole) ?? .null) }
-
-  func bind(_ text: String?) {
-    guard var text else { return values.append(.null) }
-    let start = bytes.count
-    text.withUTF8 { bytes.append(contentsOf: $0) }
-    values.append(.text(start..<bytes.count))
-  }
-
-  func bind(_ hash: LedgerHash?) {
-    guard let hash else { return values.append(.null) }
-    let start = bytes.count
-    hash.withBytes { bytes.append(contentsOf: $0) }
-    values.append(.blob(start..<bytes.count))
-  }
-
-  func bind(prefix: UInt64) {
-    let start = bytes.count
-    for place in (0..<LedgerHash.prefixCount).reversed() {
-      bytes.append(UInt8(truncatingIfNeeded: prefix >> UInt64(8 * place)))
-    }
-    values.append(.blob(start..<bytes.count))
-  }
-
-  /// - Throws: `DatabaseError` as SQLite says.
-  func insert() throws {
-    let handle = statement.sqliteStatement
-    let status = bytes.withUnsafeBytes { buffer in
-      for (place, value) in values.enumerated() {
-        let column = CInt(place + 1)
-        // No copy is made: the buffer outlives the step.
-        switch value {
-        case .null: sqlite3_bind_null(handle, column)
-        case .whole(let number): sqlite3_bind_int64(handle, column, number)
-        case .text(let range):
-          let text = buffer.baseAddress.map {
-            ($0 + range.lowerBound).assumingMemoryBound(to: CChar.self)
-          }
-          sqlite3_bind_text(handle, column, text, CInt(range.count), nil)
-        case .blob(let range):
-          let blob = buffer.baseAddress.map { $0 + range.lowerBound }
-          sqlite3_bind_blob(handle, column, blob, CInt(range.count), nil)
-        }
-      }
-      defer { sqlite3_reset(handle) }
-      return sqlite3_step(handle)
-    }
-    guard status == SQLITE_DONE else {
-      let message = sqlite3_errmsg(sqlite3_db_handle(handle)).map { String(cString: $0) }
-      throw DatabaseError(resultCode: ResultCode(rawValue: status), message: message)
-    }
-  }
 }

@@ -78,18 +78,23 @@ public final class SQLiteLedger {
   }
 
   private static func leaf(_ row: Row) throws -> IndexedLeaf {
-    guard let hash = LedgerHash(bytes: row["hash"] as Data),
-      let at = Instant(row["collected_at"] as String)
-    else { throw broken("leaf \(row["n"] as Int64) is unreadable") }
+    func hash(_ column: Int) throws -> LedgerHash? {
+      try row.withUnsafeData(atIndex: column) { $0.flatMap { LedgerHash(bytes: $0) } }
+    }
+    guard let own = try hash(1), let at = Instant(row[4] as String) else {
+      throw broken("leaf \(row[0] as Int64) is unreadable")
+    }
     var leaf = IndexedLeaf(
-      index: row["n"], hash: hash, kind: EvidenceKind(rawValue: row["kind"]), title: row["title"],
+      index: row[0], hash: own, kind: EvidenceKind(rawValue: row[2]), title: row[3],
       collectedAt: at)
-    leaf.facets = (row["facets"] as String).split(separator: "\n").compactMap { EvidenceFacet($0) }
-    leaf.content = (row["content"] as Data?).flatMap { LedgerHash(bytes: $0) }
-    leaf.size = row["size"]
-    leaf.previous = (row["previous"] as Data?).flatMap { LedgerHash(bytes: $0) }
-    leaf.recordClass = row["record_class"]
-    leaf.subject = row["subject"]
+    leaf.facets = (row[5] as String).utf8.split(separator: UInt8(ascii: "\n")).compactMap {
+      EvidenceFacet(Substring($0))
+    }
+    leaf.content = try hash(6)
+    leaf.size = row[7]
+    leaf.previous = try hash(8)
+    leaf.recordClass = row[9]
+    leaf.subject = row[10]
     return leaf
   }
 }
@@ -164,7 +169,7 @@ extension SQLiteLedger: LedgerStore {
         let rows = try Row.fetchCursor(
           database,
           sql:
-            "SELECT * FROM ledger_leaf \(condition) ORDER BY n \(query.latestFirst ? "DESC" : "ASC")",
+            "SELECT \(RowStatement.leafColumns) FROM ledger_leaf \(condition) ORDER BY n \(query.latestFirst ? "DESC" : "ASC")",
           arguments: arguments)
         while found.count < query.limit, let row = try rows.next() {
           let leaf = try Self.leaf(row)
@@ -178,13 +183,18 @@ extension SQLiteLedger: LedgerStore {
     }
   }
 
-  public func leaves(from index: Int64, limit: Int) throws -> [IndexedLeaf] {
-    try guarded {
+  public func firstDifference(_ leaves: [IndexedLeaf]) throws -> Int64? {
+    guard let first = leaves.first else { return nil }
+    return try guarded {
       try queue.read { database in
-        try Row.fetchAll(
-          database, sql: "SELECT * FROM ledger_leaf WHERE n >= ? ORDER BY n LIMIT ?",
-          arguments: [index, limit]
-        ).map(Self.leaf)
+        let statement = try database.makeStatement(
+          sql: "SELECT \(RowStatement.leafColumns) FROM ledger_leaf WHERE n >= ? ORDER BY n")
+        try statement.setArguments([first.index])
+        let rows = RowStatement(statement)
+        return try leaves.first { leaf in
+          rows.bind(leaf)
+          return try !rows.nextRowMatches()
+        }?.index
       }
     }
   }
@@ -193,7 +203,8 @@ extension SQLiteLedger: LedgerStore {
     try guarded {
       try queue.read { database in
         try Row.fetchOne(
-          database, sql: "SELECT * FROM ledger_leaf WHERE n = ?", arguments: [index]
+          database, sql: "SELECT \(RowStatement.leafColumns) FROM ledger_leaf WHERE n = ?",
+          arguments: [index]
         ).map(Self.leaf)
       }
     }
@@ -208,7 +219,7 @@ extension SQLiteLedger: LedgerStore {
         try Row.fetchAll(
           database,
           sql: """
-            SELECT * FROM ledger_leaf WHERE hash BETWEEN ?1 AND ?2 AND n IN (
+            SELECT \(RowStatement.leafColumns) FROM ledger_leaf WHERE hash BETWEEN ?1 AND ?2 AND n IN (
               \(LeafRows.leaves("BETWEEN substr(?1, 1, 6) AND substr(?2, 1, 6)"))
             ) ORDER BY n LIMIT 2
             """,

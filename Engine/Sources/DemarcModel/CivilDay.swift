@@ -7,13 +7,11 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads `2026-06-30`, also as the start of an ISO 8601 instant; nil for a day that does not exist.
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
-    guard text.utf8.count >= 10, parts.count == 3, parts.map(\.count) == [4, 2, 2] else {
-      return nil
-    }
-    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-    guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
-    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    var bytes = text.utf8.makeIterator()
+    guard let year = Self.digits(4, &bytes), bytes.next() == UInt8(ascii: "-"),
+      let month = Self.digits(2, &bytes), bytes.next() == UInt8(ascii: "-"),
+      let day = Self.digits(2, &bytes)
+    else { return nil }
     guard (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day) else {
       return nil
     }
@@ -29,6 +27,20 @@ public struct CivilDay: Hashable, Sendable, Comparable, CustomStringConvertible 
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     number =
       era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The number that so many digits write; nil where another byte stands among them.
+  fileprivate static func digits(
+    _ count: Int, _ bytes: inout some IteratorProtocol<UInt8>
+  ) -> Int? {
+    var number = 0
+    for _ in 0..<count {
+      guard let byte = bytes.next(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+        return nil
+      }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   private static func daysIn(_ month: Int, of year: Int) -> Int {
@@ -108,16 +120,15 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
       self.init(day: day)
       return
     }
-    let clock = Array(text.utf8.dropFirst(10))
-    guard clock.count >= 10, clock.first == UInt8(ascii: "T"), clock.last == UInt8(ascii: "Z")
-    else {
-      return nil
-    }
-    let parts = clock[1..<9].split(separator: UInt8(ascii: ":")).compactMap {
-      Int(String(decoding: $0, as: UTF8.self))
-    }
-    guard parts.count == 3, parts[0] < 24, parts[1] < 60, parts[2] < 61 else { return nil }
-    self.init(day: day, second: parts[0] * 3600 + parts[1] * 60 + parts[2])
+    var clock = text.utf8.dropFirst(10).makeIterator()
+    // What stands behind the seconds up to the Z is a fraction, which is not kept.
+    guard text.utf8.last == UInt8(ascii: "Z"), clock.next() == UInt8(ascii: "T"),
+      let hour = CivilDay.digits(2, &clock), clock.next() == UInt8(ascii: ":"),
+      let minute = CivilDay.digits(2, &clock), clock.next() == UInt8(ascii: ":"),
+      let second = CivilDay.digits(2, &clock), clock.next() != nil,
+      hour < 24, minute < 60, second < 61
+    else { return nil }
+    self.init(day: day, second: hour * 3600 + minute * 60 + second)
   }
 
   public func adding(days: Int) -> Instant { Instant(day: day.adding(days: days), second: second) }

@@ -28,24 +28,31 @@ public struct EvidenceFacet: Hashable, Sendable, Comparable, CustomStringConvert
   public init?(_ text: some StringProtocol) {
     var rest = Substring(text)
     var side: Side?
-    if let colon = rest.lastIndex(of: ":"),
-      rest[colon...].allSatisfy({ $0 == ":" || $0.isLetter })
+    if let colon = rest.utf8.lastIndex(of: UInt8(ascii: ":")),
+      Self.isWord(rest[colon...].dropFirst())
     {
-      guard let word = Side(rawValue: String(rest[rest.index(after: colon)...])) else { return nil }
+      guard let word = Side(rawValue: String(rest[colon...].dropFirst())) else { return nil }
       side = word
       rest = rest[..<colon]
     }
     var layer: String?
-    if let at = rest.lastIndex(of: "@") {
-      layer = String(rest[rest.index(after: at)...])
+    if let at = rest.utf8.lastIndex(of: UInt8(ascii: "@")) {
+      layer = String(rest[at...].dropFirst())
       rest = rest[..<at]
     }
-    guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex, layer != "" else {
-      return nil
-    }
-    let id = String(rest[rest.index(after: slash)...])
+    guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")), slash != rest.startIndex,
+      layer != ""
+    else { return nil }
+    let id = String(rest[slash...].dropFirst())
     guard !id.isEmpty else { return nil }
     self.init(framework: String(rest[..<slash]), id: id, layer: layer, side: side)
+  }
+
+  /// Whether a text has letters alone; those of ASCII are told without tables.
+  private static func isWord(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+      : text.allSatisfy(\.isLetter)
   }
 
   /// Whether the text form reads back as this facet.

@@ -104,8 +104,8 @@ public protocol LedgerStore: AnyObject {
   /// Leaves that a query asks for.
   func leaves(_ query: EvidenceQuery) throws -> [IndexedLeaf]
 
-  /// Leaves in the order of the log, from an index on.
-  func leaves(from index: Int64, limit: Int) throws -> [IndexedLeaf]
+  /// The first of these leaves, which follow each other, that is missing here or says something else.
+  func firstDifference(_ leaves: [IndexedLeaf]) throws -> Int64?
 
   /// The leaf of an index.
   func leaf(_ index: Int64) throws -> IndexedLeaf?

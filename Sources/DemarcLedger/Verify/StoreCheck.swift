@@ -23,16 +23,17 @@ final class StoreCheck {
   func compare(
     _ bytes: [UInt8], _ ranges: [Range<Int>], _ hashes: [LedgerHash], from index: Int64
   ) throws {
-    let held = try store.leaves(from: index, limit: ranges.count)
+    var leaves: [IndexedLeaf] = []
+    leaves.reserveCapacity(ranges.count)
     for (offset, range) in ranges.enumerated() {
       let leaf = index + Int64(offset)
-      let manifest = try EvidenceManifest(Array(bytes[range]), name: "leaf \(leaf)")
-      let expected = IndexedLeaf(index: leaf, hash: hashes[offset], manifest: manifest)
-      guard offset < held.count, held[offset] == expected else {
-        throw Diagnostic(
-          "ledger.store-differs", "the store says of leaf \(leaf) what the folder does not",
-          hint: "'demarc evidence reindex' fills the store from the folder")
-      }
+      let manifest = try EvidenceManifest(
+        indexedOf: Array(bytes[range]), name: "leaf \(leaf)")
+      leaves.append(IndexedLeaf(index: leaf, hash: hashes[offset], manifest: manifest))
     }
+    guard let leaf = try store.firstDifference(leaves) else { return }
+    throw Diagnostic(
+      "ledger.store-differs", "the store says of leaf \(leaf) what the folder does not",
+      hint: "'demarc evidence reindex' fills the store from the folder")
   }
 }

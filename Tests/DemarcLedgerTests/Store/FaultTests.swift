@@ -64,8 +64,8 @@ final class FaultyStore: LedgerStore {
     try faults.moment()
   }
   func leaves(_ query: EvidenceQuery) throws -> [IndexedLeaf] { try store.leaves(query) }
-  func leaves(from index: Int64, limit: Int) throws -> [IndexedLeaf] {
-    try store.leaves(from: index, limit: limit)
+  func firstDifference(_ leaves: [IndexedLeaf]) throws -> Int64? {
+    try store.firstDifference(leaves)
   }
   func leaf(_ index: Int64) throws -> IndexedLeaf? { try store.leaf(index) }
   func leaves(hashPrefix: String) throws -> [IndexedLeaf] {
