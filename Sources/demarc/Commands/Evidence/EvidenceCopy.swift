@@ -166,19 +166,15 @@ struct EvidenceCopy: ParsableCommand {
 
   /// The leaf is about the copy of an earlier head: the next copy has it.
   private func record(_ summary: LedgerCopy.Summary, _ console: Console) throws {
-    let (ledger, signer, _) = try place.writing()
-    var manifest = EvidenceManifest(
-      kind: .copy, title: "copy of \(summary.size) leaves to \(to)",
-      collectedAt: try Session.instant(nil))
-    manifest.collector = EvidenceCollector(
-      name: "demarc evidence copy", version: Demarc.version, runner: LedgerDeciding.user)
-    manifest.rows = summary.sent + summary.wereThere
-    manifest.details = [
-      NamedText("head", summary.checkpointName), NamedText("checked", proofs(summary)),
-      NamedText("lock", summary.earliestEnd.map { "\(mode.rawValue) until \($0)" } ?? "none"),
-    ]
-    let done = try ledger.append([NewEvidence(manifest)], signer: signer)
-    for index in done.indices { console.print("recorded as: leaf \(index)\n") }
+    try place.record(
+      .copy, by: "copy", title: "copy of \(summary.size) leaves to \(to)", console: console
+    ) { manifest in
+      manifest.rows = summary.sent + summary.wereThere
+      manifest.details = [
+        NamedText("head", summary.checkpointName), NamedText("checked", proofs(summary)),
+        NamedText("lock", summary.earliestEnd.map { "\(mode.rawValue) until \($0)" } ?? "none"),
+      ]
+    }
   }
 
   private func proofs(_ summary: LedgerCopy.Summary) -> String {

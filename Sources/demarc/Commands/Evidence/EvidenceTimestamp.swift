@@ -93,16 +93,9 @@ struct EvidenceTimestamp: ParsableCommand {
 
       """)
     guard record else { return }
-    let (ledger, signer, _) = try place.writing()
-    var manifest = EvidenceManifest(
-      kind: .timestamp, title: "timestamp over \(size) leaves by \(found.signer)",
-      collectedAt: try Session.instant(nil))
-    manifest.collector = EvidenceCollector(
-      name: "demarc evidence timestamp", version: Demarc.version, runner: LedgerDeciding.user)
-    let done = try ledger.append(
-      [NewEvidence(manifest, bytes: answer.bytes, mediaType: TimestampReply.mediaType)],
-      signer: signer)
-    for index in done.indices { console.print("recorded as: leaf \(index)\n") }
+    try place.record(
+      .timestamp, by: "timestamp", title: "timestamp over \(size) leaves by \(found.signer)",
+      console: console, reply: (answer.bytes, TimestampReply.mediaType))
   }
 }
 
