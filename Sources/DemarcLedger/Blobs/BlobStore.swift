@@ -80,13 +80,7 @@ public final class BlobStore {
   ///
   /// - Throws: `Diagnostic` when it cannot be read, or changes between the two readings.
   public func put(file source: String) throws(Diagnostic) -> (sha256: LedgerHash, size: Int64) {
-    var stream = HashStream()
-    var size: Int64 = 0
-    try Self.chunks(of: source) { chunk throws(Diagnostic) in
-      stream.update(chunk)
-      size += Int64(chunk.count)
-    }
-    let hash = stream.finish()
+    let (hash, size) = try Self.digest(ofFile: source)
     guard !holds(hash) else { return (hash, size) }
     unclaimed.append(hash)
     let stage = FileStage(files)
@@ -94,6 +88,7 @@ public final class BlobStore {
     let open = try stage.begin(place)
     defer { close(open.descriptor) }
     var out = try BlobEncoder(key: key, hash: hash)
+    var stream = HashStream()
     var rest = size
     try files.step(.write(place))
     if size == 0 { try out.add([], isLast: true) }
@@ -112,6 +107,21 @@ public final class BlobStore {
     }
     try stage.commit()
     return (hash, size)
+  }
+
+  /// The SHA-256 of a file's bytes and their count, chunk by chunk.
+  ///
+  /// - Throws: `ledger.unreadable` when it cannot be read.
+  public static func digest(
+    ofFile path: String
+  ) throws(Diagnostic) -> (sha256: LedgerHash, size: Int64) {
+    var stream = HashStream()
+    var size: Int64 = 0
+    try chunks(of: path) { chunk throws(Diagnostic) in
+      stream.update(chunk)
+      size += Int64(chunk.count)
+    }
+    return (stream.finish(), size)
   }
 
   private static func chunks(

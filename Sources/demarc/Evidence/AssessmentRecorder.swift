@@ -35,7 +35,7 @@ struct AssessmentRecorder {
     let lookup = EvidenceLookup(ledger: ledger)
     var waiting: [EvidencePiece] = []
     var cited: [EvidenceCitation] = []
-    for manifest in try exports(run, &assessment) {
+    for manifest in try exports(run, lookup, &assessment) {
       waiting.append(EvidencePiece(subject: manifest.title, evidence: NewEvidence(manifest)))
     }
     for var piece in try documents(texts, run) + run.statements() + statements {
@@ -69,9 +69,8 @@ struct AssessmentRecorder {
 
   /// Keeps the bytes of the exports, and says which of them cannot be kept as they were judged.
   private func exports(
-    _ run: RunEvidence, _ assessment: inout Assessment
+    _ run: RunEvidence, _ lookup: EvidenceLookup, _ assessment: inout Assessment
   ) throws -> [EvidenceManifest] {
-    let lookup = EvidenceLookup(ledger: ledger)
     var made: [EvidenceManifest] = []
     for var manifest in run.exports() {
       let path = manifest.title

@@ -15,7 +15,7 @@ struct EvidenceLookup {
       recordedAt: assessment.asOf)
     var found: [EvidenceCitation] = []
     for file in assessment.inputs where file.path != "-" {
-      let content = LedgerHash.sha256(try Files.read(file.path))
+      let content = try BlobStore.digest(ofFile: file.path).sha256
       if let leaf = try leaf(.import, content) {
         found.append(Self.citation(leaf, content, file.path))
       }
