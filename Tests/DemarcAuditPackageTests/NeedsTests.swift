@@ -45,7 +45,13 @@ import Testing
         "import": "missing", "assessment": "missing", "attestation": "missing",
         "provider-report": "missing",
       ])
-    #expect(try needs([], "164.312(a)(1)").keys.contains("contract"))
+  }
+
+  @Test func aBusinessAssociateAgreementIsNeededWhereTheRuleAsksForOne() throws {
+    #expect(try needs([], "164.312(a)(1)")["contract"] == nil)
+    let contract = record("contract", facet: "hipaa-security/164.308(b)(1):customer")
+    #expect(try needs([contract], "164.308(b)(1)")["contract"] == "present")
+    #expect(try needs([], "164.314(a)(1)")["contract"] == "missing")
   }
 
   @Test func evidenceOfAnotherRequirementOrPeriodDoesNotCount() throws {

@@ -75,7 +75,7 @@ public struct EvidenceNeeds: Sendable {
     let provider = Set(cells.filter { $0.provider != .noPart }.map(\.service)).count
     if provider > 0 {
       wanted.append(("provider-report", "the provider has a part in \(provider) services"))
-      if requirement.framework.hasPrefix("hipaa") {
+      if BusinessAssociates.requirements.contains(requirement) {
         wanted.append(("contract", "a business associate agreement with each provider"))
       }
     }

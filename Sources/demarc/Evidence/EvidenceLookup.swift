@@ -10,9 +10,10 @@ struct EvidenceLookup {
   ///
   /// An export that was changed since it was recorded is not cited.
   func citations(of assessment: Assessment) throws -> [EvidenceCitation] {
+    let collector = WorkspaceEvidence.collector
     let run = RunEvidence(
-      assessment: assessment, collector: WorkspaceEvidence.collector,
-      recordedAt: assessment.asOf)
+      assessment: assessment, collector: collector, recordedAt: assessment.asOf)
+    let duties = DutyEvidence(collector: collector, recordedAt: assessment.asOf)
     var found: [EvidenceCitation] = []
     for file in assessment.inputs where file.path != "-" {
       let content = try BlobStore.digest(ofFile: file.path).sha256
@@ -20,7 +21,7 @@ struct EvidenceLookup {
         found.append(Self.citation(leaf, content, file.path))
       }
     }
-    for piece in run.statements() {
+    for piece in run.statements() + assessment.duties.compactMap(duties.piece) {
       if let known = try citation(of: piece) { found.append(known) }
     }
     return found.sorted { ($0.leaf, $0.subject) < ($1.leaf, $1.subject) }

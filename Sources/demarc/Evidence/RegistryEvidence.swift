@@ -20,8 +20,13 @@ struct RegistryEvidence {
   }
 
   func statements() -> [EvidencePiece] {
-    registry.agreements.map(contract) + registry.reports.flatMap(\.controls).compactMap(duty)
+    registry.agreements.map(contract) + duties()
       + registry.reports.flatMap(dispositions) + registry.reviews.map(review) + documents()
+  }
+
+  private func duties() -> [EvidencePiece] {
+    let evidence = DutyEvidence(collector: collector, recordedAt: recordedAt)
+    return registry.reports.flatMap(\.controls).compactMap(evidence.piece)
   }
 
   // MARK: Contracts
@@ -31,9 +36,7 @@ struct RegistryEvidence {
     made.source = EvidenceSource(system: agreement.party, query: agreement.id)
     made.period = agreement.to.flatMap { EvidencePeriod(from: agreement.from, through: $0) }
     if agreement.kind == .baa {
-      made.facets = [
-        EvidenceFacet(framework: "hipaa-security", id: "164.308(b)(1)", side: .customer)
-      ]
+      made.facets = BusinessAssociates.requirements.map { EvidenceFacet($0, side: .customer) }
     }
     return EvidencePiece(subject: agreement.id, made) { out in
       out.member("from", "\(agreement.from)")
@@ -45,40 +48,6 @@ struct RegistryEvidence {
       out.member("signed", agreement.signed.map { "\($0)" })
       out.member("title", agreement.title)
       out.member("to", agreement.to.map { "\($0)" })
-    }
-  }
-
-  // MARK: Duties
-
-  /// A duty that a person answered for; one that checks answer is proven by what they read.
-  private func duty(_ duty: CustomerDuty) -> EvidencePiece? {
-    let form: String
-    let (words, author, date, expires): (String, String, CivilDay, CivilDay)
-    switch duty.answer {
-    case .word(let statement, let by, let from, let to):
-      (form, words, author, date, expires) = ("statement", statement, by, from, to)
-    case .record(let reference, let by, let from, let to):
-      (form, words, author, date, expires) = ("record", reference, by, from, to)
-    case .checks, nil: return nil
-    }
-    var made = manifest(.attestation, "Duty \(duty.id): \(duty.text)")
-    made.source = EvidenceSource(system: duty.reportTitle, query: duty.id)
-    made.decision = EvidenceDecision(by: author, reason: words)
-    made.period = EvidencePeriod(from: date, through: expires)
-    made.facets =
-      duty.criteria.map { EvidenceFacet($0, side: .customer) }
-      + duty.controls.map {
-        EvidenceFacet(framework: "nist-800-53r5", id: $0, side: .customer)
-      }
-    return EvidencePiece(subject: duty.id, made) { out in
-      out.member("author", author)
-      out.member("date", "\(date)")
-      out.member("duty", duty.id)
-      out.member("expires", "\(expires)")
-      out.member("owner", duty.owner)
-      out.member("report", duty.report)
-      out.member(form, words)
-      out.member("text", duty.text)
     }
   }
 

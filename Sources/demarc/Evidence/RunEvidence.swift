@@ -78,8 +78,10 @@ struct RunEvidence {
   private func exceptions() -> [EvidencePiece] {
     assessment.exceptions.map { use in
       let exception = use.exception
-      var made = manifest(.exception, "\(exception.check) on \(exception.resource)")
+      var made = manifest(.exception, exception.evidenceSubject)
       made.decision = EvidenceDecision(by: exception.approver, reason: exception.reason)
+      // Nothing says since when: it counts from the day it is on record.
+      made.period = EvidencePeriod(from: recordedAt.day, through: exception.expires)
       let controls = assessment.results.first { $0.check == exception.check }?.controls ?? []
       made.facets = controls.map { EvidenceFacet(framework: Self.hub, id: $0, side: .customer) }
       return EvidencePiece(subject: made.title, made) { out in

@@ -19,10 +19,16 @@ public struct CitationIndex: Sendable {
     for result in assessment.results {
       byCheck[result.check] = result.sources.compactMap { leaf("import", $0) }
     }
+    let accepted = leavesOfExceptions(assessment)
+    let answered = leavesOfDuties(assessment)
     var found: [RequirementID: Set<Int>] = [:]
     for cell in assessment.matrix.cells {
-      for check in cell.parts.lazy.flatMap(\.checks) {
-        found[cell.requirement, default: []].formUnion(byCheck[check] ?? [])
+      for part in cell.parts {
+        for check in part.checks {
+          found[cell.requirement, default: []].formUnion(byCheck[check] ?? [])
+          found[cell.requirement, default: []].formUnion(accepted[check] ?? [])
+        }
+        if let leaf = answered[part.layer] { found[cell.requirement, default: []].insert(leaf) }
       }
     }
     for word in assessment.attestations {
@@ -40,6 +46,26 @@ public struct CitationIndex: Sendable {
       }
     }
     byRequirement = found.mapValues { $0.sorted() }
+  }
+
+  /// By check, the exceptions in force that cover some of its findings.
+  private func leavesOfExceptions(_ assessment: Assessment) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for use in assessment.exceptions where use.state == .applied {
+      if let leaf = leaf("exception", use.exception.evidenceSubject) {
+        found[use.exception.check, default: []].append(leaf)
+      }
+    }
+    return found
+  }
+
+  /// By their place in the matrix, the duties that a person's word or a record answers.
+  private func leavesOfDuties(_ assessment: Assessment) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for duty in assessment.duties where duty.isAnsweredByWord(on: assessment.asOf.day) {
+      found[duty.layer] = leaf("attestation", duty.id)
+    }
+    return found
   }
 
   public var isEmpty: Bool { leaves.isEmpty }
@@ -70,4 +96,9 @@ extension Attestation {
     let place = [service, layer].compactMap { $0 }.joined(separator: " ")
     return "\(author), \(date)\(place.isEmpty ? "" : ", \(place)"): \(statement)"
   }
+}
+
+extension RiskException {
+  /// What the ledger calls it.
+  public var evidenceSubject: String { "\(check) on \(resource)" }
 }

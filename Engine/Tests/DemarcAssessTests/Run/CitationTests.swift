@@ -50,6 +50,16 @@ import Testing
     let index = CitationIndex(assessment)
     #expect(index.leaves(of: requirement) == [3, 4, 5])
     #expect(index.leaves(ofCheck: Sample.block) == [3])
+    // Two exceptions of the check, of which one is in force.
+    for (resource, state) in [("a", ExceptionUse.State.applied), ("b", .expired)] {
+      let exception = RiskException(
+        check: Sample.block, resource: resource, reason: "r", owner: "o", approver: "p",
+        expires: end)
+      assessment.exceptions.append(ExceptionUse(exception: exception, state: state, findings: 1))
+      assessment.evidence.append(
+        citation("exception", exception.evidenceSubject, resource == "a" ? 7 : 8))
+    }
+    #expect(CitationIndex(assessment).leaves(of: requirement) == [3, 4, 5, 7])
     // The word was given for one requirement alone.
     let other = RequirementID(framework: "soc2", id: "CC6.6")
     #expect(!index.leaves(of: other).contains(4))
