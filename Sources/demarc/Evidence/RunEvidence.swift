@@ -100,11 +100,9 @@ struct RunEvidence {
       var made = manifest(.providerReport, report.title)
       made.source = EvidenceSource(system: report.cloud.rawValue, query: report.id)
       made.period = EvidencePeriod(from: report.from, through: report.lastDay)
-      let clouds = Dictionary(
-        assessment.matrix.services.map { ($0.service, $0.cloud) },
-        uniquingKeysWith: { one, _ in one })
+      let services = assessment.matrix.services(of: report.cloud)
       let proven = assessment.matrix.cells.filter {
-        $0.provider == .attested && clouds[$0.service] == report.cloud
+        $0.provider == .attested && services.contains($0.service)
           && report.speaks(to: $0.requirement.framework)
       }
       made.facets = Set(proven.map(\.requirement)).map { EvidenceFacet($0, side: .provider) }

@@ -36,10 +36,9 @@ public struct CitationIndex: Sendable {
     }
     for report in assessment.reports {
       guard let leaf = leaf(of: report) else { continue }
-      let clouds = Set(
-        assessment.matrix.services.lazy.filter { $0.cloud == report.cloud }.map(\.service))
+      let services = assessment.matrix.services(of: report.cloud)
       for cell in assessment.matrix.cells
-      where cell.provider != .noPart && clouds.contains(cell.service) {
+      where cell.provider != .noPart && services.contains(cell.service) {
         if report.speaks(to: cell.requirement.framework) {
           found[cell.requirement, default: []].insert(leaf)
         }

@@ -17,6 +17,12 @@ public struct Matrix: Sendable {
     cells.filter { $0.requirement == requirement }
   }
 
+  /// Ids of the services of a cloud, what is kept once with the provider among them.
+  public func services(of cloud: Cloud) -> Set<String> {
+    Set(services.lazy.filter { $0.cloud == cloud }.map(\.service))
+      .union([OrganizationService.id(cloud)])
+  }
+
   public func facet(_ key: FacetKey) -> Facet? { facets.first { $0.key == key } }
 
   /// Where someone might take a provider's report for the whole (RM7).

@@ -50,6 +50,10 @@ import Testing
     let index = CitationIndex(assessment)
     #expect(index.leaves(of: requirement) == [3, 4, 5])
     #expect(index.leaves(ofCheck: Sample.block) == [3])
+    // What is kept once with the provider is in the report too.
+    let organisation = RequirementID(framework: "soc2", id: "CC1.1")
+    #expect(assessment.matrix.cells(of: organisation).map(\.service) == ["aws.organization"])
+    #expect(index.leaves(of: organisation) == [5])
     // Two exceptions of the check, of which one is in force.
     for (resource, state) in [("a", ExceptionUse.State.applied), ("b", .expired)] {
       let exception = RiskException(
