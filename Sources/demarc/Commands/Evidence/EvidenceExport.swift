@@ -22,6 +22,9 @@ struct EvidenceExport: ParsableCommand {
   @OptionGroup var place: LedgerPlace
   @OptionGroup var due: DueDaysOptions
 
+  @Argument(help: "Exports the workspace is assessed by; its imports/ directory, if absent.")
+  var paths: [String] = []
+
   @Option(help: "The days it speaks of, such as 2026-01-01..2026-06-30.")
   var period: String
 
@@ -126,7 +129,7 @@ struct EvidenceExport: ParsableCommand {
     estate.workspace = place.workspace
     estate.frameworks = framework
     estate.asOf = asOf
-    estate.paths = []
+    estate.paths = paths
     let session = try Session.open(estate)
     var assessment = session.assess(console)
     assessment.evidence = try WorkspaceEvidence.citations(
