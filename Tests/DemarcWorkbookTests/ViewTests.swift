@@ -146,14 +146,18 @@ import Testing
 
   @Test func leavesOfTheLedgerAreNamed() throws {
     var input = try Sample.input(["soc2"])
-    input.report.assessment.evidence = [
-      EvidenceCitation(
-        kind: "provider-report", subject: "aws-soc2", leaf: 7,
-        sha256: String(repeating: "ab", count: 32))
-    ]
-    let rows = try rows("Requirements", input)
-    let texts = Set(rows.compactMap { $0["Evidence in the ledger"] })
-    #expect(texts == ["leaf 7: provider-report aws-soc2 (sha256 abababababab…)", ""])
+    for (subject, text) in [
+      ("aws-soc2", "leaf 7: provider-report aws-soc2 (sha256 abababababab…)"), ("of-nobody", ""),
+    ] {
+      input.report.assessment.evidence = [
+        EvidenceCitation(
+          kind: "provider-report", subject: subject, leaf: 7,
+          sha256: String(repeating: "ab", count: 32))
+      ]
+      // The provider has a part in every requirement, if only in what is kept once with it.
+      let rows = try rows("Requirements", input)
+      #expect(Set(rows.compactMap { $0["Evidence in the ledger"] }) == [text])
+    }
   }
 
   @Test func aWorkbookWithoutALedgerHasNoColumnForIt() throws {
