@@ -99,8 +99,8 @@ public enum KeyFile {
     guard let secret = try password(), !secret.isEmpty else {
       throw Diagnostic(
         "ledger.no-password", "\(name) is protected by a password, and none was given",
-        hint: "set DEMARC_LEDGER_PASSWORD, answer at the terminal, or name its file to a command of "
-          + "'demarc evidence' with --password-file")
+        hint: "set DEMARC_LEDGER_PASSWORD, answer at the terminal, or name its file to a command "
+          + "of 'demarc evidence' with --password-file")
     }
     guard
       let seed = try SealedBox.open(
