@@ -56,6 +56,8 @@ struct LedgerBench {
     let report = try LedgerVerifier(folder: folder, key: key.verifier).verify()
     precondition(report.checkpoint.size == leaves)
     lap("verify", per: leaves)
+    _ = try LedgerVerifier(folder: folder, key: key.verifier, store: store).verify()
+    lap("verify-with-store", per: leaves)
     let proofs: Int64 = 200
     for number in 0..<proofs { _ = try ledger.proof(of: number * (leaves - 1) / proofs) }
     lap("proof", per: proofs)

@@ -205,10 +205,9 @@ struct PopulationRows {
     }
     var rows = own.map { leaf in
       let manifest = leaf.manifest
-      let author = self.author(manifest)
       return RecordedPopulations.Decision(
         id: "leaf \(leaf.index)", kind: manifest.kind.rawValue, title: manifest.title,
-        by: manifest.decision?.by ?? author ?? "",
+        by: manifest.decision?.by ?? author(manifest) ?? "",
         reason: manifest.decision?.reason ?? "", at: manifest.collectedAt)
     }
     var ledgerSource = Population.Source(
@@ -235,7 +234,7 @@ struct PopulationRows {
     return try RecordedPopulations.decisions(rows, period: period, sources: sources)
   }
 
-  /// Whose word an attestation is, as it was recorded.
+  /// Whose word an attestation is, of a leaf that does not say it itself as later ones do.
   private func author(_ manifest: EvidenceManifest) -> String? {
     guard manifest.kind == .attestation, let content = manifest.content,
       let bytes = try? ledger.blobs.read(content.sha256)
