@@ -103,7 +103,7 @@ public final class EvidenceLedger {
     return try append(signer: signer) { rest.popFirst() }
   }
 
-  /// Records evidence that is handed over one by one; memory does not grow with its count.
+  /// Records evidence that is handed over one by one; memory grows by 32 bytes for each new content.
   ///
   /// - Parameter next: gives the next piece, and nil at the end; when it throws nothing is recorded.
   @discardableResult
